@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { day } from './day.ts';
+import { id } from './id.ts';
+import { indicator, readingValue, type Indicator } from './indicator.ts';
+import { levelOn, ReadingIndex, standing, type Reading } from './reading.ts';
+import { evidence } from './source.ts';
+import type { VillageRecord } from './village-record.ts';
+import { byVisitOrder, type Visit } from './visit.ts';
+
+/** A reading as a chart's mark shows it. Null: nobody ever read it. */
+export const level = z
+  .strictObject({
+    readingId: id,
+    value: readingValue,
+    trueOn: day,
+    evidence,
+    /** True where this reading corrected an earlier one. */
+    corrected: z.boolean(),
+  })
+  .nullable();
+export type Level = z.infer<typeof level>;
+
+/** One indicator of one subject at the two visits. */
+export const change = z.strictObject({
+  indicator,
+  from: level,
+  to: level,
+  /** The level at the second visit is the first one's: nobody read it again. */
+  carried: z.boolean(),
+});
+export type Change = z.infer<typeof change>;
+
+const levelOf = (r: Reading | null): Level =>
+  r && {
+    readingId: r.id,
+    value: r.value,
+    trueOn: r.trueOn,
+    evidence: r.evidence,
+    corrected: r.supersedes !== undefined,
+  };
+
+/**
+ * What was true at one visit: the standing readings up to its day, less those
+ * that a later visit brought. So two visits on one day still differ.
+ */
+export class Snapshot {
+  readonly #readings: ReadingIndex;
+  readonly visit: Visit;
+
+  constructor(record: VillageRecord, visit: Visit) {
+    this.visit = visit;
+    const later = new Set(
+      record.visits.filter((v) => byVisitOrder(v, visit) > 0).map((v) => v.id),
+    );
+    this.#readings = new ReadingIndex(
+      standing(record.readings).filter(
+        (r) =>
+          r.trueOn <= visit.on && !(r.source.kind === 'visit' && later.has(r.source.visitId)),
+      ),
+    );
+  }
+
+  /** The level of one indicator of one subject, or null. */
+  level(subjectId: string, name: Indicator): Reading | null {
+    return levelOn(this.#readings.of(subjectId, name), this.visit.on);
+  }
+}
+
+/** One indicator of one subject at both visits. */
+export function changeBetween(from: Snapshot, to: Snapshot, subjectId: string, name: Indicator): Change {
+  const before = from.level(subjectId, name);
+  const after = to.level(subjectId, name);
+  return {
+    indicator: name,
+    from: levelOf(before),
+    to: levelOf(after),
+    carried: before !== null && before.id === after?.id,
+  };
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { compareDays, day, type Day } from './day.ts';
+import { id } from './id.ts';
+import { indicator, readingValue, subjectKinds, UNKNOWN, type Indicator } from './indicator.ts';
+import { evidence, source } from './source.ts';
+import { required, text, TEXT_LIMITS } from './text.ts';
+
+export const subject = z.strictObject({ kind: z.enum(subjectKinds), id });
+export type Subject = z.infer<typeof subject>;
+
+/**
+ * One number or code, true on one day, of one subject (DOMAIN §3.2). It is never
+ * overwritten: a correction is a new reading that `supersedes` the old one.
+ */
+export const reading = z.strictObject({
+  id,
+  subject,
+  indicator,
+  value: readingValue,
+  /** The day it was true. */
+  trueOn: day,
+  /** The day it was written down, by the server's clock. */
+  recordedOn: day,
+  /** Order of recording, given by the store; breaks ties within one day. */
+  sequence: z.int(),
+  recordedBy: text,
+  source,
+  evidence,
+  /** What the person told or showed, when a few words were worth keeping. */
+  note: text.optional(),
+  supersedes: z.strictObject({ readingId: id, reason: text }).optional(),
+});
+export type Reading = z.infer<typeof reading>;
+
+/** What a person sends to correct a reading; its day, subject and source stay as they were. */
+export const correction = z.strictObject({
+  id,
+  value: readingValue,
+  evidence,
+  reason: required(TEXT_LIMITS.line),
+});
+export type Correction = z.infer<typeof correction>;
+
+/**
+ * The readings that stood on the day `knownOn`: recorded by then and not yet
+ * superseded by then. Without `knownOn`, those that stand now.
+ */
+export function standing(readings: readonly Reading[], knownOn?: Day): Reading[] {
+  const known = knownOn ? readings.filter((r) => r.recordedOn <= knownOn) : readings;
+  const superseded = new Set(known.flatMap((r) => (r.supersedes ? [r.supersedes.readingId] : [])));
+  return superseded.size ? known.filter((r) => !superseded.has(r.id)) : [...known];
+}
+
+/** Order of truth: by the day it was true, then as recorded. The last is the level. */
+export function byTruth(a: Reading, b: Reading): number {
+  return (
+    compareDays(a.trueOn, b.trueOn) ||
+    compareDays(a.recordedOn, b.recordedOn) ||
+    a.sequence - b.sequence
+  );
+}
+
+/**
+ * The level of one indicator: the last standing reading true on or before `on`.
+ * `readings` are of one subject and indicator, in any order. Null where nobody
+ * ever read it, which is not the same as a reading of `unknown`.
+ */
+export function levelOn(readings: readonly Reading[], on: Day): Reading | null {
+  let level: Reading | null = null;
+  for (const r of readings) {
+    if (r.trueOn <= on && (level === null || byTruth(level, r) < 0)) level = r;
+  }
+  return level;
+}
+
+/** Its number, or null where it is unknown or was never read. */
+export function numberOf(level: Reading | null | undefined): number | null {
+  return typeof level?.value === 'number' ? level.value : null;
+}
+
+/** Its code, with `unknown` where it was never read. */
+export function codeOf(level: Reading | null | undefined): string {
+  return typeof level?.value === 'string' ? level.value : UNKNOWN;
+}
+
+/** Readings by subject and indicator, made once for many look-ups. */
+export class ReadingIndex {
+  readonly #byKey = new Map<string, Reading[]>();
+
+  constructor(readings: readonly Reading[]) {
+    for (const r of readings) {
+      const key = `${r.subject.id}/${r.indicator}`;
+      const list = this.#byKey.get(key);
+      if (list) list.push(r);
+      else this.#byKey.set(key, [r]);
+    }
+  }
+
+  of(subjectId: string, name: Indicator): readonly Reading[] {
+    return this.#byKey.get(`${subjectId}/${name}`) ?? [];
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { commitment, verdict } from './commitment.ts';
+import { contactPoint } from './contact-point.ts';
+import type { Day } from './day.ts';
+import { household } from './household.ts';
+import { village } from './place.ts';
+import { project } from './project.ts';
+import { reading } from './reading.ts';
+import { byVisitOrder, visit, type Visit } from './visit.ts';
+
+/**
+ * Everything recorded about one village. It is the unit that every figure of
+ * the product is computed from, and the unit that a store hands out.
+ */
+export const villageRecord = z.strictObject({
+  village,
+  contactPoint,
+  visits: z.array(visit),
+  households: z.array(household),
+  projects: z.array(project),
+  readings: z.array(reading),
+  commitments: z.array(commitment),
+  verdicts: z.array(verdict),
+});
+export type VillageRecord = z.infer<typeof villageRecord>;
+
+/** The record as it was known on a past day: what was written later is not there yet. */
+export function asKnownOn(record: VillageRecord, knownOn: Day | undefined): VillageRecord {
+  if (!knownOn) return record;
+  const known = <T extends { recordedOn: Day }>(items: readonly T[]): T[] =>
+    items.filter((item) => item.recordedOn <= knownOn);
+  return {
+    ...record,
+    visits: known(record.visits),
+    readings: known(record.readings),
+    commitments: known(record.commitments),
+    verdicts: known(record.verdicts),
+  };
+}
+
+/** Visits in order, oldest first. */
+export function visitsInOrder(record: VillageRecord): Visit[] {
+  return record.visits.toSorted(byVisitOrder);
+}

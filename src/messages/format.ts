@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import type { Unit } from '#src/domain/indicator.ts';
+import { textIn, type Locale, type Text } from '#src/domain/text.ts';
+import { useLocale } from './locale.tsx';
+
+/** What stands where a figure is not known. Shown with a word beside it wherever there is room. */
+export const UNKNOWN_SIGN = '—';
+
+const unitWords: Record<Locale, Record<Unit, (n: string, one: boolean) => string>> = {
+  en: {
+    yuan: (n) => `¥${n}`,
+    person: (n, one) => `${n} ${one ? 'person' : 'people'}`,
+    percent: (n) => `${n}%`,
+    mu: (n) => `${n} mu`,
+    household: (n, one) => `${n} ${one ? 'household' : 'households'}`,
+    bag: (n, one) => `${n} ${one ? 'bag' : 'bags'}`,
+    none: (n) => n,
+  },
+  'zh-CN': {
+    yuan: (n) => `¥${n}`,
+    person: (n) => `${n} 人`,
+    percent: (n) => `${n}%`,
+    mu: (n) => `${n} 亩`,
+    household: (n) => `${n} 户`,
+    bag: (n) => `${n} 袋`,
+    none: (n) => n,
+  },
+};
+
+/** Numbers, units, days and texts as the reader writes them. */
+export function formatFor(locale: Locale) {
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const precise = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const signed = (words: string, n: number) => (n > 0 ? `+${words}` : words);
+
+  /** A number alone: whole for money and counts, one decimal for percent. */
+  const number = (n: number, unit: Unit = 'none'): string =>
+    (unit === 'percent' || unit === 'mu' || unit === 'none' ? precise : whole).format(n);
+
+  /** With its unit; 万 from a hundred thousand yuan on in Chinese, where people say it so. */
+  const quantity = (n: number | null, unit: Unit): string => {
+    if (n === null) return UNKNOWN_SIGN;
+    if (unit === 'yuan' && locale === 'zh-CN' && Math.abs(n) >= 100_000) {
+      return `¥${precise.format(n / 10_000)}万`;
+    }
+    const words = unitWords[locale][unit](number(Math.abs(n), unit), Math.abs(n) === 1);
+    return n < 0 ? `−${words}` : words;
+  };
+
+  return {
+    number,
+    quantity,
+    /** A difference, with its sign. */
+    difference: (n: number | null, unit: Unit): string =>
+      n === null ? UNKNOWN_SIGN : signed(quantity(n, unit), n),
+    /** For sentences; tables keep the ISO day. */
+    day: (iso: string): string => long.format(new Date(`${iso}T00:00:00Z`)),
+    text: (words: Text): string => textIn(words, locale),
+  };
+}
+export type Format = ReturnType<typeof formatFor>;
+
+/** The same, in the reader's language. */
+export function useFormat(): Format {
+  const { locale } = useLocale();
+  return useMemo(() => formatFor(locale), [locale]);
+}
