@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day } from './day.ts';
+import { day, type Day } from './day.ts';
 import { id } from './id.ts';
 import { indicator, readingValue, type Indicator } from './indicator.ts';
 import { levelOn, ReadingIndex, standing, type Reading } from './reading.ts';
@@ -41,28 +41,30 @@ const levelOf = (r: Reading | null): Level =>
 
 /**
  * What was true at one visit: the standing readings up to its day, less those
- * that a later visit brought. So two visits on one day still differ.
+ * that a later visit brought. So two visits on one day still differ. A day in
+ * place of a visit takes all readings up to it.
  */
 export class Snapshot {
   readonly #readings: ReadingIndex;
-  readonly visit: Visit;
+  /** The day it is of. */
+  readonly on: Day;
 
-  constructor(record: VillageRecord, visit: Visit) {
-    this.visit = visit;
+  constructor(record: VillageRecord, at: Visit | Day) {
+    const visit = typeof at === 'string' ? null : at;
+    this.on = typeof at === 'string' ? at : at.on;
     const later = new Set(
-      record.visits.filter((v) => byVisitOrder(v, visit) > 0).map((v) => v.id),
+      visit ? record.visits.filter((v) => byVisitOrder(v, visit) > 0).map((v) => v.id) : [],
     );
     this.#readings = new ReadingIndex(
       standing(record.readings).filter(
-        (r) =>
-          r.trueOn <= visit.on && !(r.source.kind === 'visit' && later.has(r.source.visitId)),
+        (r) => r.trueOn <= this.on && !(r.source.kind === 'visit' && later.has(r.source.visitId)),
       ),
     );
   }
 
   /** The level of one indicator of one subject, or null. */
   level(subjectId: string, name: Indicator): Reading | null {
-    return levelOn(this.#readings.of(subjectId, name), this.visit.on);
+    return levelOn(this.#readings.of(subjectId, name), this.on);
   }
 }
 

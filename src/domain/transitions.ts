@@ -28,7 +28,7 @@ export function transitionsBetween(
   households: readonly Household[],
 ): Transition[] {
   const stateAt = (at: Snapshot, h: Household): StandingState =>
-    isInRegister(h, at.visit.on) ? statusAt(at, h.id) : 'absent';
+    isInRegister(h, at.on) ? statusAt(at, h.id) : 'absent';
   const found = new Map<string, Transition>();
   for (const h of households) {
     const before = stateAt(from, h);

@@ -1,0 +1,46 @@
+import { valueProblem } from '#src/domain/indicator.ts';
+import type { Reading } from '#src/domain/reading.ts';
+import { api } from '../api.ts';
+
+/**
+ * A correction is a new reading of the same day and source that supersedes the
+ * old one with a reason (DOMAIN §3.2). Sent again, it is answered as before.
+ */
+export const correctReading = api.correctReading.handler(async ({ input, context, errors }) => {
+  const { readingId, id, value, evidence, reason } = input;
+  const { store, actor, today } = context;
+  const villageId = await store.villageOf('reading', readingId);
+  const record = villageId ? await store.villageRecord(villageId) : null;
+  const old = record?.readings.find((r) => r.id === readingId);
+  if (!record || !old) throw errors.READING_NOT_FOUND();
+
+  const isSame = (r: Reading) =>
+    r.supersedes?.readingId === readingId &&
+    r.supersedes.reason === reason &&
+    r.value === value &&
+    r.evidence === evidence;
+  const existing = record.readings.find((r) => r.id === id);
+  if (existing) {
+    if (!isSame(existing)) throw errors.CORRECTION_ID_TAKEN();
+    return existing;
+  }
+  if (record.readings.some((r) => r.supersedes?.readingId === readingId)) throw errors.ALREADY_CORRECTED();
+  if (valueProblem(old.indicator, value)) throw errors.VALUE_NOT_POSSIBLE({ data: { field: 'value' } });
+  if (old.value === value && old.evidence === evidence) {
+    throw errors.NOTHING_CHANGED({ data: { field: 'value' } });
+  }
+  const recorded = await store.recordCorrection({
+    id,
+    subject: old.subject,
+    indicator: old.indicator,
+    value,
+    trueOn: old.trueOn,
+    recordedOn: today,
+    recordedBy: actor.name,
+    source: old.source,
+    evidence,
+    supersedes: { readingId, reason },
+  });
+  if (recorded.outcome === 'conflict') throw errors.ALREADY_CORRECTED();
+  return recorded.answer;
+});

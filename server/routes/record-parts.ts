@@ -1,0 +1,33 @@
+import { commitmentState } from '#src/domain/commitment.ts';
+import type { Day } from '#src/domain/day.ts';
+import type { Household } from '#src/domain/household.ts';
+import type { Project } from '#src/domain/project.ts';
+import type { CommitmentRecord, HouseholdRef } from '#src/domain/records.ts';
+import type { VillageRecord } from '#src/domain/village-record.ts';
+
+/** A household without what is sensitive: enough to name and link it. */
+export const householdRef = ({ id, number, head, source }: Household): HouseholdRef => ({
+  id,
+  number,
+  head,
+  source,
+});
+
+export const projectRef = ({ id, name, kind, source }: Project) => ({ id, name, kind, source });
+
+/** The village's commitments with their verdicts and their state today, first due first. */
+export function commitmentRecords(record: VillageRecord, today: Day): CommitmentRecord[] {
+  const madeOn = new Map(record.visits.map((v) => [v.id, v.on]));
+  return record.commitments
+    .map((commitment) => {
+      const { open, overdue } = commitmentState(commitment, record.verdicts, today);
+      return {
+        commitment,
+        madeOn: madeOn.get(commitment.visitId) ?? commitment.recordedOn,
+        verdicts: record.verdicts.filter((v) => v.commitmentId === commitment.id),
+        open,
+        overdue,
+      };
+    })
+    .toSorted((a, b) => (a.commitment.dueOn < b.commitment.dueOn ? -1 : 1));
+}

@@ -1,0 +1,113 @@
+import {
+  levelsOn,
+  type HouseholdRecord,
+  type ProjectRecord,
+  type VisitRecord,
+} from '#src/domain/records.ts';
+import { visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts';
+import { api } from '../api.ts';
+import type { Owned, Store } from '../store/port.ts';
+import { searchTextOf } from '../search-text.ts';
+import { commitmentRecords, householdRef, projectRef } from './record-parts.ts';
+
+async function recordHolding(store: Store, kind: Owned, id: string): Promise<VillageRecord | null> {
+  const villageId = await store.villageOf(kind, id);
+  return villageId ? store.villageRecord(villageId) : null;
+}
+
+function projectRecordOf(record: VillageRecord, projectId: string, today: string): ProjectRecord | null {
+  const project = record.projects.find((p) => p.id === projectId);
+  if (!project) return null;
+  const readings = record.readings.filter((r) => r.subject.id === projectId);
+  const sources = new Set(readings.flatMap((r) => (r.source.kind === 'visit' ? [r.source.visitId] : [])));
+  return {
+    project,
+    village: record.village,
+    visits: visitsInOrder(record).filter(
+      (v) => sources.has(v.id) || v.stops.some((s) => s.subjectId === projectId),
+    ),
+    readings,
+    beneficiaries: record.households
+      .filter((h) => project.beneficiaryIds.includes(h.id))
+      .map(householdRef),
+    commitments: commitmentRecords(record, today).filter((c) => c.commitment.projectId === projectId),
+  };
+}
+
+export const household = api.household.handler(async ({ input, context, errors }) => {
+  const { householdId } = input;
+  const record = await recordHolding(context.store, 'household', householdId);
+  const found = record?.households.find((h) => h.id === householdId);
+  if (!record || !found) throw errors.HOUSEHOLD_NOT_FOUND();
+  const answer: HouseholdRecord = {
+    household: found,
+    village: record.village,
+    visits: visitsInOrder(record),
+    readings: record.readings.filter((r) => r.subject.id === householdId),
+    projects: record.projects.filter((p) => p.beneficiaryIds.includes(householdId)),
+    commitments: commitmentRecords(record, context.today).filter(
+      (c) => c.commitment.householdId === householdId,
+    ),
+  };
+  return answer;
+});
+
+export const projects = api.projects.handler(async ({ input, context, errors }) => {
+  const record = await context.store.villageRecord(input.villageId);
+  if (!record) throw errors.VILLAGE_NOT_FOUND();
+  return record.projects.flatMap((p) => projectRecordOf(record, p.id, context.today) ?? []);
+});
+
+export const project = api.project.handler(async ({ input, context, errors }) => {
+  const record = await recordHolding(context.store, 'project', input.projectId);
+  const answer = record && projectRecordOf(record, input.projectId, context.today);
+  if (!answer) throw errors.PROJECT_NOT_FOUND();
+  return answer;
+});
+
+export const visit = api.visit.handler(async ({ input, context, errors }) => {
+  const record = await recordHolding(context.store, 'visit', input.visitId);
+  const visits = record ? visitsInOrder(record) : [];
+  const at = visits.findIndex((v) => v.id === input.visitId);
+  const found = visits[at];
+  if (!record || !found) throw errors.VISIT_NOT_FOUND();
+  const commitments = commitmentRecords(record, context.today);
+  const answer: VisitRecord = {
+    visit: found,
+    village: record.village,
+    readings: record.readings.filter((r) => readOn(r, found)),
+    made: commitments.filter((c) => c.commitment.visitId === found.id),
+    verified: commitments.filter((c) => c.verdicts.some((v) => v.visitId === found.id)),
+    households: record.households.map(householdRef),
+    projects: record.projects.map(projectRef),
+    previousId: visits[at - 1]?.id ?? null,
+    nextId: visits[at + 1]?.id ?? null,
+  };
+  return answer;
+});
+
+/** Taken on the visit, or published about its day: an article names no visit of ours. */
+function readOn(
+  r: VillageRecord['readings'][number],
+  v: VillageRecord['visits'][number],
+): boolean {
+  return r.source.kind === 'visit'
+    ? r.source.visitId === v.id
+    : r.source.kind === 'report' && v.source.kind === 'report' && r.trueOn === v.on;
+}
+
+export const visitSheet = api.visitSheet.handler(async ({ input, context, errors }) => {
+  const record = await context.store.villageRecord(input.villageId);
+  if (!record) throw errors.VILLAGE_NOT_FOUND();
+  return {
+    village: record.village,
+    households: record.households
+      .filter((h) => h.leftOn === null || h.leftOn > context.today)
+      .map((h) => ({ ...householdRef(h), searchText: `${h.number} ${searchTextOf(h.head)}` })),
+    projects: record.projects.map(projectRef),
+    levels: levelsOn(record, context.today),
+    commitments: commitmentRecords(record, context.today),
+    lastVisitOn: visitsInOrder(record).at(-1)?.on ?? null,
+    registeredOn: record.contactPoint.since,
+  };
+});

@@ -1,0 +1,131 @@
+import { z } from 'zod';
+import { callBetween, calls } from './calls.ts';
+import { Snapshot } from './change.ts';
+import { day, type Day } from './day.ts';
+import { cause, household, isInRegister, mainCause, pairingOn } from './household.ts';
+import { id } from './id.ts';
+import { statusAt } from './incidence.ts';
+import { householdIncome } from './income.ts';
+import { guarantees, guaranteeState, householdStatus, type GuaranteeState } from './indicator.ts';
+import { codeOf, numberOf } from './reading.ts';
+import { text, textIn } from './text.ts';
+import type { VillageRecord } from './village-record.ts';
+import type { Visit } from './visit.ts';
+
+/** A household as the list shows it: its state at the second visit of the pair. */
+export const householdRow = household
+  .pick({ id: true, number: true, head: true, source: true })
+  .extend({
+    status: householdStatus,
+    persons: z.int().nullable(),
+    mainCause,
+    otherCauses: z.array(cause),
+    guarantees: z.record(z.enum(guarantees), guaranteeState),
+    /** Yuan per person over the rolling twelve months at each visit. */
+    income: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }),
+    called: z.enum(calls),
+    lastVisitedOn: day.nullable(),
+    helper: text.nullable(),
+    projectIds: z.array(id),
+    left: z.boolean(),
+    searchText: z.string(),
+  });
+export type HouseholdRow = z.infer<typeof householdRow>;
+
+/**
+ * Every household ever in the register, as at the second visit; where the
+ * village has none, as of `today`. Without a first visit only the later state is told.
+ */
+export function householdRows(
+  record: VillageRecord,
+  from: Visit | null,
+  to: Visit | null,
+  today: Day,
+): Omit<HouseholdRow, 'searchText'>[] {
+  const on = to?.on ?? today;
+  const now = new Snapshot(record, to ?? on);
+  const then = from && new Snapshot(record, from);
+  const called = from && to ? callBetween(record.visits, from, to) : () => 'none' as const;
+  const lastVisit = lastVisitDays(record.visits, on);
+  const projectsOf = new Map<string, string[]>();
+  for (const p of record.projects) {
+    for (const householdId of p.beneficiaryIds) {
+      projectsOf.set(householdId, [...(projectsOf.get(householdId) ?? []), p.id]);
+    }
+  }
+  return record.households.map((h) => ({
+    id: h.id,
+    number: h.number,
+    head: h.head,
+    source: h.source,
+    status: statusAt(now, h.id),
+    persons: numberOf(now.level(h.id, 'persons')),
+    mainCause: h.mainCause,
+    otherCauses: h.otherCauses,
+    guarantees: Object.fromEntries(
+      guarantees.map((name) => [name, codeOf(now.level(h.id, name))]),
+    ) as HouseholdRow['guarantees'],
+    income: {
+      from: then && householdIncome(then, h.id).perPerson,
+      to: householdIncome(now, h.id).perPerson,
+    },
+    called: called(h.id),
+    lastVisitedOn: lastVisit.get(h.id) ?? null,
+    helper: pairingOn(h, on)?.helper ?? null,
+    projectIds: projectsOf.get(h.id) ?? [],
+    left: !isInRegister(h, on),
+  }));
+}
+
+function lastVisitDays(visits: readonly Visit[], upTo: Day): Map<string, Day> {
+  const days = new Map<string, Day>();
+  for (const v of visits) {
+    if (v.on > upTo) continue;
+    for (const s of v.stops) {
+      if (s.kind !== 'household' || !s.subjectId || s.outcome === 'nobodyHome') continue;
+      if ((days.get(s.subjectId) ?? '') < v.on) days.set(s.subjectId, v.on);
+    }
+  }
+  return days;
+}
+
+/** Filters of the list; they live in the link, so each is a short code and every one may be absent. */
+export const householdFilter = z.object({
+  q: z.string().max(80).optional().catch(undefined),
+  status: householdStatus.optional().catch(undefined),
+  cause: mainCause.optional().catch(undefined),
+  guarantee: z.enum([...guarantees, 'any']).optional().catch(undefined),
+  state: z.enum(['notMet', 'unknown', 'gap']).optional().catch(undefined),
+  called: z.enum([...calls, 'notMet']).optional().catch(undefined),
+  helper: z.string().max(120).optional().catch(undefined),
+  project: id.optional().catch(undefined),
+});
+export type HouseholdFilter = z.infer<typeof householdFilter>;
+
+const gapStates: Record<NonNullable<HouseholdFilter['state']>, readonly GuaranteeState[]> = {
+  notMet: ['notMet'],
+  unknown: ['unknown'],
+  gap: ['notMet', 'unknown'],
+};
+
+/** Whether a row passes the filter. A guarantee without a state asks for a gap: not met or unknown. */
+export function matchesFilter(row: HouseholdRow, filter: HouseholdFilter): boolean {
+  const { q, status, guarantee, state, called, helper, project } = filter;
+  if (q && !row.searchText.includes(q.trim().toLowerCase())) return false;
+  if (status && row.status !== status) return false;
+  if (filter.cause && row.mainCause !== filter.cause && !row.otherCauses.some((c) => c === filter.cause)) {
+    return false;
+  }
+  if (guarantee || state) {
+    const wanted = gapStates[state ?? 'gap'];
+    const looked = guarantee && guarantee !== 'any' ? [guarantee] : guarantees;
+    if (!looked.some((name) => wanted.includes(row.guarantees[name]))) return false;
+  }
+  if (called === 'notMet' ? row.called === 'met' : called && row.called !== called) return false;
+  if (helper && (row.helper === null || helperKey(row.helper) !== helper)) return false;
+  if (project && !row.projectIds.includes(project)) return false;
+  return true;
+}
+
+/** The helper as a filter's code: the Chinese name, or as typed. */
+export const helperKey = (helper: NonNullable<HouseholdRow['helper']>): string => textIn(helper, 'zh-CN');

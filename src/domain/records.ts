@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { commitment, verdict } from './commitment.ts';
+import { contactPoint } from './contact-point.ts';
+import { day } from './day.ts';
+import { household } from './household.ts';
+import { id } from './id.ts';
+import { indicatorsOf, type Indicator } from './indicator.ts';
+import { village } from './place.ts';
+import { project } from './project.ts';
+import { levelOn, reading, ReadingIndex, standing, type Reading } from './reading.ts';
+import type { VillageRecord } from './village-record.ts';
+import { visit } from './visit.ts';
+
+/** A commitment with every verdict it was given, and its state today. */
+export const commitmentRecord = z.strictObject({
+  commitment,
+  madeOn: day,
+  verdicts: z.array(verdict),
+  open: z.boolean(),
+  overdue: z.boolean(),
+});
+export type CommitmentRecord = z.infer<typeof commitmentRecord>;
+
+const householdRef = household.pick({ id: true, number: true, head: true, source: true });
+export type HouseholdRef = z.infer<typeof householdRef>;
+const projectRef = project.pick({ id: true, name: true, kind: true, source: true });
+
+export const villagePage = z.strictObject({
+  village,
+  contactPoint,
+  /** Oldest first. */
+  visits: z.array(visit),
+  commitments: z.array(commitmentRecord),
+  households: z.array(householdRef),
+  projects: z.array(projectRef),
+});
+export type VillagePage = z.infer<typeof villagePage>;
+
+/** All that is recorded of one household; superseded readings included. */
+export const householdRecord = z.strictObject({
+  household,
+  village,
+  visits: z.array(visit),
+  readings: z.array(reading),
+  projects: z.array(project),
+  commitments: z.array(commitmentRecord),
+});
+export type HouseholdRecord = z.infer<typeof householdRecord>;
+
+export const projectRecord = z.strictObject({
+  project,
+  village,
+  visits: z.array(visit),
+  readings: z.array(reading),
+  beneficiaries: z.array(householdRef),
+  commitments: z.array(commitmentRecord),
+});
+export type ProjectRecord = z.infer<typeof projectRecord>;
+
+export const visitRecord = z.strictObject({
+  visit,
+  village,
+  /** Taken on this visit, corrections of them included. */
+  readings: z.array(reading),
+  made: z.array(commitmentRecord),
+  verified: z.array(commitmentRecord),
+  households: z.array(householdRef),
+  projects: z.array(projectRef),
+  /** The visits before and after it, to compare with. */
+  previousId: id.nullable(),
+  nextId: id.nullable(),
+});
+export type VisitRecord = z.infer<typeof visitRecord>;
+
+/** What the form is prefilled from: the standing level of everything that can be read, and what is owed. */
+export const visitSheet = z.strictObject({
+  village,
+  households: z.array(householdRef.extend({ searchText: z.string() })),
+  projects: z.array(projectRef),
+  levels: z.array(reading),
+  commitments: z.array(commitmentRecord),
+  lastVisitOn: day.nullable(),
+  /** No visit can be dated before this: the day the contact point or register began, where known. */
+  registeredOn: day.nullable(),
+});
+export type VisitSheet = z.infer<typeof visitSheet>;
+
+/** The standing level of every indicator of every subject of a village, on a day. */
+export function levelsOn(record: VillageRecord, on: string): Reading[] {
+  const index = new ReadingIndex(standing(record.readings));
+  const of = (subjectId: string, names: Indicator[]) =>
+    names.flatMap((name) => levelOn(index.of(subjectId, name), on) ?? []);
+  return [
+    ...of(record.village.id, indicatorsOf('village')),
+    ...record.projects.flatMap((p) => of(p.id, indicatorsOf('project'))),
+    ...record.households.flatMap((h) => of(h.id, indicatorsOf('household'))),
+  ];
+}
