@@ -1,0 +1,32 @@
+import { delay, http, type HttpHandler } from 'msw';
+import { createApp } from '#server/app.ts';
+import type { Store } from '#server/store/port.ts';
+import { SAMPLE_TODAY } from './sample/sample.ts';
+
+const cadre = {
+  name: { zh: '样例干部', en: 'Sample cadre' },
+  role: { zh: '村干部（演示）', en: 'Village cadre (demo)' },
+};
+
+/** The whole service behind one handler. Its today stands still, so that "overdue" means something. */
+export function createHandlers(store: Store, latency: 'real' | 0 = 0): HttpHandler[] {
+  const app = createApp({
+    store,
+    identity: async () => cadre,
+    clock: () => SAMPLE_TODAY,
+    sample: true,
+  });
+  return [
+    http.all('*/api/*', async ({ request }) => {
+      await delay(latency);
+      return app(atRoot(request));
+    }),
+  ];
+}
+
+/** The demo may live under a sub-path; the service always lives at /api. */
+function atRoot(request: Request): Request {
+  const url = new URL(request.url);
+  url.pathname = url.pathname.slice(url.pathname.indexOf('/api/'));
+  return new Request(url, request);
+}

@@ -1,0 +1,30 @@
+import type { Day } from '#src/domain/day.ts';
+import { orpc } from './client.ts';
+
+/** Two visits of one village; without them the last two. */
+export interface Pair {
+  from?: string | undefined;
+  to?: string | undefined;
+}
+
+/** The service's today, and who is asking. */
+export const aboutQuery = () => orpc.about.queryOptions({ staleTime: Infinity });
+
+export const contactPointsQuery = () => orpc.contactPoints.queryOptions();
+
+export const villageQueries = {
+  page: (villageId: string) => orpc.village.queryOptions({ input: { villageId } }),
+  progress: (villageId: string, pair: Pair, knownOn?: Day) =>
+    orpc.progress.queryOptions({ input: { villageId, ...pair, knownOn } }),
+  households: (villageId: string, pair: Pair = {}) =>
+    orpc.households.queryOptions({ input: { villageId, ...pair } }),
+  projects: (villageId: string) => orpc.projects.queryOptions({ input: { villageId } }),
+  visitSheet: (villageId: string) => orpc.visitSheet.queryOptions({ input: { villageId } }),
+};
+
+export const householdQuery = (householdId: string) =>
+  orpc.household.queryOptions({ input: { householdId } });
+
+export const projectQuery = (projectId: string) => orpc.project.queryOptions({ input: { projectId } });
+
+export const visitQuery = (visitId: string) => orpc.visit.queryOptions({ input: { visitId } });

@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { orpc } from './client.ts';
+
+/**
+ * Nearly every figure hangs on a visit or a reading, so a write makes all that
+ * was read stale, and what is on screen is fetched again at once.
+ */
+function useRefreshAll() {
+  const queries = useQueryClient();
+  return () => queries.invalidateQueries();
+}
+
+/** Records a whole visit. Sending the same visit twice is safe. */
+export function useRecordVisit() {
+  const refresh = useRefreshAll();
+  return useMutation(orpc.recordVisit.mutationOptions({ onSuccess: refresh, retry: 0 }));
+}
+
+/** Supersedes a reading with a reason. */
+export function useCorrectReading() {
+  const refresh = useRefreshAll();
+  return useMutation(orpc.correctReading.mutationOptions({ onSuccess: refresh, retry: 0 }));
+}
