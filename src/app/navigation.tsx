@@ -1,0 +1,60 @@
+import { IconBuildingCommunity, IconChartLine, IconMapPins, IconPencilPlus, IconUsers } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '#src/messages/locale.tsx';
+import { shellWords } from '#src/messages/shell.ts';
+import { useCurrentVillage } from './last-village.ts';
+import classes from './navigation.module.css';
+
+const active = { className: classes.active ?? '', 'aria-current': 'page' } as const;
+
+/** A side rail on a desktop, a bar at the thumb on a phone, with "Log a visit" in its middle. */
+export function Navigation() {
+  const t = useMessages(shellWords);
+  const villageId = useCurrentVillage();
+  return (
+    <nav className={classes.navigation} aria-label={t.mainNavigation} data-no-print>
+      <Link to="/" className={classes.item} activeOptions={{ exact: true, includeSearch: false }} activeProps={active}>
+        <IconMapPins aria-hidden stroke={1.6} />
+        <span>{t.overview}</span>
+      </Link>
+      {villageId ? (
+        <>
+          <Link
+            to="/villages/$villageId"
+            params={{ villageId }}
+            className={classes.item}
+            activeOptions={{ exact: true, includeSearch: false }}
+            activeProps={active}
+          >
+            <IconChartLine aria-hidden stroke={1.6} />
+            <span>{t.progress}</span>
+          </Link>
+          <Link to="/log" search={{ village: villageId }} className={`${classes.item} ${classes.log}`} activeOptions={{ includeSearch: false }} activeProps={active}>
+            <IconPencilPlus aria-hidden stroke={1.6} />
+            <span>{t.logVisit}</span>
+          </Link>
+          <Link
+            to="/villages/$villageId/households"
+            params={{ villageId }}
+            className={classes.item}
+            activeOptions={{ includeSearch: false }}
+            activeProps={active}
+          >
+            <IconUsers aria-hidden stroke={1.6} />
+            <span>{t.households}</span>
+          </Link>
+          <Link
+            to="/villages/$villageId/visits"
+            params={{ villageId }}
+            className={classes.item}
+            activeOptions={{ includeSearch: false }}
+            activeProps={active}
+          >
+            <IconBuildingCommunity aria-hidden stroke={1.6} />
+            <span>{t.visits}</span>
+          </Link>
+        </>
+      ) : null}
+    </nav>
+  );
+}

@@ -1,0 +1,118 @@
+import {
+  createBrowserHistory,
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { LoadingPage, NotFoundPage, ScreenFailedPage } from './fallback-pages.tsx';
+import {
+  householdSearch,
+  householdsSearch,
+  logSearch,
+  overviewSearch,
+  progressSearch,
+  projectSearch,
+} from './search.ts';
+import { Shell } from './shell.tsx';
+import { VillageFrame } from './village-frame.tsx';
+
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  validateSearch: overviewSearch,
+  component: lazyRouteComponent(() => import('#src/features/overview/overview-page.tsx'), 'OverviewPage'),
+});
+
+const village = createRoute({
+  getParentRoute: () => root,
+  path: '/villages/$villageId',
+  component: VillageFrame,
+});
+const villageProgress = createRoute({
+  getParentRoute: () => village,
+  path: '/',
+  validateSearch: progressSearch,
+  component: lazyRouteComponent(() => import('#src/features/progress/progress-page.tsx'), 'ProgressPage'),
+});
+const villageHouseholds = createRoute({
+  getParentRoute: () => village,
+  path: '/households',
+  validateSearch: householdsSearch,
+  component: lazyRouteComponent(
+    () => import('#src/features/households/households-page.tsx'),
+    'HouseholdsPage',
+  ),
+});
+const villageProjects = createRoute({
+  getParentRoute: () => village,
+  path: '/projects',
+  component: lazyRouteComponent(() => import('#src/features/projects/projects-page.tsx'), 'ProjectsPage'),
+});
+const villageVisits = createRoute({
+  getParentRoute: () => village,
+  path: '/visits',
+  component: lazyRouteComponent(() => import('#src/features/visits/visits-page.tsx'), 'VisitsPage'),
+});
+
+const household = createRoute({
+  getParentRoute: () => root,
+  path: '/households/$householdId',
+  validateSearch: householdSearch,
+  component: lazyRouteComponent(
+    () => import('#src/features/household/household-page.tsx'),
+    'HouseholdPage',
+  ),
+});
+const project = createRoute({
+  getParentRoute: () => root,
+  path: '/projects/$projectId',
+  validateSearch: projectSearch,
+  component: lazyRouteComponent(() => import('#src/features/projects/project-page.tsx'), 'ProjectPage'),
+});
+const visit = createRoute({
+  getParentRoute: () => root,
+  path: '/visits/$visitId',
+  component: lazyRouteComponent(() => import('#src/features/visits/visit-page.tsx'), 'VisitPage'),
+});
+const log = createRoute({
+  getParentRoute: () => root,
+  path: '/log',
+  validateSearch: logSearch,
+  component: lazyRouteComponent(() => import('#src/features/log-visit/log-visit-page.tsx'), 'LogVisitPage'),
+});
+
+const routeTree = root.addChildren([
+  overview,
+  village.addChildren([villageProgress, villageHouseholds, villageProjects, villageVisits]),
+  household,
+  project,
+  visit,
+  log,
+]);
+
+/** The demo runs on any static host, which knows no paths: there the place stands behind the #. */
+const defaultHistory = (): RouterHistory =>
+  import.meta.env.MODE === 'demo' ? createHashHistory() : createBrowserHistory();
+
+/** Every view of the product, each with its link. */
+export function createAppRouter(history: RouterHistory = defaultHistory()) {
+  return createRouter({
+    routeTree,
+    history,
+    defaultPreload: 'intent',
+    defaultPendingComponent: LoadingPage,
+    defaultErrorComponent: ScreenFailedPage,
+    scrollRestoration: true,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,48 @@
+import { Button, Modal } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { aboutQuery } from '#src/api/queries.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { shellWords } from '#src/messages/shell.ts';
+import { useSampleControls } from './sample-controls.tsx';
+import classes from './sample-notice.module.css';
+
+/** Says on every screen and every print that the data is a sample, and of which day. */
+export function SampleNotice() {
+  const t = useMessages(shellWords);
+  const format = useFormat();
+  const about = useQuery(aboutQuery());
+  const controls = useSampleControls();
+  const [asking, ask] = useDisclosure(false);
+  if (!about.data?.sample) return null;
+  return (
+    <aside className={classes.notice} aria-label={t.sampleNotice(about.data.today)}>
+      <p>
+        <strong>{t.sampleNotice(format.day(about.data.today))}</strong>{' '}
+        <span className={classes.explained}>{t.sampleExplained}</span>
+      </p>
+      {controls ? (
+        <button type="button" className={classes.reset} onClick={ask.open} data-no-print>
+          {t.resetSample}
+        </button>
+      ) : null}
+      <Modal opened={asking} onClose={ask.close} title={t.resetSample} closeButtonProps={{ 'aria-label': t.cancel }}>
+        <p>{t.resetAsk}</p>
+        <div className={classes.actions}>
+          <Button variant="default" onClick={ask.close}>
+            {t.cancel}
+          </Button>
+          <Button
+            onClick={() => {
+              controls?.reset();
+              location.reload();
+            }}
+          >
+            {t.resetConfirm}
+          </Button>
+        </div>
+      </Modal>
+    </aside>
+  );
+}

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { day } from '#src/domain/day.ts';
+import { householdFilter } from '#src/domain/household-list.ts';
+import { id } from '#src/domain/id.ts';
+
+/** What each link carries. A broken part is dropped, so an old link still opens. */
+const pair = {
+  from: id.optional().catch(undefined),
+  to: id.optional().catch(undefined),
+};
+
+export const overviewSearch = z.object({
+  q: z.string().max(80).optional().catch(undefined),
+  show: z.enum(['all', 'followUpDue', 'overdue', 'poor']).optional().catch(undefined),
+  sort: z
+    .enum(['place', 'incidence', 'lastVisit', 'followUp', 'commitments'])
+    .optional()
+    .catch(undefined),
+  desc: z.boolean().optional().catch(undefined),
+});
+export const progressSearch = z.object({ ...pair, knownOn: day.optional().catch(undefined) });
+export const householdsSearch = householdFilter.extend({
+  ...pair,
+  sort: z
+    .enum(['number', 'status', 'persons', 'income', 'change', 'gaps', 'lastVisit'])
+    .optional()
+    .catch(undefined),
+  desc: z.boolean().optional().catch(undefined),
+});
+export const householdSearch = z.object({
+  ...pair,
+  knownOn: day.optional().catch(undefined),
+  reading: id.optional().catch(undefined),
+});
+export const projectSearch = z.object({ reading: id.optional().catch(undefined) });
+export const logSearch = z.object({
+  village: id.optional().catch(undefined),
+  household: id.optional().catch(undefined),
+});

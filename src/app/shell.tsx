@@ -1,0 +1,44 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { useMessages } from '#src/messages/locale.tsx';
+import { shellWords } from '#src/messages/shell.ts';
+import { LoadingPage } from './fallback-pages.tsx';
+import { Navigation } from './navigation.tsx';
+import { Preferences } from './preferences.tsx';
+import { SampleNotice } from './sample-notice.tsx';
+import classes from './shell.module.css';
+
+/** The frame around every screen. */
+export function Shell() {
+  const t = useMessages(shellWords);
+  return (
+    <div className={classes.shell}>
+      <a className={classes.skip} href="#content" onClick={focusContent}>
+        {t.skip}
+      </a>
+      <header className={classes.header}>
+        <Link to="/" className={classes.brand}>
+          {t.productLong}
+        </Link>
+        <Preferences />
+      </header>
+      <div className={classes.notice}>
+        <SampleNotice />
+      </div>
+      <div className={classes.navigation}>
+        <Navigation />
+      </div>
+      <main id="content" className={classes.content} tabIndex={-1}>
+        <Suspense fallback={<LoadingPage />}>
+          <Outlet />
+        </Suspense>
+      </main>
+    </div>
+  );
+}
+
+/** By hand: where the place stands behind the #, a plain fragment link would leave the page. */
+function focusContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById('content')?.focus();
+}

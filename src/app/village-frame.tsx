@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { villageQueries } from '#src/api/queries.ts';
+import type { VillagePage } from '#src/domain/records.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { shellWords } from '#src/messages/shell.ts';
+import { QueryView } from '#src/parts/query-view.tsx';
+import { useRememberVillage } from './last-village.ts';
+import classes from './village-frame.module.css';
+
+const route = getRouteApi('/villages/$villageId');
+
+/** What all of a village's pages share: its name, its place, who answers for it, and the way between them. */
+export function VillageFrame() {
+  const { villageId } = route.useParams();
+  const query = useQuery(villageQueries.page(villageId));
+  useRememberVillage(query.data?.village.id);
+  return (
+    <QueryView query={query} isEmpty={() => false} empty={null}>
+      {(page) => (
+        <>
+          <VillageHeading page={page} />
+          <VillageTabs villageId={villageId} />
+          <Outlet />
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function VillageHeading({ page: { village, contactPoint } }: { page: VillagePage }) {
+  const t = useMessages(shellWords);
+  const { text } = useFormat();
+  const place = [village.province, village.prefecture, village.county, village.township].map(text);
+  return (
+    <header className={classes.heading}>
+      <p className={classes.place}>
+        {place.join(' › ')}
+        {village.fictional ? <span className={classes.fictional}>{t.fictional}</span> : null}
+      </p>
+      <h1>{text(village.name)}</h1>
+      <p className={classes.leader}>
+        {t.contactLeader(text(contactPoint.leader.name), text(contactPoint.leader.title))}
+      </p>
+    </header>
+  );
+}
+
+const active = { className: classes.active ?? '', 'aria-current': 'page' } as const;
+
+function VillageTabs({ villageId }: { villageId: string }) {
+  const t = useMessages(shellWords);
+  const shared = {
+    params: { villageId },
+    className: classes.tab,
+    activeProps: active,
+    activeOptions: { exact: true, includeSearch: false },
+  };
+  return (
+    <nav className={classes.tabs} aria-label={t.villageNavigation} data-no-print>
+      <Link to="/villages/$villageId" {...shared}>
+        {t.progress}
+      </Link>
+      <Link to="/villages/$villageId/households" {...shared}>
+        {t.households}
+      </Link>
+      <Link to="/villages/$villageId/projects" {...shared}>
+        {t.projects}
+      </Link>
+      <Link to="/villages/$villageId/visits" {...shared}>
+        {t.visits}
+      </Link>
+    </nav>
+  );
+}
