@@ -1,0 +1,40 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { mockWorker } from './scripts/vite-mock-worker.ts';
+import { pageForEveryLink } from './scripts/vite-page-for-every-link.ts';
+
+/** Recharts and what nobody else uses of what it brings: loaded when the first chart is shown. */
+const CHART_PACKAGES =
+  /[\\/]node_modules[\\/](recharts|victory-vendor|d3-[a-z]+|internmap|decimal\.js-light|es-toolkit|eventemitter3|@reduxjs|redux|redux-thunk|react-redux|reselect|immer)[\\/]/;
+
+/**
+ * `vite` and `vite build --mode demo` run on the mocked API; every other build knows
+ * nothing of it: VITE_MOCK is a constant there, and the import behind it falls away.
+ * BASE_PATH is the path that the host serves the build under, such as `/contact-points/`.
+ */
+export default defineConfig(({ command, mode, isPreview }) => {
+  const demo = mode === 'demo';
+  const mocked = demo || (command === 'serve' && mode === 'development' && !isPreview);
+  return {
+    base: process.env['BASE_PATH'] ?? '/',
+    define: { 'import.meta.env.VITE_MOCK': JSON.stringify(mocked ? 'on' : 'off') },
+    plugins: [react(), mockWorker(mocked), pageForEveryLink(demo)],
+    build: {
+      outDir: demo ? 'dist-demo' : 'dist',
+      target: 'es2023',
+      manifest: true,
+      // Sizes are budgeted over gzip by `npm run size`.
+      reportCompressedSize: false,
+      chunkSizeWarningLimit: 1024,
+      rolldownOptions: {
+        output: {
+          codeSplitting: {
+            groups: [{ name: 'charts', test: CHART_PACKAGES }],
+            // Otherwise the chunk would take React with it, and every page would load it.
+            includeDependenciesRecursively: false,
+          },
+        },
+      },
+    },
+  };
+});

@@ -1,0 +1,56 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
+
+/** Days must come out the same wherever the program runs: the domain is tested in three time zones. */
+const domainProjects: TestProjectInlineConfiguration[] = [
+  ['domain', 'Asia/Shanghai'],
+  ['domain-utc', 'UTC'],
+  ['domain-new-york', 'America/New_York'],
+].map(([name, zone]) => ({
+  test: { name, environment: 'node', include: ['tests/domain/**/*.test.ts'], env: { TZ: zone ?? 'UTC' } },
+}));
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    passWithNoTests: false,
+    restoreMocks: true,
+    projects: [
+      ...domainProjects,
+      { test: { name: 'api', environment: 'node', include: ['tests/api/**/*.test.ts'] } },
+      {
+        plugins: [react()],
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['tests/components/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/component-setup.ts'],
+          testTimeout: 20_000,
+          css: { include: [/\.module\.css$/], modules: { classNameStrategy: 'non-scoped' } },
+        },
+      },
+      {
+        test: {
+          name: 'house',
+          environment: 'node',
+          include: ['tests/house/**/*.test.ts'],
+          // Each of these starts a whole tool, a build even: they get what they need.
+          testTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          environment: 'node',
+          include: ['tests/journeys/**/*.test.ts'],
+          globalSetup: ['tests/support/browser-setup.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
+    ],
+  },
+});
