@@ -1,7 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
-import { pageForEveryLink } from './scripts/vite-page-for-every-link.ts';
 
 /** Recharts and what nobody else uses of what it brings: loaded when the first chart is shown. */
 const CHART_PACKAGES =
@@ -10,15 +9,15 @@ const CHART_PACKAGES =
 /**
  * `vite` and `vite build --mode demo` run on the mocked API; every other build knows
  * nothing of it: VITE_MOCK is a constant there, and the import behind it falls away.
- * BASE_PATH is the path that the host serves the build under, such as `/contact-points/`.
+ * The demo's links are relative, so that it runs under whatever path a static host gives it.
  */
 export default defineConfig(({ command, mode, isPreview }) => {
   const demo = mode === 'demo';
   const mocked = demo || (command === 'serve' && mode === 'development' && !isPreview);
   return {
-    base: process.env['BASE_PATH'] ?? '/',
+    base: demo ? './' : '/',
     define: { 'import.meta.env.VITE_MOCK': JSON.stringify(mocked ? 'on' : 'off') },
-    plugins: [react(), mockWorker(mocked), pageForEveryLink(demo)],
+    plugins: [react(), mockWorker(mocked)],
     build: {
       outDir: demo ? 'dist-demo' : 'dist',
       target: 'es2023',
