@@ -1,0 +1,48 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
+import { closeMockServer, openMockServer } from './mock-server.ts';
+
+/** What jsdom lacks and Mantine, Recharts and the virtual list ask for. */
+class StillObserver implements ResizeObserver, IntersectionObserver {
+  readonly root = null;
+  readonly rootMargin = '';
+  readonly scrollMargin = '';
+  readonly thresholds = [];
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+  takeRecords(): [] {
+    return [];
+  }
+}
+vi.stubGlobal('ResizeObserver', StillObserver);
+vi.stubGlobal('IntersectionObserver', StillObserver);
+window.matchMedia = (media) =>
+  Object.assign(new EventTarget(), {
+    media,
+    // No motion in tests: nothing has to be waited for.
+    matches: media.includes('prefers-reduced-motion'),
+    onchange: null,
+    addListener: () => {},
+    removeListener: () => {},
+  });
+Element.prototype.scrollIntoView = () => {};
+Element.prototype.scrollTo = () => {};
+window.scrollTo = () => {};
+
+beforeEach(() => {
+  vi.spyOn(console, 'error');
+  vi.spyOn(console, 'warn');
+  localStorage.clear();
+  sessionStorage.clear();
+  openMockServer();
+});
+
+afterEach(() => {
+  cleanup();
+  closeMockServer();
+  // Whoever expects a complaint says so by clearing the spy.
+  expect(vi.mocked(console.error).mock.calls, 'console.error').toEqual([]);
+  expect(vi.mocked(console.warn).mock.calls, 'console.warn').toEqual([]);
+});

@@ -1,0 +1,27 @@
+import type { VillageRecord } from '#src/domain/village-record.ts';
+import { createMockServer } from '#mocks/node.ts';
+
+type MockServer = ReturnType<typeof createMockServer>;
+let current: MockServer | undefined;
+
+/**
+ * Opens a fresh mocked service on the sample data, or on other records, in place of
+ * the one that runs. Each component test begins with a fresh one on the sample data.
+ */
+export function openMockServer(...given: [records?: readonly VillageRecord[]]): MockServer {
+  closeMockServer();
+  current = createMockServer(...given);
+  current.listen({ onUnhandledRequest: 'error' });
+  return current;
+}
+
+/** The service of this test, for its faults: `mockServer().use(...)` with MSW's handlers. */
+export function mockServer(): MockServer {
+  return current ?? openMockServer();
+}
+
+/** Ends it; what it was told to answer ends with it. */
+export function closeMockServer(): void {
+  current?.close();
+  current = undefined;
+}
