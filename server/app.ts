@@ -5,7 +5,7 @@ import type { Clock, Context, Identity } from './context.ts';
 import { correctReading } from './routes/correct-reading.ts';
 import { households, progress } from './routes/progress.ts';
 import { recordVisit } from './routes/record-visit.ts';
-import { household, project, projects, visit, visitSheet } from './routes/records.ts';
+import { household, project, projects, readingHistory, visit, visitSheet } from './routes/records.ts';
 import { about, contactPoints, village } from './routes/villages.ts';
 import type { Store } from './store/port.ts';
 
@@ -22,6 +22,7 @@ const router = api.router({
   projects,
   project,
   visit,
+  readingHistory,
   visitSheet,
   recordVisit,
   correctReading,

@@ -4,6 +4,8 @@ import {
   type ProjectRecord,
   type VisitRecord,
 } from '#src/domain/records.ts';
+import type { Subject } from '#src/domain/reading.ts';
+import type { Bilingual } from '#src/domain/text.ts';
 import { visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts';
 import { api } from '../api.ts';
 import type { Owned, Store } from '../store/port.ts';
@@ -94,6 +96,26 @@ function readOn(
   return r.source.kind === 'visit'
     ? r.source.visitId === v.id
     : r.source.kind === 'report' && v.source.kind === 'report' && r.trueOn === v.on;
+}
+
+export const readingHistory = api.readingHistory.handler(async ({ input, context, errors }) => {
+  const record = await recordHolding(context.store, 'reading', input.readingId);
+  const asked = record?.readings.find((r) => r.id === input.readingId);
+  if (!record || !asked) throw errors.READING_NOT_FOUND();
+  const { subject } = asked;
+  return {
+    subject: { ...subject, name: nameOf(record, subject) },
+    village: { id: record.village.id, name: record.village.name },
+    readings: record.readings
+      .filter((r) => r.subject.id === subject.id && r.indicator === asked.indicator)
+      .toSorted((a, b) => b.sequence - a.sequence),
+  };
+});
+
+function nameOf(record: VillageRecord, { kind, id }: Subject): Bilingual {
+  const household = record.households.find((h) => kind === 'household' && h.id === id);
+  const project = record.projects.find((p) => kind === 'project' && p.id === id);
+  return household?.head ?? project?.name ?? record.village.name;
 }
 
 export const visitSheet = api.visitSheet.handler(async ({ input, context, errors }) => {

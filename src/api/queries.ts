@@ -28,3 +28,6 @@ export const householdQuery = (householdId: string) =>
 export const projectQuery = (projectId: string) => orpc.project.queryOptions({ input: { projectId } });
 
 export const visitQuery = (visitId: string) => orpc.visit.queryOptions({ input: { visitId } });
+
+export const readingHistoryQuery = (readingId: string) =>
+  orpc.readingHistory.queryOptions({ input: { readingId } });

@@ -14,12 +14,16 @@ import {
   logSearch,
   overviewSearch,
   progressSearch,
-  projectSearch,
+  rootSearch,
 } from './search.ts';
 import { Shell } from './shell.tsx';
 import { VillageFrame } from './village-frame.tsx';
 
-const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage });
+const root = createRootRoute({
+  validateSearch: rootSearch,
+  component: Shell,
+  notFoundComponent: NotFoundPage,
+});
 
 const overview = createRoute({
   getParentRoute: () => root,
@@ -71,7 +75,6 @@ const household = createRoute({
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$projectId',
-  validateSearch: projectSearch,
   component: lazyRouteComponent(() => import('#src/features/projects/project-page.tsx'), 'ProjectPage'),
 });
 const visit = createRoute({

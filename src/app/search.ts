@@ -9,6 +9,9 @@ const pair = {
   to: id.optional().catch(undefined),
 };
 
+/** On every page: the reading whose history is open. */
+export const rootSearch = z.object({ reading: id.optional().catch(undefined) });
+
 export const overviewSearch = z.object({
   q: z.string().max(80).optional().catch(undefined),
   show: z.enum(['all', 'followUpDue', 'overdue', 'poor']).optional().catch(undefined),
@@ -30,9 +33,7 @@ export const householdsSearch = householdFilter.extend({
 export const householdSearch = z.object({
   ...pair,
   knownOn: day.optional().catch(undefined),
-  reading: id.optional().catch(undefined),
 });
-export const projectSearch = z.object({ reading: id.optional().catch(undefined) });
 export const logSearch = z.object({
   village: id.optional().catch(undefined),
   household: id.optional().catch(undefined),

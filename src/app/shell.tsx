@@ -2,6 +2,7 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
+import { OpenReading } from './open-reading.tsx';
 import { LoadingPage } from './fallback-pages.tsx';
 import { Navigation } from './navigation.tsx';
 import { Preferences } from './preferences.tsx';
@@ -33,6 +34,7 @@ export function Shell() {
           <Outlet />
         </Suspense>
       </main>
+      <OpenReading />
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { correction, reading } from '#src/domain/reading.ts';
 import {
   householdRecord,
   projectRecord,
+  readingHistory,
   villagePage,
   visitRecord,
   visitSheet,
@@ -89,6 +90,12 @@ export const contract = {
     .input(z.object({ visitId: id }))
     .output(visitRecord)
     .errors({ VISIT_NOT_FOUND: notFound.VISIT_NOT_FOUND }),
+
+  readingHistory: oc
+    .route({ method: 'GET', path: '/readings/{readingId}' })
+    .input(z.object({ readingId: id }))
+    .output(readingHistory)
+    .errors({ READING_NOT_FOUND: notFound.READING_NOT_FOUND }),
 
   visitSheet: oc
     .route({ method: 'GET', path: '/villages/{villageId}/visit-sheet' })

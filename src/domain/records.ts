@@ -4,10 +4,11 @@ import { contactPoint } from './contact-point.ts';
 import { day } from './day.ts';
 import { household } from './household.ts';
 import { id } from './id.ts';
-import { indicatorsOf, type Indicator } from './indicator.ts';
+import { indicatorsOf, subjectKinds, type Indicator } from './indicator.ts';
 import { village } from './place.ts';
 import { project } from './project.ts';
 import { levelOn, reading, ReadingIndex, standing, type Reading } from './reading.ts';
+import { bilingual } from './text.ts';
 import type { VillageRecord } from './village-record.ts';
 import { visit } from './visit.ts';
 
@@ -71,6 +72,15 @@ export const visitRecord = z.strictObject({
   nextId: id.nullable(),
 });
 export type VisitRecord = z.infer<typeof visitRecord>;
+
+/** Every reading of one indicator of one subject: how a figure came to be what it is. */
+export const readingHistory = z.strictObject({
+  subject: z.strictObject({ kind: z.enum(subjectKinds), id, name: bilingual }),
+  village: village.pick({ id: true, name: true }),
+  /** The last one recorded first. */
+  readings: z.array(reading),
+});
+export type ReadingHistory = z.infer<typeof readingHistory>;
 
 /** What the form is prefilled from: the standing level of everything that can be read, and what is owed. */
 export const visitSheet = z.strictObject({

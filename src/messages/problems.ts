@@ -29,3 +29,9 @@ export const problems = bundle({
     other: '此内容无法接受。',
   },
 });
+
+export type ProblemMessage = keyof typeof problems.en;
+
+/** A schema's message as a code that has words; `other` for one that has none. */
+export const problemMessage = (code: string | undefined): ProblemMessage =>
+  code !== undefined && code in problems.en ? (code as ProblemMessage) : 'other';

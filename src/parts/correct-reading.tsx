@@ -1,0 +1,140 @@
+import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { v7 as uuid } from 'uuid';
+import { problemOf } from '#src/api/problem.ts';
+import { useCorrectReading } from '#src/api/writes.ts';
+import { indicatorSpec, UNKNOWN, valueProblem, type ReadingValue } from '#src/domain/indicator.ts';
+import { correction, type Reading } from '#src/domain/reading.ts';
+import { evidence as evidenceSchema, evidenceGrades } from '#src/domain/source.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { partsWords } from '#src/messages/parts-words.ts';
+import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
+import { terms } from '#src/messages/terms.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import classes from './correct-reading.module.css';
+import { useValueText } from './value-text.ts';
+
+interface Props {
+  reading: Reading;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+type Faults = Partial<Record<'value' | 'reason', ProblemMessage | undefined>>;
+
+/** What was typed, as a value of the indicator; an empty field is no value, never zero. */
+function parseValue(reading: Reading, typed: string): ReadingValue | null {
+  if (typed === UNKNOWN) return UNKNOWN;
+  if (indicatorSpec(reading.indicator).form === 'coded') return typed as ReadingValue;
+  const number = typed.trim() === '' ? Number.NaN : Number(typed);
+  return Number.isFinite(number) ? number : null;
+}
+
+/** Supersedes one reading: the right value and why. What is wrong is said beside its field. */
+export function CorrectReading({ reading, onDone, onCancel }: Props) {
+  const t = useMessages(partsWords);
+  const words = useMessages(problems);
+  const term = useMessages(terms);
+  const valueText = useValueText();
+  const write = useCorrectReading();
+  const [id] = useState(() => uuid());
+  const [typed, setTyped] = useState(String(reading.value));
+  const [grade, setGrade] = useState(reading.evidence);
+  const [reason, setReason] = useState('');
+  const [faults, setFaults] = useState<Faults>({});
+  const spec = indicatorSpec(reading.indicator);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (write.isPending) return;
+    const value = parseValue(reading, typed);
+    const found: Faults = {};
+    if (value === null) found.value = 'notANumber';
+    else found.value = valueProblem(reading.indicator, value) ?? undefined;
+    const checked = correction.shape.reason.safeParse(reason);
+    if (!checked.success) found.reason = problemMessage(checked.error.issues[0]?.message);
+    setFaults(found);
+    if (value === null || found.value || found.reason) return;
+    write.mutate(
+      { readingId: reading.id, id, value, evidence: grade, reason: reason.trim() },
+      { onSuccess: onDone },
+    );
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      <h3>{t.correctTitle(term.indicator[reading.indicator])}</h3>
+      <p>
+        {t.oldValue}: <strong>{valueText(reading.indicator, reading.value)}</strong> ({reading.trueOn})
+      </p>
+      <div className={classes.value}>
+        {spec.form === 'coded' ? (
+          <NativeSelect
+            label={t.newValue}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            data={spec.codes.map((code) => ({
+              value: code,
+              label: valueText(reading.indicator, code as ReadingValue),
+            }))}
+            error={faults.value && words[faults.value]}
+            data-autofocus
+          />
+        ) : (
+          <>
+            <TextInput
+              label={t.newValue}
+              inputMode="decimal"
+              value={typed === UNKNOWN ? '' : typed}
+              placeholder={typed === UNKNOWN ? t.unknown : undefined}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+              rightSection={<span className={classes.unit}>{t.unitHint[spec.unit]}</span>}
+              rightSectionWidth={90}
+              rightSectionPointerEvents="none"
+              error={faults.value && words[faults.value]}
+              data-autofocus
+            />
+            <Button variant="default" aria-pressed={typed === UNKNOWN} onClick={() => setTyped(UNKNOWN)}>
+              {t.sayUnknown}
+            </Button>
+          </>
+        )}
+      </div>
+      <NativeSelect
+        label={t.evidence}
+        value={grade}
+        onChange={(event) => setGrade(evidenceSchema.parse(event.currentTarget.value))}
+        data={evidenceGrades.map((value) => ({ value, label: term.evidence[value] }))}
+      />
+      <Textarea
+        label={t.reason}
+        description={t.reasonHint}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        autosize
+        minRows={2}
+        error={faults.reason && words[faults.reason]}
+      />
+      {write.isError ? <Refused error={write.error} /> : null}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+        <Button type="submit" loading={write.isPending}>
+          {write.isPending ? t.saving : t.saveCorrection}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Refused({ error }: { error: unknown }) {
+  const t = useMessages(partsWords);
+  const { code } = problemOf(error);
+  const known = t.correctionRefused;
+  return (
+    <Notice tone="problem" title={t.correctionFailed}>
+      {code in known ? known[code as keyof typeof known] : known.OTHER}
+    </Notice>
+  );
+}

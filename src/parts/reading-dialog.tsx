@@ -1,0 +1,60 @@
+import { Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readingHistoryQuery } from '#src/api/queries.ts';
+import type { Reading } from '#src/domain/reading.ts';
+import type { ReadingHistory } from '#src/domain/records.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { partsWords } from '#src/messages/parts-words.ts';
+import { terms } from '#src/messages/terms.ts';
+import { CorrectReading } from './correct-reading.tsx';
+import { QueryView } from './query-view.tsx';
+import { ReadingHistoryList } from './reading-history-list.tsx';
+
+/** How one figure came to be what it is, and the place to correct it. */
+export function ReadingDialog({ readingId, onClose }: { readingId: string; onClose: () => void }) {
+  const t = useMessages(partsWords);
+  const query = useQuery(readingHistoryQuery(readingId));
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={<Title history={query.data} />}
+      closeButtonProps={{ 'aria-label': t.close }}
+    >
+      <QueryView query={query} isEmpty={() => false} empty={null}>
+        {(history) => <History history={history} readingId={readingId} />}
+      </QueryView>
+    </Modal>
+  );
+}
+
+function Title({ history }: { history: ReadingHistory | undefined }) {
+  const t = useMessages(terms);
+  const words = useMessages(partsWords);
+  const { text } = useFormat();
+  const [first] = history?.readings ?? [];
+  if (!history || !first) return words.history;
+  return (
+    <>
+      {text(history.subject.name)} · {t.indicator[first.indicator]}
+    </>
+  );
+}
+
+function History({ history, readingId }: { history: ReadingHistory; readingId: string }) {
+  const [correcting, setCorrecting] = useState<Reading | null>(null);
+  if (correcting) {
+    return (
+      <CorrectReading
+        reading={correcting}
+        onDone={() => setCorrecting(null)}
+        onCancel={() => setCorrecting(null)}
+      />
+    );
+  }
+  return (
+    <ReadingHistoryList readings={history.readings} openedId={readingId} onCorrect={setCorrecting} />
+  );
+}
