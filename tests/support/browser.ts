@@ -32,7 +32,12 @@ export function useBrowser(): void {
 }
 
 /** The demo, as one reader sees it, in a profile of its own: nothing is left of other tests. */
-export async function openPage({ width = 1280, locale = 'zh-CN', scheme = 'light', path = '/' }: Reader = {}): Promise<Page> {
+export async function openPage({
+  width = 1280,
+  locale = 'zh-CN',
+  scheme = 'light',
+  path = '/',
+}: Reader = {}): Promise<Page> {
   const phone = width === 390;
   const context = await browser.newContext({
     viewport: { width, height: phone ? 844 : 900 },

@@ -5,7 +5,16 @@ import { promisify } from 'node:util';
 
 const DEMO = 'dist-demo';
 const STAMP = '.cache/demo-built';
-const SOURCES = ['src', 'server', 'mocks', 'public', 'scripts', 'index.html', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'server',
+  'mocks',
+  'public',
+  'scripts',
+  'index.html',
+  'vite.config.ts',
+  'package-lock.json',
+];
 
 /** The demo's folder, built anew if any source is newer than it. */
 export async function builtDemo(): Promise<string> {

@@ -15,14 +15,20 @@ const TYPES: Record<string, string> = {
  * A static host of the plainest kind: files under a sub-path, 404 for all else.
  * @returns where the folder is served, ending in a slash, and how to end it
  */
-export async function hostFolder(folder: string, subPath: `/${string}/`): Promise<{ url: string; close: () => Promise<void> }> {
+export async function hostFolder(
+  folder: string,
+  subPath: `/${string}/`,
+): Promise<{ url: string; close: () => Promise<void> }> {
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     const inside = pathname.startsWith(subPath) ? normalize(pathname.slice(subPath.length)) : '..';
     const file = inside === '.' ? 'index.html' : inside;
-    const reading = file.startsWith('..') ? Promise.reject(new Error('outside')) : readFile(join(folder, file));
+    const reading = file.startsWith('..')
+      ? Promise.reject(new Error('outside'))
+      : readFile(join(folder, file));
     reading.then(
-      (bytes) => response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream').end(bytes),
+      (bytes) =>
+        response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream').end(bytes),
       () => response.writeHead(404).end(),
     );
   });

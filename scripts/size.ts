@@ -1,0 +1,63 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Manifest } from 'vite';
+import { foreignText } from './foreign-text.ts';
+
+/** Builds production aside, prints what its parts weigh, and fails over a budget or at a byte of the mock. */
+const FOLDER = '.cache/size';
+/** What a person waits for before the first view stands: the entry and the view that opens at `/`. */
+const FIRST_VIEW = 'src/features/overview/';
+const BUDGETS = {
+  'First screen, JavaScript': 240,
+  'First screen, CSS': 40,
+  'Charts, loaded later': 125,
+};
+
+process.env['NODE_ENV'] = 'production';
+await build({ mode: 'production', logLevel: 'warn', build: { outDir: FOLDER, emptyOutDir: true } });
+const manifest = JSON.parse(await readFile(join(FOLDER, '.vite/manifest.json'), 'utf8')) as Manifest;
+
+/** A chunk's key and the keys of all that loads with it. */
+function withImports(key: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(key)) return seen;
+  seen.add(key);
+  for (const next of manifest[key]?.imports ?? []) withImports(next, seen);
+  return seen;
+}
+
+/** Kilobytes of 1,000 bytes, gzipped as a server would. */
+async function weigh(files: Iterable<string>): Promise<number> {
+  const sizes = [...new Set(files)].map(async (file) => gzipSync(await readFile(join(FOLDER, file))).length);
+  return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0) / 1000;
+}
+
+const keys = Object.keys(manifest);
+const starts = keys.filter((key) => manifest[key]?.isEntry || key.startsWith(FIRST_VIEW));
+const first = new Set(starts.flatMap((key) => [...withImports(key)]));
+const isCharts = (key: string) => manifest[key]?.name === 'charts';
+const charts = keys.filter(isCharts);
+const firstChunks = [...first].flatMap((key) => manifest[key] ?? []);
+
+const weights: Record<keyof typeof BUDGETS, number> = {
+  'First screen, JavaScript': await weigh(firstChunks.map(({ file }) => file)),
+  'First screen, CSS': await weigh(firstChunks.flatMap(({ css }) => css ?? [])),
+  'Charts, loaded later': await weigh(charts.flatMap((key) => manifest[key]?.file ?? [])),
+};
+
+const faults = [
+  ...(starts.some((key) => key.startsWith(FIRST_VIEW))
+    ? []
+    : [`no chunk of ${FIRST_VIEW}: is the view still lazy?`]),
+  ...(charts.length === 1 ? [] : [`${charts.length} chunks are named charts, one is expected`]),
+  ...([...first].some(isCharts) ? ['the first screen loads the charts'] : []),
+  ...(await foreignText(FOLDER)),
+];
+for (const [name, budget] of Object.entries(BUDGETS)) {
+  const weight = weights[name as keyof typeof BUDGETS];
+  console.log(`${name.padEnd(26)} ${weight.toFixed(1).padStart(6)} kB gz of ${budget}`);
+  if (weight > budget) faults.push(`${name} is over its budget`);
+}
+if (faults.length === 0) await rm(FOLDER, { recursive: true });
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;
