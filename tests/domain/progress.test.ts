@@ -1,0 +1,292 @@
+import { describe, expect, it } from 'vitest';
+import { progressBetween, type Progress } from '#src/domain/progress.ts';
+import { RecordBuilder } from '#tests/support/record-builder.ts';
+
+const JANUARY = '2018-01-22';
+const JULY = '2018-07-02';
+
+const twoVisits = () => new RecordBuilder().visit('jan', JANUARY).visit('jul', JULY);
+
+function progressOf(b: RecordBuilder, knownOn?: string, ids: [string, string] = ['jan', 'jul']): Progress {
+  const [from, to] = ids.map((id) => b.record.visits.find((v) => v.id === id));
+  if (!from || !to) throw new Error('the test names no such visit');
+  return progressBetween(b.record, from, to, knownOn);
+}
+
+const netIncome = (p: Progress) => p.income.find((row) => row.source === null);
+
+describe('levels at the two visits', () => {
+  it('counts the days between the visits', () => {
+    expect(progressOf(twoVisits()).days).toBe(161);
+  });
+
+  it('has no level where nobody ever read, and unknown where somebody read "unknown"', () => {
+    const b = twoVisits().household('a').read('a', 'housing', 'unknown', JULY);
+    const [row] = progressOf(b).households;
+    expect(row?.guarantees.housing).toMatchObject({ from: null, to: { value: 'unknown' } });
+    expect(row?.guarantees.food).toMatchObject({ from: null, to: null, carried: false });
+  });
+
+  it('carries a reading forward and says that nobody read it again', () => {
+    const b = twoVisits().household('a').read('a', 'housing', 'met', '2017-10-01');
+    expect(progressOf(b).households[0]?.guarantees.housing).toMatchObject({
+      from: { value: 'met' },
+      to: { value: 'met' },
+      carried: true,
+    });
+  });
+
+  it('takes the reading recorded last where two are true on one day', () => {
+    const b = twoVisits()
+      .household('a')
+      .read('a', 'water', 'notMet', JULY, { id: 'first' })
+      .read('a', 'water', 'met', JULY, { id: 'second' });
+    expect(progressOf(b).households[0]?.guarantees.water.to?.readingId).toBe('second');
+  });
+
+  it('tells two visits of one day apart by the visit that brought the reading', () => {
+    const b = new RecordBuilder()
+      .visit('morning', JULY)
+      .visit('evening', JULY)
+      .household('a')
+      .read('a', 'water', 'notMet', JULY, { id: 'm', source: { kind: 'visit', visitId: 'morning' } })
+      .read('a', 'water', 'met', JULY, { id: 'e', source: { kind: 'visit', visitId: 'evening' } });
+    expect(progressOf(b, undefined, ['morning', 'evening']).households[0]?.guarantees.water).toMatchObject({
+      from: { value: 'notMet' },
+      to: { value: 'met' },
+    });
+  });
+
+  it('leaves out what became true after the second visit', () => {
+    const b = twoVisits().household('a').read('a', 'water', 'met', '2018-07-03');
+    expect(progressOf(b).households[0]?.guarantees.water.to).toBeNull();
+  });
+});
+
+describe('corrections', () => {
+  const corrected = (recordedOn: string) =>
+    twoVisits()
+      .household('a')
+      .read('a', 'persons', 2, JANUARY)
+      .income('a', JANUARY, [4000, 0, 0, 0, 0])
+      .read('a', 'wage', 6000, JANUARY, {
+        id: 'right',
+        recordedOn,
+        supersedes: { readingId: `a-wage-${JANUARY}`, reason: 'slip of the pen' },
+      });
+
+  it('change the level of the day they are about, whenever they were recorded', () => {
+    for (const recordedOn of ['2018-03-01', '2018-07-10']) {
+      const net = netIncome(progressOf(corrected(recordedOn)));
+      expect(net?.from.value).toBe(3000);
+      expect(net?.to.value).toBe(3000);
+    }
+  });
+
+  it('are not there yet on a day before they were recorded', () => {
+    const b = corrected('2018-07-10');
+    expect(netIncome(progressOf(b, '2018-07-09'))?.from.value).toBe(2000);
+    expect(netIncome(progressOf(b, '2018-07-10'))?.from.value).toBe(3000);
+  });
+
+  it('mark the level that they corrected', () => {
+    const b = twoVisits()
+      .household('a')
+      .read('a', 'water', 'notMet', JULY)
+      .read('a', 'water', 'met', JULY, {
+        id: 'right',
+        supersedes: { readingId: `a-water-${JULY}`, reason: 'the tap was mended' },
+      });
+    expect(progressOf(b).households[0]?.guarantees.water.to).toMatchObject({
+      readingId: 'right',
+      corrected: true,
+    });
+  });
+
+  it('of a correction supersede in turn', () => {
+    const b = corrected('2018-03-01').read('a', 'wage', 8000, JANUARY, {
+      id: 'righter',
+      recordedOn: '2018-03-02',
+      supersedes: { readingId: 'right', reason: 'again' },
+    });
+    expect(netIncome(progressOf(b))?.from.value).toBe(4000);
+  });
+});
+
+describe('income', () => {
+  it('is (wage + business − cost + property + transfer) ÷ persons, and may be negative', () => {
+    const b = twoVisits()
+      .household('a')
+      .read('a', 'persons', 2, JANUARY)
+      .income('a', JANUARY, [1000, 2000, 5000, 300, 700]);
+    expect(netIncome(progressOf(b))?.to).toMatchObject({ value: -500, known: 1, of: 1, unit: 'yuan' });
+  });
+
+  it('is zero where everything is zero, and unknown where one part was never read', () => {
+    const b = twoVisits()
+      .household('zero')
+      .read('zero', 'persons', 1, JANUARY)
+      .income('zero', JANUARY, [0, 0, 0, 0, 0])
+      .household('part')
+      .read('part', 'persons', 1, JANUARY)
+      .read('part', 'wage', 9000, JANUARY);
+    const p = progressOf(b);
+    expect(netIncome(p)?.to).toMatchObject({ value: 0, known: 1, of: 2 });
+    expect(p.householdIncomes).toMatchObject([
+      { householdId: 'zero', to: 0, missing: [] },
+      { householdId: 'part', to: null, missing: ['business', 'businessCost', 'property', 'transfer'] },
+    ]);
+  });
+
+  it('is unknown where nobody lives, instead of infinite', () => {
+    const b = twoVisits().household('a').read('a', 'persons', 0, JANUARY).income('a', JANUARY, [100]);
+    expect(netIncome(progressOf(b))?.to).toMatchObject({ value: null, known: 0, of: 1 });
+  });
+
+  it('weighs households by their persons', () => {
+    const b = twoVisits()
+      .household('a')
+      .read('a', 'persons', 1, JANUARY)
+      .income('a', JANUARY, [6000])
+      .household('b')
+      .read('b', 'persons', 5, JANUARY)
+      .income('b', JANUARY, [6000]);
+    expect(netIncome(progressOf(b))?.to.value).toBe(2000);
+  });
+
+  it('compares only the same households in its panel', () => {
+    const b = twoVisits()
+      .household('stays')
+      .read('stays', 'persons', 1, JANUARY)
+      .income('stays', JANUARY, [3000])
+      .income('stays', JULY, [3300])
+      .household('joins', { registeredOn: '2018-03-01' })
+      .read('joins', 'persons', 1, '2018-03-01')
+      .income('joins', '2018-03-01', [900]);
+    const net = netIncome(progressOf(b));
+    expect(net?.to).toMatchObject({ value: 2100, known: 2, of: 2 });
+    expect(net?.panel.from).toMatchObject({ value: 3000, known: 1, of: 1 });
+    expect(net?.panel.to).toMatchObject({ value: 3300, known: 1, of: 1 });
+  });
+});
+
+describe('who moved', () => {
+  it('puts each household in exactly one transition, entrants and leavers included', () => {
+    const b = twoVisits()
+      .household('out')
+      .read('out', 'status', 'registered', JANUARY)
+      .read('out', 'status', 'out', JULY)
+      .read('out', 'persons', 3, JANUARY)
+      .household('joins', { registeredOn: '2018-03-01' })
+      .read('joins', 'status', 'registered', '2018-03-01')
+      .household('leaves', { leftOn: '2018-04-01' })
+      .read('leaves', 'status', 'out', JANUARY)
+      .household('unseen')
+      .household('past', { leftOn: '2017-01-01' });
+    expect(progressOf(b).transitions).toEqual([
+      { from: 'registered', to: 'out', householdIds: ['out'], persons: 3, personsUnknown: 0 },
+      { from: 'out', to: 'absent', householdIds: ['leaves'], persons: 0, personsUnknown: 1 },
+      { from: 'unknown', to: 'unknown', householdIds: ['unseen'], persons: 0, personsUnknown: 1 },
+      { from: 'absent', to: 'registered', householdIds: ['joins'], persons: 0, personsUnknown: 1 },
+    ]);
+  });
+
+  it('counts a household as in the register on the day it joins and out of it on the day it leaves', () => {
+    const b = twoVisits()
+      .household('joins', { registeredOn: JULY })
+      .household('leaves', { leftOn: JULY });
+    expect(progressOf(b).transitions.map(({ from, to }) => `${from}>${to}`)).toEqual([
+      'unknown>absent',
+      'absent>unknown',
+    ]);
+  });
+
+  it('tells a household spoken to from a shut door and from no visit at all', () => {
+    const b = new RecordBuilder()
+      .visit('jan', JANUARY, { stops: [{ subjectId: 'only-january' }] })
+      .visit('apr', '2018-04-01', { stops: [{ subjectId: 'shut', outcome: 'nobodyHome' }, { subjectId: 'spoken' }] })
+      .visit('jul', JULY, { stops: [{ subjectId: 'spoken', outcome: 'nobodyHome' }] })
+      .household('only-january')
+      .household('shut')
+      .household('spoken');
+    expect(progressOf(b).households.map((h) => h.called)).toEqual(['none', 'nobodyHome', 'met']);
+  });
+});
+
+describe('incidence', () => {
+  it('is poor persons over registered rural population, and says whose persons are not known', () => {
+    const b = twoVisits()
+      .read('v', 'ruralPopulation', 200, '2018-01-01')
+      .household('a')
+      .read('a', 'status', 'registered', JANUARY)
+      .read('a', 'persons', 3, JANUARY)
+      .household('b')
+      .read('b', 'status', 'returned', JANUARY)
+      .read('b', 'persons', 1, JANUARY)
+      .household('c')
+      .read('c', 'status', 'registered', JANUARY)
+      .household('d')
+      .read('d', 'status', 'out', JANUARY)
+      .household('e');
+    expect(progressOf(b).incidence.to).toMatchObject({
+      figure: { value: 2, unit: 'percent', known: 2, of: 3 },
+      poorPersons: 4,
+      population: 200,
+      statusUnknown: 1,
+    });
+  });
+
+  it('is unknown without a population or with no poor household whose persons are known', () => {
+    const noPopulation = twoVisits().household('a').read('a', 'status', 'registered', JANUARY);
+    expect(progressOf(noPopulation).incidence.to.figure.value).toBeNull();
+    const noPersons = noPopulation.read('v', 'ruralPopulation', 100, JANUARY);
+    expect(progressOf(noPersons).incidence.to.figure.value).toBeNull();
+  });
+
+  it('is zero where nobody is poor', () => {
+    const b = twoVisits()
+      .read('v', 'ruralPopulation', 100, JANUARY)
+      .household('a')
+      .read('a', 'status', 'out', JANUARY);
+    expect(progressOf(b).incidence.to.figure.value).toBe(0);
+  });
+});
+
+describe('commitments', () => {
+  it('of the first visit carry the verdict given up to the second', () => {
+    const b = twoVisits()
+      .visit('aug', '2018-08-01')
+      .commitment('made-in-january', 'jan', '2018-06-30')
+      .commitment('made-in-july', 'jul', '2018-12-29')
+      .verdict('made-in-january', 'jul', 'partly', JULY)
+      .verdict('made-in-january', 'aug', 'kept', '2018-08-01');
+    const p = progressOf(b);
+    expect(p.commitments).toMatchObject([
+      { commitment: { id: 'made-in-january' }, verdict: { verdict: 'partly' }, open: true, overdue: true },
+    ]);
+    expect(p.newCommitments).toMatchObject([{ commitment: { id: 'made-in-july' }, verdict: null }]);
+  });
+
+  it('still owed from an earlier visit stay in view; closed ones do not', () => {
+    const b = new RecordBuilder()
+      .visit('old', '2017-10-18')
+      .visit('jan', JANUARY)
+      .visit('jul', JULY)
+      .commitment('owed', 'old', '2018-03-01')
+      .commitment('closed', 'old', '2018-03-01')
+      .verdict('closed', 'jan', 'kept', JANUARY);
+    expect(progressOf(b).commitments.map((c) => c.commitment.id)).toEqual(['owed']);
+  });
+});
+
+describe('as known on a day', () => {
+  it('never shows what was recorded later', () => {
+    const b = twoVisits()
+      .household('a')
+      .read('a', 'water', 'met', JULY, { recordedOn: '2018-07-05' })
+      .commitment('late', 'jul', '2018-12-01', { recordedOn: '2018-07-05' });
+    expect(progressOf(b, '2018-07-04').households[0]?.guarantees.water.to).toBeNull();
+    expect(progressOf(b, '2018-07-04').newCommitments).toEqual([]);
+    expect(progressOf(b, '2018-07-05').households[0]?.guarantees.water.to?.value).toBe('met');
+  });
+});
