@@ -2,10 +2,6 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
 
-/** Recharts and what nobody else uses of what it brings: loaded when the first chart is shown. */
-const CHART_PACKAGES =
-  /[\\/]node_modules[\\/](recharts|victory-vendor|d3-[a-z]+|internmap|decimal\.js-light|es-toolkit|eventemitter3|@reduxjs|redux|redux-thunk|react-redux|reselect|immer)[\\/]/;
-
 /**
  * `vite` and `vite build --mode demo` run on the mocked API; every other build knows
  * nothing of it: VITE_MOCK is a constant there, and the import behind it falls away.
@@ -28,9 +24,11 @@ export default defineConfig(({ command, mode, isPreview }) => {
       rolldownOptions: {
         output: {
           codeSplitting: {
-            groups: [{ name: 'charts', test: CHART_PACKAGES }],
-            // Otherwise the chunk would take React with it, and every page would load it.
-            includeDependenciesRecursively: false,
+            groups: [
+              // A group takes along what it imports: what the first screen needs is kept out of the charts.
+              { name: 'libraries', test: /[\\/]node_modules[\\/]/, tags: ['$initial'], priority: 2 },
+              { name: 'charts', test: /[\\/]node_modules[\\/]recharts[\\/]/, priority: 1 },
+            ],
           },
         },
       },

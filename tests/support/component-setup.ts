@@ -43,6 +43,7 @@ afterEach(() => {
   cleanup();
   closeMockServer();
   // Whoever expects a complaint says so by clearing the spy.
-  expect(vi.mocked(console.error).mock.calls, 'console.error').toEqual([]);
-  expect(vi.mocked(console.warn).mock.calls, 'console.warn').toEqual([]);
+  const complaints = [console.error, console.warn].flatMap((spy) => vi.mocked(spy).mock.calls);
+  vi.restoreAllMocks();
+  expect(complaints, 'what was written to the console').toEqual([]);
 });
