@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** What the mocking library says of itself, wherever it is bundled. */
 const LIBRARY_MARKS = ['mockServiceWorker', '[MSW]', 'msw/'];
 const FOREIGN = ['mocks', 'server'];
-const STRING_LITERAL = /'((?:[^'\\\n]|\\.)*)'|`([^`$\\]*)`/g;
+const STRING_LITERAL = /'((?:[^'\\\n]|\\.)*)'|"((?:[^"\\\n]|\\.)*)"|`([^`$\\]*)`/g;
 
 /**
  * Finds text of the mock, the sample data or the server in a production build. What
@@ -33,12 +33,12 @@ export async function foreignText(folder: string): Promise<string[]> {
 
 function literalsOf(source: string): string[] {
   const withoutImports = source.replaceAll(/\bfrom '[^']*'/g, '');
-  return [...withoutImports.matchAll(STRING_LITERAL)].map(([, quoted, template]) => quoted ?? template ?? '');
+  return [...withoutImports.matchAll(STRING_LITERAL)].map((found) => found[1] ?? found[2] ?? found[3] ?? '');
 }
 
-/** Four Chinese characters in a row, or three words: a sentence or a name, not a code that others may use. */
+/** Four Chinese characters, or three words: a sentence or a name, not a code that others may use. */
 function isTelling(literal: string): boolean {
-  return /\p{Script=Han}{4}/u.test(literal) || /\p{L}+ \p{L}+ \p{L}+/u.test(literal);
+  return /(\p{Script=Han}.*){4}/u.test(literal) || /\p{L}+ \p{L}+ \p{L}+/u.test(literal);
 }
 
 async function textsIn(folder: string): Promise<{ file: string; text: string }[]> {

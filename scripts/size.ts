@@ -1,5 +1,5 @@
 import { readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build, type Manifest } from 'vite';
 import { foreignText } from './foreign-text.ts';
@@ -15,7 +15,11 @@ const BUDGETS = {
 };
 
 process.env['NODE_ENV'] = 'production';
-await build({ mode: 'production', logLevel: 'warn', build: { outDir: FOLDER, emptyOutDir: true } });
+const built = await build({
+  mode: 'production',
+  logLevel: 'warn',
+  build: { outDir: FOLDER, emptyOutDir: true, watch: null },
+});
 const manifest = JSON.parse(await readFile(join(FOLDER, '.vite/manifest.json'), 'utf8')) as Manifest;
 
 /** A chunk's key and the keys of all that loads with it. */
@@ -45,7 +49,20 @@ const weights: Record<keyof typeof BUDGETS, number> = {
   'Charts, loaded later': await weigh(charts.flatMap((key) => manifest[key]?.file ?? [])),
 };
 
+/** Modules that have no business there: ours by their folder, MSW and the server's half of oRPC by their package. */
+const FOREIGN_MODULE = /^(mocks|server|node_modules\/(msw|@mswjs|@orpc\/server))\//;
+const modules = [built]
+  .flat()
+  .flatMap((output) => ('output' in output ? output.output : []))
+  .flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : []))
+  .map((id) => relative(process.cwd(), id));
+const foreignModules = modules.filter((id) => FOREIGN_MODULE.test(id));
+
 const faults = [
+  ...(modules.some((id) => id.startsWith('src/'))
+    ? []
+    : ['no module of src was built: is this check blind?']),
+  ...foreignModules.map((id) => `${id} is in the production build`),
   ...(starts.some((key) => key.startsWith(FIRST_VIEW))
     ? []
     : [`no chunk of ${FIRST_VIEW}: is the view still lazy?`]),
