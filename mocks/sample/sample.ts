@@ -1,0 +1,9 @@
+import type { VillageRecord } from '#src/domain/village-record.ts';
+import { nangangzi } from './nangangzi.ts';
+import { fictionalVillages } from './villages.ts';
+
+/** The sample's day: "overdue" and "days since" are counted from it. */
+export const SAMPLE_TODAY = '2018-07-16';
+
+/** Nangangzi, and beside it villages that are plainly fictional. */
+export const sampleRecords: VillageRecord[] = [nangangzi(), ...fictionalVillages()];
