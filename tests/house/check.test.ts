@@ -4,6 +4,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 
 const run = promisify(execFile);
+const plain = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
 const parts = ['format:check', 'lint', 'types', 'layers', 'dead-code'];
 
 describe('npm run check', () => {
@@ -13,7 +14,7 @@ describe('npm run check', () => {
   });
 
   it.each(parts)('finds nothing to mend: %s', async (part) => {
-    const found = await run('npm', ['run', '--silent', part]).then(
+    const found = await run('npm', ['run', '--silent', part], { env: plain }).then(
       () => 'nothing',
       ({ stdout, stderr }: { stdout: string; stderr: string }) => `${stdout}\n${stderr}`,
     );
