@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import classes from './flow-table.module.css';
+
+interface Flow {
+  from: string;
+  to: string;
+  /** The number, and what goes with it in small. */
+  count: ReactNode;
+  detail: string;
+}
+
+interface Props {
+  name: string;
+  corner: string;
+  states: { id: string; name: string }[];
+  flows: Flow[];
+}
+
+/** From × to: who moved where. Those who stayed stand on the diagonal, quietly. */
+export function FlowTable({ name, corner, states, flows }: Props) {
+  const from = states.filter((s) => flows.some((f) => f.from === s.id));
+  const to = states.filter((s) => flows.some((f) => f.to === s.id));
+  return (
+    <div className={classes.scroll} role="region" aria-label={name} tabIndex={0}>
+      <table className={classes.table}>
+        <thead>
+          <tr>
+            <th scope="col">{corner}</th>
+            {to.map((state) => (
+              <th key={state.id} scope="col">
+                {state.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {from.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">{row.name}</th>
+              {to.map((column) => {
+                const flow = flows.find((f) => f.from === row.id && f.to === column.id);
+                return (
+                  <td key={column.id} data-stayed={row.id === column.id || undefined} data-none={!flow || undefined}>
+                    {flow ? (
+                      <>
+                        <span className={classes.count}>{flow.count}</span>
+                        <span className={classes.detail}>{flow.detail}</span>
+                      </>
+                    ) : (
+                      '·'
+                    )}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
