@@ -48,7 +48,7 @@ export function ChartFigure(props: Props) {
   };
 
   return (
-    <figure className={classes.figure} role="figure" aria-labelledby={titleId}>
+    <figure className={classes.figure} aria-labelledby={titleId}>
       <figcaption className={classes.caption}>
         <h3 id={titleId}>{title}</h3>
         <p className={classes.small}>

@@ -17,8 +17,8 @@ export function TableTwin({ table, caption }: { table: ChartTable; caption: stri
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row, at) => (
-            <tr key={at}>
+          {table.rows.map((row) => (
+            <tr key={row.join(' ')}>
               {row.map((cell, column) =>
                 column === 0 ? (
                   <th key={table.columns[column]} scope="row">

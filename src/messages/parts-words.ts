@@ -4,6 +4,9 @@ import { bundle } from './locale.tsx';
 export const partsWords = bundle({
   en: {
     notRead: 'Never read',
+    noVerdict: 'No verdict yet',
+    overdue: 'Overdue',
+    dueOn: (day: string) => `due ${day}`,
     unknown: 'Unknown',
     coverage: (known: number, of: number, unit: string) => `${known} of ${of} ${unit}`,
     countedIn: { household: 'households', person: 'people', village: 'villages', project: 'projects' },
@@ -48,6 +51,9 @@ export const partsWords = bundle({
   },
   'zh-CN': {
     notRead: '从未登记',
+    noVerdict: '尚未判断',
+    overdue: '逾期',
+    dueOn: (day: string) => `${day}到期`,
     unknown: '不明',
     coverage: (known: number, of: number, unit: string) => `${of}${unit}中的${known}${unit}`,
     countedIn: { household: '户', person: '人', village: '个村', project: '个项目' },

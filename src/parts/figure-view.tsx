@@ -1,8 +1,10 @@
+import type { ReactNode } from 'react';
 import type { Figure } from '#src/domain/figure.ts';
+import type { Evidence, Source } from '#src/domain/source.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
-import { EvidenceMarks } from './evidence-mark.tsx';
+import { EvidenceMarks, SourceMark } from './evidence-mark.tsx';
 import classes from './figure-view.module.css';
 
 /** "16 of 18 households": no figure is shown without it. */
@@ -11,25 +13,58 @@ export function useCoverage(): (figure: Pick<Figure, 'known' | 'of' | 'countedIn
   return ({ known, of, countedIn }) => t.coverage(known, of, t.countedIn[countedIn]);
 }
 
-/** A figure then → now, with its unit, n of N and evidence. */
-export function FigureView({ label, from, to }: { label: string; from: Figure | null; to: Figure }) {
+interface FigureProps {
+  label: ReactNode;
+  /** Null where there is no earlier visit. */
+  from: Figure | null;
+  to: Figure;
+  /** Period, rule or what else the unit alone does not say. */
+  note?: string;
+}
+
+/** A computed figure then → now, with its unit, n of N and evidence. */
+export function FigureView({ label, from, to, note }: FigureProps) {
   const { quantity } = useFormat();
   const t = useMessages(partsWords);
   const coverage = useCoverage();
   const said = (figure: Figure) => (figure.value === null ? t.unknown : quantity(figure.value, figure.unit));
   return (
+    <PlainFigure
+      label={label}
+      from={from && said(from)}
+      to={said(to)}
+      small={note ? `${coverage(to)} · ${note}` : coverage(to)}
+      evidence={to.evidence}
+    />
+  );
+}
+
+interface PlainProps {
+  label: ReactNode;
+  from: string | null;
+  to: string;
+  small: string;
+  evidence: readonly Evidence[];
+  source?: Source | undefined;
+}
+
+/** The same look for a count that is no figure over readings. */
+export function PlainFigure({ label, from, to, small, evidence, source }: PlainProps) {
+  return (
     <div className={classes.figure}>
       <dt className={classes.label}>{label}</dt>
       <dd className={classes.value}>
-        {from ? (
+        {from === null ? null : (
           <>
-            <span className={classes.then}>{said(from)}</span> <span aria-hidden>→</span>{' '}
+            <span className={classes.then}>{from}</span> <span aria-hidden>→</span>{' '}
           </>
-        ) : null}
-        <span className={classes.now}>{said(to)}</span>
+        )}
+        <span className={classes.now}>{to}</span>
       </dd>
       <dd className={classes.small}>
-        {coverage(to)} <EvidenceMarks grades={to.evidence} />
+        <span>{small}</span>
+        <EvidenceMarks grades={evidence} />
+        {source ? <SourceMark source={source} /> : null}
       </dd>
     </div>
   );

@@ -1,0 +1,80 @@
+import { Link } from '@tanstack/react-router';
+import { ChartFigure } from '#src/charts/chart-figure.tsx';
+import type { CommitmentProgress, Progress } from '#src/domain/progress.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { progressWords } from '#src/messages/progress.ts';
+import { terms } from '#src/messages/terms.ts';
+import { CommitmentItem } from '#src/parts/commitment-item.tsx';
+import { keptOf } from './findings.ts';
+import classes from './status-section.module.css';
+
+/** What was owed at the first visit, and what was promised since. */
+export function CommitmentSection({ progress, source }: { progress: Progress; source: string }) {
+  const t = useMessages(progressWords);
+  const { kept, of, open } = keptOf(progress);
+  return (
+    <section id="commitments" className={classes.section}>
+      <h2>{t.sections.commitments}</h2>
+      <List
+        title={t.commitments.title(kept, of, open)}
+        items={progress.commitments}
+        progress={progress}
+        source={source}
+        name="commitments"
+      />
+      {progress.newCommitments.length > 0 ? (
+        <List
+          title={t.commitments.newTitle(progress.newCommitments.length)}
+          items={progress.newCommitments}
+          progress={progress}
+          source={source}
+          name="new-commitments"
+        />
+      ) : null}
+    </section>
+  );
+}
+
+interface ListProps {
+  title: string;
+  items: CommitmentProgress[];
+  progress: Progress;
+  source: string;
+  name: string;
+}
+
+function List({ title, items, progress, source, name }: ListProps) {
+  const t = useMessages(progressWords).commitments;
+  const term = useMessages(terms);
+  const { text } = useFormat();
+  return (
+    <ChartFigure
+      title={title}
+      subtitle={name === 'commitments' ? t.subtitle : undefined}
+      source={source}
+      fileName={`${progress.villageId}-${name}`}
+      isTable
+      table={{
+        columns: [...t.columns],
+        rows: items.map(({ commitment: c, verdict }) => [
+          text(c.what),
+          term.theme[c.theme],
+          text(c.owner),
+          c.dueOn,
+          verdict ? term.verdict[verdict.verdict] : t.noVerdict,
+        ]),
+      }}
+    >
+      <ul className={classes.commitments}>
+        {items.map(({ commitment, verdict, open, overdue }) => (
+          <CommitmentItem key={commitment.id} commitment={commitment} verdict={verdict} open={open} overdue={overdue}>
+            <Link to="/visits/$visitId" params={{ visitId: verdict?.visitId ?? commitment.visitId }}>
+              {verdict?.givenOn ?? commitment.recordedOn}
+            </Link>
+          </CommitmentItem>
+        ))}
+      </ul>
+    </ChartFigure>
+  );
+}

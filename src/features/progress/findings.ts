@@ -1,0 +1,82 @@
+import type { Change, Level } from '#src/domain/change.ts';
+import { UNKNOWN, conditionStates, guarantees, type Guarantee } from '#src/domain/indicator.ts';
+import type { Progress } from '#src/domain/progress.ts';
+
+/** The number of a level, or null where it is unknown or was never read. */
+export const numberIn = (level: Level): number | null =>
+  typeof level?.value === 'number' ? level.value : null;
+
+/** The code of a level, `unknown` where it was never read. */
+export const codeIn = (level: Level): string => (typeof level?.value === 'string' ? level.value : UNKNOWN);
+
+/** How many households moved to each state, and how many stayed. */
+export function movesOf({ transitions }: Progress) {
+  const countOf = (is: (t: Progress['transitions'][number]) => boolean) =>
+    transitions.filter(is).reduce((sum, t) => sum + t.householdIds.length, 0);
+  return {
+    all: countOf(() => true),
+    moved: countOf((t) => t.from !== t.to),
+    out: countOf((t) => t.to === 'out' && t.from !== 'out'),
+    returned: countOf((t) => t.to === 'returned' && t.from !== 'returned'),
+    joined: countOf((t) => t.from === 'absent'),
+    left: countOf((t) => t.to === 'absent'),
+  };
+}
+
+/** The net income row: levels and the panel of the same households. */
+export const netIncome = (p: Progress) => p.income.find((row) => row.source === null);
+
+/** Change of mean net income in the same households, yuan per person, or null. */
+export function netIncomeChange(p: Progress): { by: number; households: number } | null {
+  const panel = netIncome(p)?.panel;
+  if (!panel || panel.from.value === null || panel.to.value === null) return null;
+  return { by: panel.to.value - panel.from.value, households: panel.to.known };
+}
+
+/** How many households rose, fell or cannot be compared. */
+export function incomeDirections(p: Progress) {
+  let [up, down, unknown] = [0, 0, 0];
+  for (const { from, to } of p.householdIncomes) {
+    if (from === null || to === null) unknown += 1;
+    else if (to > from) up += 1;
+    else if (to < from) down += 1;
+  }
+  return { up, down, unknown };
+}
+
+/** Guarantees of all households at one end: how many are not met, unknown, known, and apply at all. */
+export function guaranteeCounts(p: Progress, end: 'from' | 'to') {
+  const sum = { notMet: 0, unknown: 0, known: 0, all: 0 };
+  for (const name of guarantees) {
+    const counts = p.guaranteeTotals[name][end];
+    sum.notMet += counts.notMet ?? 0;
+    sum.unknown += counts.unknown ?? 0;
+    sum.known += (counts.met ?? 0) + (counts.notMet ?? 0) + (counts.notApplicable ?? 0);
+  }
+  sum.all = sum.known + sum.unknown;
+  return sum;
+}
+
+/** The guarantee not met by most households at the second visit, or null where none is. */
+export function widestGap(p: Progress): { guarantee: Guarantee; households: number } | null {
+  const widest = guarantees
+    .map((guarantee) => ({ guarantee, households: p.guaranteeTotals[guarantee].to.notMet ?? 0 }))
+    .toSorted((a, b) => b.households - a.households)[0];
+  return widest && widest.households > 0 ? widest : null;
+}
+
+/** How many of the village's coded conditions were read as better than before. */
+export function improvedConditions(conditions: readonly Change[]): number {
+  const rank = (level: Level) => conditionStates.findIndex((state) => state === codeIn(level));
+  const isRead = (level: Level) => codeIn(level) !== UNKNOWN && rank(level) >= 0;
+  return conditions.filter((c) => isRead(c.from) && isRead(c.to) && rank(c.to) < rank(c.from)).length;
+}
+
+/** Of the commitments owed at the first visit: kept, all, and still open. */
+export function keptOf({ commitments }: Progress) {
+  return {
+    kept: commitments.filter((c) => c.verdict?.verdict === 'kept').length,
+    of: commitments.length,
+    open: commitments.filter((c) => c.open).length,
+  };
+}

@@ -1,0 +1,170 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { ChartFigure } from '#src/charts/chart-figure.tsx';
+import { HeatTable, type CellLook } from '#src/charts/heat-table.tsx';
+import { StackedCounts } from '#src/charts/stacked-counts.tsx';
+import type { Level } from '#src/domain/change.ts';
+import { guarantees, guaranteeStates, type Guarantee, type GuaranteeState } from '#src/domain/indicator.ts';
+import type { Progress } from '#src/domain/progress.ts';
+import { evidenceGrades } from '#src/domain/source.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { progressWords } from '#src/messages/progress.ts';
+import { terms } from '#src/messages/terms.ts';
+import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { ReadingLink } from '#src/parts/reading-link.tsx';
+import { codeIn, guaranteeCounts, widestGap } from './findings.ts';
+import classes from './status-section.module.css';
+
+const looks: Record<GuaranteeState, CellLook> = { met: 'good', notMet: 'gap', unknown: 'unknown', notApplicable: 'none' };
+const partLooks = { met: 'first', notMet: 'second', unknown: 'unknown', notApplicable: 'none' } as const;
+
+interface Props {
+  progress: Progress;
+  source: string;
+}
+
+/** Food, clothing, education, medical services, housing, water: by count and by household. */
+export function GuaranteeSection(props: Props) {
+  const page = useMessages(progressWords);
+  const { households } = props.progress;
+  const found = new Set(
+    households.flatMap((h) => Object.values(h.guarantees).flatMap((c) => (c.to ? [c.to.evidence] : []))),
+  );
+  const marks = <EvidenceMarks grades={evidenceGrades.filter((grade) => found.has(grade))} />;
+  return (
+    <section id="guarantees" className={classes.section}>
+      <h2>{page.sections.guarantees}</h2>
+      <Totals {...props} marks={marks} />
+      <EachHousehold {...props} marks={marks} />
+    </section>
+  );
+}
+
+interface MarkedProps extends Props {
+  marks: ReactNode;
+}
+
+function Totals({ progress, source, marks }: MarkedProps) {
+  const t = useMessages(progressWords);
+  const term = useMessages(terms);
+  const gap = widestGap(progress);
+  const counts = guaranteeCounts(progress, 'to');
+  const rows = guarantees.map((name) => {
+    const { from, to } = progress.guaranteeTotals[name];
+    const listed = (end: typeof from) => guaranteeStates.map((state) => end[state] ?? 0);
+    return { id: name, name: term.indicator[name], from: listed(from), to: listed(to) };
+  });
+  return (
+    <ChartFigure
+      title={
+        gap ? t.guarantees.title(term.indicator[gap.guarantee], gap.households) : t.guarantees.allMet
+      }
+      subtitle={t.guarantees.subtitle}
+      coverage={t.figures.ofCells(counts.known, counts.all)}
+      marks={marks}
+      source={source}
+      fileName={`${progress.villageId}-guarantees`}
+      table={{
+        columns: [
+          t.sections.guarantees,
+          ...[progress.from.on, progress.to.on].flatMap((on) =>
+            guaranteeStates.map((state) => `${term.guarantee[state]} ${on}`),
+          ),
+        ],
+        rows: rows.map((row) => [row.name, ...[...row.from, ...row.to].map(String)]),
+      }}
+    >
+      <StackedCounts
+        rows={rows}
+        parts={guaranteeStates.map((state) => ({ name: term.guarantee[state], look: partLooks[state] }))}
+        ends={[progress.from.on, progress.to.on]}
+        renderLink={(name, mark, label) => (
+          <Link
+            to="/villages/$villageId/households"
+            params={{ villageId: progress.villageId }}
+            search={{ from: progress.from.id, to: progress.to.id, guarantee: name as Guarantee }}
+            aria-label={label}
+          >
+            {mark}
+          </Link>
+        )}
+      />
+    </ChartFigure>
+  );
+}
+
+function EachHousehold({ progress, source, marks }: MarkedProps) {
+  const t = useMessages(progressWords).guarantees;
+  const term = useMessages(terms);
+  const page = useMessages(progressWords);
+  const { text } = useFormat();
+  const said = (level: Level) =>
+    level === null ? t.neverRead : term.guarantee[codeIn(level) as GuaranteeState];
+  const counts = guaranteeCounts(progress, 'to');
+  const unsure = progress.households.filter((h) =>
+    guarantees.some((name) => codeIn(h.guarantees[name].to) === 'unknown'),
+  );
+  const byId = new Map(progress.households.map((h) => [h.household.id, h]));
+  const title = t.heatTitle(counts.unknown, unsure.filter((h) => !h.left).length);
+  const pair = { from: progress.from.id, to: progress.to.id };
+  return (
+    <ChartFigure
+      title={title}
+      subtitle={t.heatSubtitle}
+      coverage={page.figures.ofCells(counts.known, counts.all)}
+      marks={marks}
+      source={source}
+      fileName={`${progress.villageId}-household-guarantees`}
+      isTable
+      table={{
+        columns: [page.household, ...guarantees.map((name) => term.indicator[name])],
+        rows: progress.households.map((h) => [
+          text(h.household.head),
+          ...guarantees.map((name) => `${said(h.guarantees[name].from)} → ${said(h.guarantees[name].to)}`),
+        ]),
+      }}
+    >
+      <HeatTable
+        name={title}
+        rowHeading={page.household}
+        columns={guarantees.map((id) => ({ id, name: term.indicator[id] }))}
+        legend={guaranteeStates.map((state) => ({ look: looks[state], name: term.guarantee[state] }))}
+        carriedWord={t.carried}
+        rows={progress.households.map(({ household, guarantees: changes }) => ({
+          id: household.id,
+          name: (
+            <Link to="/households/$householdId" params={{ householdId: household.id }} search={pair}>
+              {text(household.head)}
+            </Link>
+          ),
+          cells: guarantees.map((name) => ({
+            from: looks[codeIn(changes[name].from) as GuaranteeState],
+            to: looks[codeIn(changes[name].to) as GuaranteeState],
+            carried: changes[name].carried,
+            label: t.cell(text(household.head), term.indicator[name], said(changes[name].from), said(changes[name].to)),
+          })),
+        }))}
+        renderCell={(householdId, name, cell, label) => {
+          const changed = byId.get(householdId);
+          const reading = changed?.guarantees[name as Guarantee].to ?? changed?.guarantees[name as Guarantee].from;
+          return reading ? (
+            <ReadingLink readingId={reading.readingId} label={label} className={classes.cell}>
+              {cell}
+            </ReadingLink>
+          ) : (
+            <Link
+              to="/households/$householdId"
+              params={{ householdId }}
+              search={pair}
+              aria-label={label}
+              className={classes.cell}
+            >
+              {cell}
+            </Link>
+          );
+        }}
+      />
+    </ChartFigure>
+  );
+}

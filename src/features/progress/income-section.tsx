@@ -1,0 +1,136 @@
+import { Link } from '@tanstack/react-router';
+import { ChartFigure } from '#src/charts/chart-figure.tsx';
+import { DumbbellChart } from '#src/charts/dumbbell-chart.tsx';
+import type { RenderLink } from '#src/charts/link.ts';
+import { SlopeChart } from '#src/charts/slope-chart.tsx';
+import type { Progress } from '#src/domain/progress.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { partsWords } from '#src/messages/parts-words.ts';
+import { progressWords } from '#src/messages/progress.ts';
+import { terms } from '#src/messages/terms.ts';
+import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { useCoverage } from '#src/parts/figure-view.tsx';
+import { incomeDirections, netIncome, netIncomeChange } from './findings.ts';
+import classes from './status-section.module.css';
+
+/** Income by source over the same households, and net income of each. */
+export function IncomeSection({ progress, source }: { progress: Progress; source: string }) {
+  const page = useMessages(progressWords);
+  return (
+    <section id="income" className={classes.section}>
+      <h2>{page.sections.income}</h2>
+      <BySource progress={progress} source={source} />
+      <EachHousehold progress={progress} source={source} />
+    </section>
+  );
+}
+
+function BySource({ progress, source }: { progress: Progress; source: string }) {
+  const t = useMessages(progressWords).income;
+  const term = useMessages(terms);
+  const unknown = useMessages(partsWords).unknown;
+  const { quantity, difference } = useFormat();
+  const coverage = useCoverage();
+  const net = netIncome(progress)?.panel;
+  const rows = progress.income.map(({ source: name, panel }) => ({
+    id: name ?? 'net',
+    name: name ? term.indicator[name] : term.netIncome,
+    from: panel.from.value,
+    to: panel.to.value,
+    panel,
+  }));
+  const yuan = (value: number) => quantity(value, 'yuan');
+  const change = netIncomeChange(progress);
+  const title = () => {
+    if (!change) return t.unknown;
+    if (Math.round(change.by) === 0) return t.same(change.households);
+    const by = yuan(Math.abs(change.by));
+    return change.by > 0 ? t.rose(by, change.households) : t.fell(by, change.households);
+  };
+  return (
+    <ChartFigure
+      title={title()}
+      subtitle={t.subtitle}
+      coverage={net && t.same_households(net.to.known, net.to.of)}
+      marks={<EvidenceMarks grades={net?.to.evidence ?? []} />}
+      source={source}
+      fileName={`${progress.villageId}-income`}
+      empty={rows.every((row) => row.from === null && row.to === null)}
+      table={{
+        columns: [...t.columns],
+        rows: rows.map((row) => [
+          row.name,
+          row.from === null ? unknown : yuan(row.from),
+          row.to === null ? unknown : yuan(row.to),
+          row.from === null || row.to === null ? unknown : difference(row.to - row.from, 'yuan'),
+          coverage(row.panel.to),
+        ]),
+      }}
+    >
+      <SlopeChart
+        items={rows}
+        ends={[progress.from.on, progress.to.on]}
+        format={yuan}
+        unknownWord={unknown}
+        renderLink={(_id, mark, label) => (
+          <Link
+            to="/villages/$villageId/households"
+            params={{ villageId: progress.villageId }}
+            search={{ from: progress.from.id, to: progress.to.id, sort: 'income' }}
+            aria-label={label}
+          >
+            {mark}
+          </Link>
+        )}
+      />
+    </ChartFigure>
+  );
+}
+
+function EachHousehold({ progress, source }: { progress: Progress; source: string }) {
+  const t = useMessages(progressWords).income;
+  const unknown = useMessages(partsWords).unknown;
+  const { quantity, difference, text } = useFormat();
+  const heads = new Map(progress.households.map((h) => [h.household.id, h.household.head]));
+  const items = progress.householdIncomes
+    .map((h) => ({ id: h.householdId, name: text(heads.get(h.householdId) ?? h.householdId), from: h.from, to: h.to }))
+    .toSorted((a, b) => (a.to ?? Infinity) - (b.to ?? Infinity));
+  const { up, down, unknown: unclear } = incomeDirections(progress);
+  const yuan = (value: number | null) => (value === null ? unknown : quantity(value, 'yuan'));
+  const toHousehold: RenderLink = (householdId, mark, label) => (
+    <Link
+      to="/households/$householdId"
+      params={{ householdId }}
+      search={{ from: progress.from.id, to: progress.to.id }}
+      aria-label={label}
+    >
+      {mark}
+    </Link>
+  );
+  return (
+    <ChartFigure
+      title={t.each(up, down, unclear)}
+      subtitle={t.eachSubtitle}
+      coverage={t.same_households(items.length - unclear, items.length)}
+      marks={<EvidenceMarks grades={netIncome(progress)?.to.evidence ?? []} />}
+      source={source}
+      fileName={`${progress.villageId}-household-incomes`}
+      empty={items.every((item) => item.from === null && item.to === null)}
+      table={{
+        columns: [...t.eachColumns],
+        rows: items.map((item) => [
+          item.name,
+          yuan(item.from),
+          yuan(item.to),
+          item.from === null || item.to === null ? unknown : difference(item.to - item.from, 'yuan'),
+        ]),
+      }}
+    >
+      <DumbbellChart items={items.slice(0, DRAWN)} format={yuan} unknownWord={unknown} renderLink={toHousehold} />
+    </ChartFigure>
+  );
+}
+
+/** Beyond this the table twin and the household list serve better than a drawing as long as a street. */
+const DRAWN = 60;

@@ -1,0 +1,90 @@
+import { Link } from '@tanstack/react-router';
+import { ChartFigure } from '#src/charts/chart-figure.tsx';
+import { FlowTable } from '#src/charts/flow-table.tsx';
+import type { Progress } from '#src/domain/progress.ts';
+import { standingStates } from '#src/domain/transitions.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { progressWords } from '#src/messages/progress.ts';
+import { terms } from '#src/messages/terms.ts';
+import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { movesOf } from './findings.ts';
+import classes from './status-section.module.css';
+
+/** Who moved from where to where. */
+export function StatusSection({ progress, source }: { progress: Progress; source: string }) {
+  const t = useMessages(progressWords).status;
+  const page = useMessages(progressWords);
+  const term = useMessages(terms).standing;
+  const { quantity } = useFormat();
+  const moves = movesOf(progress);
+  const states = standingStates.map((id) => ({ id, name: term[id] }));
+  return (
+    <section id="status" className={classes.section}>
+      <h2>{page.sections.status}</h2>
+      <ChartFigure
+        title={t.title(moves.moved, moves.all)}
+        subtitle={t.subtitle}
+        marks={<EvidenceMarks grades={progress.incidence.to.figure.evidence} />}
+        source={source}
+        fileName={`${progress.villageId}-status`}
+        isTable
+        table={{
+          columns: [...t.columns],
+          rows: progress.transitions.map((tr) => [
+            term[tr.from],
+            term[tr.to],
+            String(tr.householdIds.length),
+            String(tr.persons),
+            String(tr.personsUnknown),
+          ]),
+        }}
+      >
+        <FlowTable
+          name={t.title(moves.moved, moves.all)}
+          corner={t.corner}
+          states={states}
+          flows={progress.transitions.map((tr) => ({
+            from: tr.from,
+            to: tr.to,
+            count: quantity(tr.householdIds.length, 'household'),
+            detail: t.persons(tr.persons, tr.personsUnknown),
+          }))}
+        />
+      </ChartFigure>
+      {moves.moved > 0 ? <Movers progress={progress} /> : null}
+    </section>
+  );
+}
+
+function Movers({ progress }: { progress: Progress }) {
+  const t = useMessages(progressWords).status;
+  const term = useMessages(terms).standing;
+  const { text } = useFormat();
+  const heads = new Map(progress.households.map((h) => [h.household.id, h.household.head]));
+  const moved = progress.transitions.filter((tr) => tr.from !== tr.to);
+  return (
+    <>
+      <h3>{t.who}</h3>
+      <dl className={classes.movers}>
+        {moved.map((tr) => (
+          <div key={`${tr.from}${tr.to}`} className={classes.move}>
+            <dt>{t.move(term[tr.from], term[tr.to])}</dt>
+            <dd>
+              {tr.householdIds.map((householdId) => (
+                <Link
+                  key={householdId}
+                  to="/households/$householdId"
+                  params={{ householdId }}
+                  search={{ from: progress.from.id, to: progress.to.id }}
+                >
+                  {text(heads.get(householdId) ?? householdId)}
+                </Link>
+              ))}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { axeViolations, openPage, useBrowser } from '#tests/support/browser.ts';
+
+useBrowser();
+
+/** Every screen of the product, with what has to be there before it is looked at. */
+const screens: [string, string][] = [
+  ['/', 'h2, table, [role=table]'],
+  ['/villages/nangangzi', 'figure svg.recharts-surface'],
+  ['/villages/nangangzi/households', '[role=table], table'],
+  ['/villages/nangangzi/projects', 'h2'],
+  ['/villages/nangangzi/visits', 'h2'],
+  ['/households/nangangzi-001', 'h2'],
+  ['/households/nangangzi-005', 'h2'],
+  ['/projects/nangangzi-irrigation', 'h2'],
+  ['/visits/nangangzi-2018-07-02', 'h2'],
+  ['/log?village=nangangzi', 'form, fieldset'],
+  ['/no-such-page', 'h1'],
+];
+
+const readers = [390, 1280].flatMap((width) =>
+  (['zh-CN', 'en'] as const).flatMap((locale) =>
+    (['light', 'dark'] as const).map((scheme) => ({ width: width as 390 | 1280, locale, scheme })),
+  ),
+);
+
+describe.each(readers)('$width px, $locale, $scheme', (reader) => {
+  it.each(screens)('%s is accessible, fits the screen and says that it is a sample', async (path, ready) => {
+    const page = await openPage({ ...reader, path });
+    await page.locator('main').locator(ready).first().waitFor();
+    await page.locator('[role=status]').filter({ hasText: /加载|Loading/ }).waitFor({ state: 'detached' });
+    expect(await axeViolations(page)).toEqual([]);
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(overflow, 'pixels that stick out sideways').toBe(0);
+    await expect
+      .poll(() => page.getByText(/样例数据，截至2018年7月16日|Sample data, as of July 16, 2018/).count())
+      .toBeGreaterThan(0);
+    expect(await page.locator('h1').count(), 'one h1').toBe(1);
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(reader.locale);
+  });
+});
