@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day } from '#src/domain/day.ts';
-import { householdFilter } from '#src/domain/household-list.ts';
+import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 
 /** What each link carries. A broken part is dropped, so an old link still opens. */
@@ -24,10 +24,7 @@ export const overviewSearch = z.object({
 export const progressSearch = z.object({ ...pair, knownOn: day.optional().catch(undefined) });
 export const householdsSearch = householdFilter.extend({
   ...pair,
-  sort: z
-    .enum(['number', 'status', 'persons', 'income', 'change', 'gaps', 'lastVisit'])
-    .optional()
-    .catch(undefined),
+  sort: z.enum(householdSorts).optional().catch(undefined),
   desc: z.boolean().optional().catch(undefined),
 });
 export const householdSearch = z.object({

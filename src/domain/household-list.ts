@@ -129,3 +129,45 @@ export function matchesFilter(row: HouseholdRow, filter: HouseholdFilter): boole
 
 /** The helper as a filter's code: the Chinese name, or as typed. */
 export const helperKey = (helper: NonNullable<HouseholdRow['helper']>): string => textIn(helper, 'zh-CN');
+
+export const householdSorts = ['number', 'status', 'persons', 'income', 'change', 'gaps', 'lastVisit'] as const;
+export type HouseholdSort = (typeof householdSorts)[number];
+
+/** Guarantees of a row that are not met or unknown. */
+export const gapsOf = (row: HouseholdRow): number =>
+  guarantees.filter((name) => gapStates.gap.includes(row.guarantees[name])).length;
+
+/** Change of income per person, yuan, or null where one end is unknown. */
+export const incomeChangeOf = ({ income: { from, to } }: HouseholdRow): number | null =>
+  from === null || to === null ? null : to - from;
+
+const statusOrder: Record<HouseholdRow['status'], number> = { returned: 0, registered: 1, unknown: 2, out: 3 };
+
+/** What each order goes by; null is unknown. */
+const sortKeys: Record<HouseholdSort, (row: HouseholdRow) => number | string | null> = {
+  number: (row) => row.number,
+  status: (row) => statusOrder[row.status],
+  persons: (row) => row.persons,
+  income: (row) => row.income.to,
+  change: incomeChangeOf,
+  gaps: gapsOf,
+  lastVisit: (row) => row.lastVisitedOn,
+};
+
+/** Rows in order; ties go by number, and the unknown stand last either way round. */
+export function sortRows(rows: readonly HouseholdRow[], sort: HouseholdSort = 'number', desc = false): HouseholdRow[] {
+  const direction = desc ? -1 : 1;
+  const compare = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);
+  return rows
+    .map((row) => ({ row, key: sortKeys[sort](row) }))
+    .toSorted((a, b) => {
+      if (a.key === null || b.key === null) {
+        if (a.key !== b.key) return a.key === null ? 1 : -1;
+      } else {
+        const order = compare(a.key, b.key) * direction;
+        if (order !== 0) return order;
+      }
+      return compare(a.row.number, b.row.number);
+    })
+    .map(({ row }) => row);
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { useLayoutEffect, useRef, useState } from 'react';
+import type { HouseholdRow, HouseholdSort } from '#src/domain/household-list.ts';
+import { householdsWords } from '#src/messages/households.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { HouseholdRowView } from './household-row.tsx';
+import classes from './household-table.module.css';
+
+const route = getRouteApi('/villages/$villageId/households');
+
+const columns: { key: keyof typeof householdsWords.en.columns; sort: HouseholdSort | null }[] = [
+  { key: 'number', sort: 'number' },
+  { key: 'household', sort: null },
+  { key: 'status', sort: 'status' },
+  { key: 'persons', sort: 'persons' },
+  { key: 'income', sort: 'income' },
+  { key: 'guarantees', sort: 'gaps' },
+  { key: 'lastVisit', sort: 'lastVisit' },
+  { key: 'helper', sort: null },
+];
+
+const ROW_HEIGHT = 64;
+
+/** Only the rows near the screen are in the page, so ten thousand scroll like ten. */
+export function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
+  const t = useMessages(householdsWords);
+  const { from, to } = route.useSearch();
+  const body = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useLayoutEffect(() => {
+    if (body.current) setTop(body.current.getBoundingClientRect().top + window.scrollY);
+  }, [rows.length]);
+  const virtual = useWindowVirtualizer({
+    count: rows.length,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 24,
+    scrollMargin: top,
+    initialRect: { width: 1280, height: 900 },
+    getItemKey: (at) => rows[at]?.id ?? at,
+  });
+  if (rows.length === 0) return <NoneFound />;
+  return (
+    <div role="table" aria-label={t.title} aria-rowcount={rows.length + 1} className={classes.table}>
+      <div role="rowgroup">
+        <div role="row" aria-rowindex={1} className={classes.head}>
+          {columns.map(({ key, sort }) => (
+            <ColumnHead key={key} name={t.columns[key]} sort={sort} />
+          ))}
+        </div>
+      </div>
+      <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
+          const row = rows[index];
+          return row ? (
+            <HouseholdRowView
+              key={key}
+              ref={virtual.measureElement}
+              row={row}
+              index={index}
+              pair={{ from, to }}
+              offset={start - virtual.options.scrollMargin}
+            />
+          ) : null;
+        })}
+      </div>
+    </div>
+  );
+}
+
+function ColumnHead({ name, sort }: { name: string; sort: HouseholdSort | null }) {
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const current = (search.sort ?? 'number') === sort;
+  const order = search.desc ? 'descending' : 'ascending';
+  if (!sort) {
+    return (
+      <div role="columnheader" className={classes.cell}>
+        {name}
+      </div>
+    );
+  }
+  const turn = () =>
+    void navigate({
+      search: (now) => ({ ...now, sort, desc: current && !search.desc ? true : undefined }),
+      replace: true,
+      resetScroll: false,
+    });
+  return (
+    <div role="columnheader" aria-sort={current ? order : 'none'} className={classes.cell}>
+      <button type="button" className={classes.sort} onClick={turn}>
+        {name} <span aria-hidden>{current ? (search.desc ? '↓' : '↑') : ''}</span>
+      </button>
+    </div>
+  );
+}
+
+function NoneFound() {
+  const t = useMessages(householdsWords);
+  const navigate = route.useNavigate();
+  return (
+    <Notice
+      tone="plain"
+      title={t.noneFound}
+      action={
+        <Button
+          variant="default"
+          onClick={() => void navigate({ search: ({ from, to }) => ({ from, to }), replace: true })}
+        >
+          {t.clear}
+        </Button>
+      }
+    >
+      {t.noneFoundText}
+    </Notice>
+  );
+}

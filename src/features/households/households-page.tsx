@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { villageQueries } from '#src/api/queries.ts';
+import type { HouseholdRow } from '#src/domain/household-list.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { householdsWords } from '#src/messages/households.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { QueryView } from '#src/parts/query-view.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { HouseholdFilters } from './household-filters.tsx';
+import { HouseholdTable } from './household-table.tsx';
+import classes from './households-page.module.css';
+import { useHouseholdsShown } from './use-households-shown.ts';
+
+const route = getRouteApi('/villages/$villageId/households');
+
+/** Every household of the village, found by any of its facts. */
+export function HouseholdsPage() {
+  const t = useMessages(householdsWords);
+  const { villageId } = route.useParams();
+  const { from, to } = route.useSearch();
+  const query = useQuery(villageQueries.households(villageId, { from, to }));
+  return (
+    <section className={classes.page}>
+      <h2>{t.title}</h2>
+      <QueryView
+        query={query}
+        isEmpty={({ rows }) => rows.length === 0}
+        empty={
+          <Notice
+            tone="plain"
+            title={t.none}
+            action={
+              <Link to="/log" search={{ village: villageId }}>
+                {t.logVisit}
+              </Link>
+            }
+          />
+        }
+      >
+        {(data) => (
+          <>
+            <AsAt from={data.from} to={data.to} />
+            <FoundHouseholds rows={data.rows} villageId={villageId} />
+          </>
+        )}
+      </QueryView>
+    </section>
+  );
+}
+
+function AsAt({ from, to }: { from: string | null; to: string | null }) {
+  const t = useMessages(householdsWords);
+  const { day } = useFormat();
+  const words = to === null ? t.asAtNone : from === null ? t.asAtOne(day(to)) : t.asAt(day(to), day(from));
+  return <p className={classes.asAt}>{words}</p>;
+}
+
+function FoundHouseholds({ rows, villageId }: { rows: HouseholdRow[]; villageId: string }) {
+  const shown = useHouseholdsShown(rows);
+  return (
+    <>
+      <HouseholdFilters rows={rows} villageId={villageId} shown={shown} />
+      <HouseholdTable rows={shown} />
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useQuery } from '@tanstack/react-query';
+import { contactPointsQuery } from '#src/api/queries.ts';
+import type { ContactPointSummary } from '#src/domain/overview.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { overviewWords } from '#src/messages/overview.ts';
+import { QueryView } from '#src/parts/query-view.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { ContactPointTable } from './contact-point-table.tsx';
+import classes from './overview-page.module.css';
+
+/** Every contact point: where things stand, and where somebody has to go next. */
+export function OverviewPage() {
+  const t = useMessages(overviewWords);
+  const query = useQuery(contactPointsQuery());
+  return (
+    <div className={classes.page}>
+      <h1>{t.title}</h1>
+      <QueryView
+        query={query}
+        isEmpty={(points) => points.length === 0}
+        empty={
+          <Notice tone="plain" title={t.none}>
+            {t.noneNext}
+          </Notice>
+        }
+      >
+        {(points) => (
+          <>
+            <Lead points={points} />
+            <ContactPointTable points={points} />
+          </>
+        )}
+      </QueryView>
+    </div>
+  );
+}
+
+function Lead({ points }: { points: ContactPointSummary[] }) {
+  const t = useMessages(overviewWords);
+  const { text, day } = useFormat();
+  const due = points.filter((p) => p.followUpOverdue);
+  const overdue = points.reduce((sum, p) => sum + p.overdueCommitments, 0);
+  const first = due.toSorted((a, b) => ((a.followUpDueOn ?? '') < (b.followUpDueOn ?? '') ? -1 : 1))[0];
+  return (
+    <p className={classes.lead}>
+      {t.lead(points.length, due.length, overdue)}{' '}
+      {first?.followUpDueOn ? t.first(text(first.village.name), day(first.followUpDueOn)) : null}
+    </p>
+  );
+}
