@@ -1,9 +1,11 @@
-import { bundle } from './locale.tsx';
+import { bundle, count } from './locale.tsx';
 
 /** Words of the pieces that several screens share. */
 export const partsWords = bundle({
   en: {
     notRead: 'Never read',
+    readings: (n: number) => count(n, 'reading'),
+    openToCorrect: 'Open to correct',
     noVerdict: 'No verdict yet',
     overdue: 'Overdue',
     dueOn: (day: string) => `due ${day}`,
@@ -51,6 +53,8 @@ export const partsWords = bundle({
   },
   'zh-CN': {
     notRead: '从未登记',
+    readings: (n: number) => `${n} 条登记`,
+    openToCorrect: '打开以更正',
     noVerdict: '尚未判断',
     overdue: '逾期',
     dueOn: (day: string) => `${day}到期`,
