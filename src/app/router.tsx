@@ -15,6 +15,7 @@ import {
   overviewSearch,
   progressSearch,
   rootSearch,
+  visitsSearch,
 } from './search.ts';
 import { Shell } from './shell.tsx';
 import { VillageFrame } from './village-frame.tsx';
@@ -60,6 +61,7 @@ const villageProjects = createRoute({
 const villageVisits = createRoute({
   getParentRoute: () => village,
   path: '/visits',
+  validateSearch: visitsSearch,
   component: lazyRouteComponent(() => import('#src/features/visits/visits-page.tsx'), 'VisitsPage'),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day } from '#src/domain/day.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
+import { visitKind } from '#src/domain/visit.ts';
 
 /** What each link carries. A broken part is dropped, so an old link still opens. */
 const pair = {
@@ -27,6 +28,7 @@ export const householdsSearch = householdFilter.extend({
   sort: z.enum(householdSorts).optional().catch(undefined),
   desc: z.boolean().optional().catch(undefined),
 });
+export const visitsSearch = z.object({ kind: visitKind.optional().catch(undefined) });
 export const householdSearch = z.object({
   ...pair,
   knownOn: day.optional().catch(undefined),

@@ -1,0 +1,105 @@
+import { NativeSelect } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { villageQueries } from '#src/api/queries.ts';
+import { daysBetween } from '#src/domain/day.ts';
+import { visitKind, visitKinds, type Visit } from '#src/domain/visit.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { terms } from '#src/messages/terms.ts';
+import { visitsWords } from '#src/messages/visits.ts';
+import { SourceMark } from '#src/parts/evidence-mark.tsx';
+import { QueryView } from '#src/parts/query-view.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import classes from './visits.module.css';
+
+const route = getRouteApi('/villages/$villageId/visits');
+
+/** Every visit to the village, the last first. */
+export function VisitsPage() {
+  const t = useMessages(visitsWords);
+  const { villageId } = route.useParams();
+  const query = useQuery(villageQueries.page(villageId));
+  const logLink = (
+    <Link to="/log" search={{ village: villageId }}>
+      {t.logVisit}
+    </Link>
+  );
+  return (
+    <section className={classes.page}>
+      <h2>{t.title}</h2>
+      <QueryView
+        query={query}
+        isEmpty={({ visits }) => visits.length === 0}
+        empty={<Notice tone="plain" title={t.none} action={logLink} />}
+      >
+        {({ visits }) => <Timeline visits={visits} villageId={villageId} />}
+      </QueryView>
+    </section>
+  );
+}
+
+function Timeline({ visits, villageId }: { visits: Visit[]; villageId: string }) {
+  const t = useMessages(visitsWords);
+  const term = useMessages(terms);
+  const { kind } = route.useSearch();
+  const navigate = route.useNavigate();
+  const shown = visits.flatMap((visit, at) =>
+    kind && visit.kind !== kind ? [] : [{ visit, previous: visits[at - 1] ?? null }],
+  );
+  return (
+    <>
+      <div className={classes.filter} data-no-print>
+        <NativeSelect
+          label={t.kind}
+          value={kind ?? ''}
+          data={[{ value: '', label: t.all }, ...visitKinds.map((value) => ({ value, label: term.visitKind[value] }))]}
+          onChange={(event) => {
+            const chosen = visitKind.safeParse(event.currentTarget.value);
+            void navigate({ search: (now) => ({ ...now, kind: chosen.data }), replace: true });
+          }}
+        />
+      </div>
+      {shown.length === 0 ? <p className={classes.calm}>{t.noneOfKind}</p> : null}
+      <ol className={classes.timeline} reversed>
+        {shown.toReversed().map(({ visit, previous }) => (
+          <VisitItem key={visit.id} visit={visit} previous={previous} villageId={villageId} />
+        ))}
+      </ol>
+    </>
+  );
+}
+
+function VisitItem({ visit, previous, villageId }: { visit: Visit; previous: Visit | null; villageId: string }) {
+  const t = useMessages(visitsWords);
+  const term = useMessages(terms);
+  const { day, text } = useFormat();
+  const households = visit.stops.filter((s) => s.kind === 'household').length;
+  return (
+    <li className={classes.item}>
+      <p className={classes.day}>
+        <Link to="/visits/$visitId" params={{ visitId: visit.id }}>
+          {day(visit.on)}
+        </Link>
+      </p>
+      <div className={classes.body}>
+        <p>
+          <strong>{term.visitKind[visit.kind]}</strong>
+          {visit.present.length > 0 ? ` · ${visit.present.map(text).join(', ')}` : null}
+        </p>
+        <p className={classes.calm}>
+          {t.counts(households, visit.stops.length - households)}
+          {previous ? ` · ${t.days(daysBetween(previous.on, visit.on))}` : null}
+        </p>
+        <p className={classes.links}>
+          <SourceMark source={visit.source} />
+          {previous ? (
+            <Link to="/villages/$villageId" params={{ villageId }} search={{ from: previous.id, to: visit.id }}>
+              {t.compare}
+            </Link>
+          ) : null}
+        </p>
+      </div>
+    </li>
+  );
+}
