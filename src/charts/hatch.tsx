@@ -7,13 +7,7 @@ export function useHatch(): { fill: string; defs: ReactNode } {
     fill: `url(#${id})`,
     defs: (
       <defs>
-        <pattern
-          id={id}
-          width="5"
-          height="5"
-          patternUnits="userSpaceOnUse"
-          patternTransform="rotate(45)"
-        >
+        <pattern id={id} width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="5" height="5" fill="var(--paper)" />
           <line x1="0" y1="0" x2="0" y2="5" stroke="var(--ink-3)" strokeWidth="2.4" />
         </pattern>
@@ -44,5 +38,16 @@ export function UnknownBox({ x, y, fill, width = 14, height = 14 }: Props) {
       strokeWidth={1}
       data-unknown
     />
+  );
+}
+
+/** The sign of what is unknown, for a legend. */
+export function UnknownSign() {
+  const hatch = useHatch();
+  return (
+    <>
+      {hatch.defs}
+      <UnknownBox x={0} y={0} fill={hatch.fill} />
+    </>
   );
 }

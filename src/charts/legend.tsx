@@ -2,10 +2,12 @@ import type { ReactNode } from 'react';
 import classes from './legend.module.css';
 
 interface Props {
-  entries: { name: string; sign: (middle: number) => ReactNode }[];
+  /** A sign is drawn around the origin, at most nine pixels each way. */
+  entries: { name: string; sign: ReactNode }[];
 }
 
 const SIDE = 18;
+const AROUND = `${-SIDE / 2} ${-SIDE / 2} ${SIDE} ${SIDE}`;
 
 /** What the signs of a drawing mean. */
 export function Legend({ entries }: Props) {
@@ -13,8 +15,8 @@ export function Legend({ entries }: Props) {
     <ul className={classes.legend}>
       {entries.map(({ name, sign }) => (
         <li key={name}>
-          <svg width={SIDE} height={SIDE} aria-hidden>
-            {sign(SIDE / 2)}
+          <svg width={SIDE} height={SIDE} viewBox={AROUND} aria-hidden>
+            {sign}
           </svg>
           {name}
         </li>

@@ -1,4 +1,5 @@
-const WIDE = '\\u1100-\\u115f\\u2e80-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6';
+const WIDE =
+  '\\u1100-\\u115f\\u2e80-\\u9fff\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff00-\\uff60\\uffe0-\\uffe6';
 const wide = new RegExp(`[${WIDE}]`, 'u');
 const CLOSING = '，。、；：？！）》」』】';
 /** Where a line may break: after a Chinese character with its closing mark, or at a space. */
