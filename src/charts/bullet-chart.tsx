@@ -1,7 +1,7 @@
-import { usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
+import { usePlotArea, useXAxisScale } from 'recharts';
 import { chartWords } from '#src/messages/chart-words.ts';
 import { useMessages } from '#src/messages/locale.tsx';
-import { ChartFrame, domainOf, Drawing } from './chart-frame.tsx';
+import { ChartFrame, domainOf, Drawing, XScale, YScale } from './chart-frame.tsx';
 import { UnknownBox, UnknownSign, useHatch } from './hatch.tsx';
 import { Legend } from './legend.tsx';
 import type { Reach } from './link.ts';
@@ -90,8 +90,8 @@ function BulletAt({
       height={rows.reduce((sum, { height }) => sum + height, 0)}
       margin={{ top: 0, right: SIDE, bottom: 0, left: SIDE }}
     >
-      <XAxis type="number" domain={[0, 1]} allowDataOverflow hide />
-      <YAxis type="number" domain={[0, 1]} allowDataOverflow hide />
+      <XScale domain={[0, 1]} />
+      <YScale domain={[0, 1]} />
       <BulletMarks rows={rows} width={width} {...reach} />
     </ChartFrame>
   );

@@ -64,9 +64,7 @@ export function ChartFigure(props: Props) {
         </div>
       </figcaption>
       {empty ? (
-        <p className={classes.empty}>
-          <span>{t.nothing}</span>
-        </p>
+        <p className={classes.empty}>{t.nothing}</p>
       ) : (
         <div ref={drawing} className={classes.drawing}>
           {asTable ? (

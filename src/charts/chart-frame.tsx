@@ -1,5 +1,5 @@
 import { use, useCallback, useState, type ReactNode } from 'react';
-import { ComposedChart } from 'recharts';
+import { ComposedChart, XAxis, YAxis } from 'recharts';
 import classes from './chart-frame.module.css';
 import { FigureTitle } from './figure-title.ts';
 
@@ -63,6 +63,19 @@ export function ChartFrame({ width, height, margin, children, hidden = false }: 
   );
 }
 const NO_DATA: object[] = [];
+
+/**
+ * The scale from left to right. Recharts counts rows on an axis without a key, and would
+ * ignore the domain: the key makes it a scale of numbers.
+ */
+export function XScale({ domain }: { domain: [number, number] }) {
+  return <XAxis type="number" dataKey="x" domain={domain} allowDataOverflow hide />;
+}
+
+/** The scale from bottom to top. */
+export function YScale({ domain }: { domain: [number, number] }) {
+  return <YAxis type="number" domain={domain} allowDataOverflow hide />;
+}
 
 /** From nothing to one where there is no value: a scale needs some length. */
 export function domainOf(values: readonly (number | null | undefined)[]): [number, number] {

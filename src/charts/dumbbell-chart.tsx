@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import { XAxis, YAxis } from 'recharts';
+import { XAxis } from 'recharts';
 import { chartWords } from '#src/messages/chart-words.ts';
 import { useMessages } from '#src/messages/locale.tsx';
-import { ChartFrame, domainOf, Drawing, NARROW } from './chart-frame.tsx';
+import { ChartFrame, domainOf, Drawing, NARROW, YScale } from './chart-frame.tsx';
 import { DumbbellMarks } from './dumbbell-marks.tsx';
 import { UnknownSign } from './hatch.tsx';
 import { Legend } from './legend.tsx';
@@ -97,6 +97,7 @@ function DumbbellAt({ items, scaled, format, unknownWord, reference, width, ...r
     <ChartFrame width={width} height={margin.top + items.length * row + margin.bottom} margin={margin}>
       <XAxis
         type="number"
+        dataKey="x"
         domain={domain}
         allowDataOverflow
         height={0}
@@ -107,7 +108,7 @@ function DumbbellAt({ items, scaled, format, unknownWord, reference, width, ...r
         axisLine={false}
         tickLine={{ stroke: 'var(--rule-strong)' }}
       />
-      <YAxis type="number" domain={[0, 1]} allowDataOverflow hide />
+      <YScale domain={[0, 1]} />
       <DumbbellMarks
         rows={rows}
         row={row}

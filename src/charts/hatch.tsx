@@ -23,10 +23,12 @@ interface Props {
   fill: string;
   width?: number;
   height?: number;
+  /** Of its outline: whose value is missing. */
+  colour?: string;
 }
 
 /** A box of hatching: here is something that nobody knows. */
-export function UnknownBox({ x, y, fill, width = 14, height = 14 }: Props) {
+export function UnknownBox({ x, y, fill, width = 14, height = 14, colour = 'var(--ink-3)' }: Props) {
   return (
     <rect
       x={x - width / 2}
@@ -34,8 +36,8 @@ export function UnknownBox({ x, y, fill, width = 14, height = 14 }: Props) {
       width={width}
       height={height}
       fill={fill}
-      stroke="var(--ink-3)"
-      strokeWidth={1}
+      stroke={colour}
+      strokeWidth={1.25}
       data-unknown
     />
   );

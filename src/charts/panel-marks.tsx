@@ -56,17 +56,23 @@ export function PanelMarks({ form, from, to, said, reference }: Props) {
       {places.map(({ end, x, value, said: words }) => {
         if (value === null) {
           return (
-            <rect
-              key={end}
-              x={x - column / 2}
-              y={plot.y}
-              width={column}
-              height={plot.height}
-              fill={hatch.fill}
-              stroke="var(--ink-3)"
-              strokeDasharray="3 2"
-              data-unknown
-            />
+            <g key={end}>
+              <rect
+                x={x - column / 2}
+                y={plot.y}
+                width={column}
+                height={plot.height}
+                fill={hatch.fill}
+                stroke="var(--ink-3)"
+                strokeDasharray="3 2"
+                data-unknown
+              />
+              {form === 'bars' ? (
+                <text x={x} y={plot.y - 5} textAnchor="middle" {...quietLabel}>
+                  {words}
+                </text>
+              ) : null}
+            </g>
           );
         }
         const at = top(value);

@@ -1,5 +1,4 @@
-import { XAxis, YAxis } from 'recharts';
-import { ChartFrame, domainOf, Drawing, NARROW } from './chart-frame.tsx';
+import { ChartFrame, domainOf, Drawing, NARROW, XScale, YScale } from './chart-frame.tsx';
 import type { Reach } from './link.ts';
 import { SlopeMarks } from './slope-marks.tsx';
 import { textWidth, wrapped } from './text-fit.ts';
@@ -21,10 +20,10 @@ interface Props extends Reach {
 }
 
 const TOP = 30;
-const BOTTOM = 12;
+const BOTTOM = 20;
 const GAP = 14;
 /** The lane of unknowns stands clear of the scale: nothing in it can be taken for a value. */
-const LANE_GAP = 14;
+const LANE_GAP = 22;
 const LANE_ROW = 24;
 
 /**
@@ -74,17 +73,12 @@ function SlopeAt({ items, ends, format, unknownWord, width, ...reach }: Props & 
     top: TOP,
     left: left + 4,
     right: Math.max(half(ends[1]), room + GAP + 4),
-    bottom: BOTTOM + (lane > 0 ? lane + LANE_GAP : 0),
+    bottom: lane > 0 ? LANE_GAP + lane + 4 : BOTTOM,
   };
   return (
     <ChartFrame width={width} height={margin.top + plot + margin.bottom} margin={margin}>
-      <XAxis type="number" domain={[0, 1]} allowDataOverflow hide />
-      <YAxis
-        type="number"
-        domain={domainOf(items.flatMap((item) => [item.from, item.to]))}
-        allowDataOverflow
-        hide
-      />
+      <XScale domain={[0, 1]} />
+      <YScale domain={domainOf(items.flatMap((item) => [item.from, item.to]))} />
       <SlopeMarks
         items={placed}
         ends={ends}

@@ -67,7 +67,7 @@ export function SlopeMarks({ items, ends, zero, laneFrom, lane, room, ...reach }
       {plot.height > 0 ? (
         <g>
           <line x1={left} x2={right} y1={zeroAt} y2={zeroAt} stroke="var(--rule-strong)" />
-          <text x={(left + right) / 2} y={zeroAt + 4} textAnchor="middle" {...quietLabel} {...halo}>
+          <text x={(left + right) / 2} y={zeroAt + 14} textAnchor="middle" {...quietLabel} {...halo}>
             {zero}
           </text>
         </g>
@@ -120,18 +120,18 @@ export function SlopeMarks({ items, ends, zero, laneFrom, lane, room, ...reach }
               <Stub from={right} to={right - STUB} y={toAt} colour={colour} />
             ) : null}
             {item.from === null ? (
-              <UnknownBox x={left} y={fromAt} fill={hatch.fill} />
+              <UnknownBox x={left} y={fromAt} fill={hatch.fill} colour={colour} />
             ) : (
               <Point x={left} y={fromAt} r={4.5} colour={colour} shape={shape} />
             )}
             {item.to === null ? (
-              <UnknownBox x={right} y={toAt} fill={hatch.fill} />
+              <UnknownBox x={right} y={toAt} fill={hatch.fill} colour={colour} />
             ) : (
               <Point x={right} y={toAt} r={4.5} colour={colour} shape={shape} />
             )}
             <Leader x={right + 6} to={right + 11} y={toAt} labelAt={item.fits ? middle : first - 4.5} />
             <Leader x={left - 6} to={left - 11} y={fromAt} labelAt={start} />
-            <text x={left - GAP} y={start + 4.5} textAnchor="end" {...quietLabel}>
+            <text x={left - GAP} y={start + 4.5} textAnchor="end" {...quietLabel} fill={colour}>
               {item.said[0]}
             </text>
             <text x={right + GAP} y={first} {...label} fill={colour}>

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
-import { XAxis, YAxis } from 'recharts';
-import { ChartFrame, domainOf, Drawing } from './chart-frame.tsx';
+import { ChartFrame, domainOf, Drawing, XScale, YScale } from './chart-frame.tsx';
 import { UnknownSign } from './hatch.tsx';
 import { Legend } from './legend.tsx';
 import { PanelMarks, type PanelForm } from './panel-marks.tsx';
@@ -77,8 +76,8 @@ export function SmallMultiples({
               <Drawing>
                 {(width) => (
                   <ChartFrame width={width} height={HEIGHT} margin={MARGIN} hidden>
-                    <XAxis type="number" domain={[0, 1]} allowDataOverflow hide />
-                    <YAxis type="number" domain={domain} allowDataOverflow hide />
+                    <XScale domain={[0, 1]} />
+                    <YScale domain={domain} />
                     <PanelMarks
                       form={form}
                       from={from}
@@ -89,7 +88,7 @@ export function SmallMultiples({
                   </ChartFrame>
                 )}
               </Drawing>
-              <span className={classes.values}>{`${said(from)} → ${said(to)}`}</span>
+              {bars ? null : <span className={classes.values}>{`${said(from)} → ${said(to)}`}</span>}
             </span>
           );
           return <li key={id}>{renderLink ? renderLink(id, panel, label) : panel}</li>;

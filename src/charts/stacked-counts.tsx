@@ -1,5 +1,5 @@
-import { usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
-import { ChartFrame, Drawing, NARROW, type Margin } from './chart-frame.tsx';
+import { usePlotArea, useXAxisScale } from 'recharts';
+import { ChartFrame, Drawing, NARROW, type Margin, XScale, YScale } from './chart-frame.tsx';
 import { useHatch } from './hatch.tsx';
 import { Legend } from './legend.tsx';
 import type { Reach } from './link.ts';
@@ -72,8 +72,8 @@ function StackedAt({ rows, parts, ends, shares = false, width, ...reach }: Props
       height={margin.top + placed.reduce((all, { height }) => all + height, 0) + margin.bottom}
       margin={margin}
     >
-      <XAxis type="number" domain={[0, 1]} allowDataOverflow hide />
-      <YAxis type="number" domain={[0, 1]} allowDataOverflow hide />
+      <XScale domain={[0, 1]} />
+      <YScale domain={[0, 1]} />
       <StackedMarks
         rows={placed}
         parts={parts}

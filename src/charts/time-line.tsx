@@ -1,5 +1,4 @@
-import { XAxis, YAxis } from 'recharts';
-import { ChartFrame, domainOf, Drawing, NARROW } from './chart-frame.tsx';
+import { ChartFrame, domainOf, Drawing, NARROW, XScale, YScale } from './chart-frame.tsx';
 import { UnknownSign } from './hatch.tsx';
 import { Legend } from './legend.tsx';
 import type { Reach } from './link.ts';
@@ -66,13 +65,8 @@ function TimeAt({ points, format, target, unknownWord = '', width, ...reach }: P
   const plot = width < NARROW ? 150 : 170;
   return (
     <ChartFrame width={width} height={margin.top + plot + margin.bottom} margin={margin}>
-      <XAxis type="number" domain={[first - around, last + around]} allowDataOverflow hide />
-      <YAxis
-        type="number"
-        domain={domainOf([...points.map(({ value }) => value), target?.value])}
-        allowDataOverflow
-        hide
-      />
+      <XScale domain={[first - around, last + around]} />
+      <YScale domain={domainOf([...points.map(({ value }) => value), target?.value])} />
       <TimeMarks
         points={points.map((point) => ({ ...point, at: instant(point.on) })).toSorted((a, b) => a.at - b.at)}
         format={format}
