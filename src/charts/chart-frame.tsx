@@ -1,60 +1,86 @@
-import { useId, type ReactNode } from 'react';
-import { ComposedChart, ResponsiveContainer } from 'recharts';
+import { use, useCallback, useState, type ReactNode } from 'react';
+import { ComposedChart, XAxis, YAxis } from 'recharts';
+import classes from './chart-frame.module.css';
+import { FigureTitle } from './figure-title.ts';
 
-interface Props {
-  height: number;
-  /** Rows for the axis to know; marks are drawn by the children from the scales. */
-  data: object[];
-  layout?: 'horizontal' | 'vertical';
-  margin: { top: number; right: number; bottom: number; left: number };
-  children: ReactNode;
-}
+/** Where nothing is laid out (a test, a hidden part), a drawing is as wide as this. */
+const WIDTH_UNMEASURED = 640;
 
-/** What all drawn charts share: they fill the width, never move, and have no second reading by keyboard. */
-export function ChartFrame({ height, data, layout = 'horizontal', margin, children }: Props) {
+/** Below this a drawing is on a phone: labels go over the marks, rows are as tall as a thumb. */
+export const NARROW = 520;
+
+/** Gives the drawing the width that it has, before it is painted and whenever it changes. */
+export function Drawing({ children }: { children: (width: number) => ReactNode }) {
+  const [width, setWidth] = useState(WIDTH_UNMEASURED);
+  const box = useCallback((element: HTMLDivElement) => {
+    const measure = () => {
+      if (element.clientWidth > 0) setWidth(element.clientWidth);
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <ResponsiveContainer width="100%" height={height} initialDimension={{ width: 640, height }}>
-      <ComposedChart data={data} layout={layout} margin={margin} accessibilityLayer={false} tabIndex={-1}>
-        {children}
-      </ComposedChart>
-    </ResponsiveContainer>
+    <div ref={box} className={classes.box}>
+      {children(width)}
+    </div>
   );
 }
 
-/** The hatching that means unknown, with an id of its own on the page. */
-export function useHatch(): { id: string; fill: string; defs: ReactNode } {
-  const id = `hatch${useId().replaceAll(/[^a-zA-Z0-9]/g, '')}`;
-  return {
-    id,
-    fill: `url(#${id})`,
-    defs: (
-      <defs>
-        <pattern id={id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <rect width="6" height="6" fill="var(--state-none)" />
-          <line x1="0" y1="0" x2="0" y2="6" stroke="var(--ink-3)" strokeWidth="1.6" />
-        </pattern>
-      </defs>
-    ),
-  };
+export interface Margin {
+  top: number;
+  right: number;
+  bottom: number;
+  left: number;
 }
 
-/** Words in a drawing: one size, one colour, so that exports look the same. */
-export const label = { fontSize: 13, fill: 'var(--ink)' } as const;
-export const quietLabel = { fontSize: 12, fill: 'var(--ink-2)' } as const;
+interface Props {
+  width: number;
+  height: number;
+  margin: Margin;
+  /** The axes, and marks that take their places from the scales. */
+  children: ReactNode;
+  /** Where the words beside it say the same. */
+  hidden?: boolean;
+}
 
-/** The least distance between label centres, keeping order; as near to where they belong as that allows. */
-export function spread(positions: readonly number[], gap: number, low: number, high: number): number[] {
-  const order = positions.map((_, at) => at).toSorted((a, b) => (positions[a] ?? 0) - (positions[b] ?? 0));
-  const placed = [...positions];
-  let previous = low - gap;
-  for (const at of order) {
-    previous = Math.max(placed[at] ?? 0, previous + gap);
-    placed[at] = previous;
-  }
-  let next = high + gap;
-  for (const at of order.toReversed()) {
-    next = Math.min(placed[at] ?? 0, next - gap);
-    placed[at] = next;
-  }
-  return placed;
+/** What all drawings share: a surface that the figure's finding names, that never moves and has no tooltip. */
+export function ChartFrame({ width, height, margin, children, hidden = false }: Props) {
+  const titleId = use(FigureTitle);
+  const named = hidden ? { 'aria-hidden': true } : { role: 'group', 'aria-labelledby': titleId };
+  return (
+    <ComposedChart
+      width={width}
+      height={height}
+      margin={margin}
+      data={NO_DATA}
+      accessibilityLayer={false}
+      {...named}
+    >
+      {children}
+    </ComposedChart>
+  );
+}
+const NO_DATA: object[] = [];
+
+/**
+ * The scale from left to right. Recharts counts rows on an axis without a key, and would
+ * ignore the domain: the key makes it a scale of numbers.
+ */
+export function XScale({ domain }: { domain: [number, number] }) {
+  return <XAxis type="number" dataKey="x" domain={domain} allowDataOverflow hide />;
+}
+
+/** The scale from bottom to top. */
+export function YScale({ domain }: { domain: [number, number] }) {
+  return <YAxis type="number" domain={domain} allowDataOverflow hide />;
+}
+
+/** From nothing to one where there is no value: a scale needs some length. */
+export function domainOf(values: readonly (number | null | undefined)[]): [number, number] {
+  const known = values.filter((value) => value !== null && value !== undefined);
+  const low = Math.min(0, ...known);
+  const high = Math.max(0, ...known);
+  return low === high ? [0, 1] : [low, high];
 }

@@ -1,6 +1,16 @@
-import { useXAxisScale, usePlotArea, XAxis, YAxis } from 'recharts';
-import { ChartFrame, label, quietLabel, useHatch } from './chart-frame.tsx';
-import type { RenderLink } from './link.ts';
+import { useState } from 'react';
+import { XAxis } from 'recharts';
+import { chartWords } from '#src/messages/chart-words.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { ChartFrame, domainOf, Drawing, NARROW, YScale } from './chart-frame.tsx';
+import { DumbbellMarks } from './dumbbell-marks.tsx';
+import { UnknownSign } from './hatch.tsx';
+import { Legend } from './legend.tsx';
+import type { Reach } from './link.ts';
+import { Point } from './point.tsx';
+import { ShowMore } from './show-more.tsx';
+import { textWidth, wrapped } from './text-fit.ts';
+import { label, LINE, quietLabel } from './words.tsx';
 
 export interface DumbbellItem {
   id: string;
@@ -9,100 +19,105 @@ export interface DumbbellItem {
   to: number | null;
 }
 
-interface Props {
+interface Props extends Reach {
   /** Drawn from top to bottom as given. */
   items: DumbbellItem[];
   format: (value: number) => string;
   unknownWord: string;
+  /** What the two dots are; "then" and "now" where not said. */
+  ends?: [string, string] | undefined;
   /** A line to see all by, such as the poverty line. */
   reference?: { value: number; name: string } | undefined;
-  renderLink?: RenderLink | undefined;
 }
 
-const ROW = 32;
-const MARGIN = { top: 24, right: 88, bottom: 4, left: 112 };
+const SHOWN = 30;
 
-/** Many things then → now, a row each: the hollow dot is then, the full one now. */
-export function DumbbellChart(props: Props) {
-  const values = props.items.flatMap((item) => [item.from, item.to]).filter((v) => v !== null);
-  const domain: [number, number] = [
-    Math.min(0, ...values),
-    Math.max(1, ...values, props.reference?.value ?? 0),
-  ];
-  const height = props.items.length * ROW + MARGIN.top + 32;
+/** Many things then → now, a row each: the hollow dot is then, the full one now, hatched is unknown. */
+export function DumbbellChart({ items, ends, ...rest }: Props) {
+  const t = useMessages(chartWords);
+  const [shown, setShown] = useState(SHOWN);
+  const unknown = items.some((item) => item.from === null || item.to === null);
   return (
-    <ChartFrame height={height} margin={MARGIN} layout="vertical" data={props.items}>
-      <XAxis
-        type="number"
-        domain={domain}
-        tickCount={4}
-        tickFormatter={props.format}
-        tick={quietLabel}
-        stroke="var(--rule-strong)"
+    <>
+      <Legend
+        entries={[
+          {
+            name: ends?.[0] ?? t.from,
+            sign: <Point x={0} y={0} r={5} colour="var(--mark-then)" fill="hollow" />,
+          },
+          { name: ends?.[1] ?? t.to, sign: <Point x={0} y={0} r={6} colour="var(--mark-now)" /> },
+          ...(unknown ? [{ name: rest.unknownWord, sign: <UnknownSign /> }] : []),
+        ]}
       />
-      <YAxis type="category" dataKey="id" hide />
-      <DumbbellMarks {...props} />
-    </ChartFrame>
+      <Drawing>
+        {(width) => <DumbbellAt {...rest} items={items.slice(0, shown)} scaled={items} width={width} />}
+      </Drawing>
+      <ShowMore shown={shown} all={items.length} least={SHOWN} onShow={setShown} />
+    </>
   );
 }
 
-function DumbbellMarks({ items, format, unknownWord, reference, renderLink }: Props) {
-  const x = useXAxisScale();
-  const plot = usePlotArea();
-  const hatch = useHatch();
-  if (!x || !plot) return null;
-  const right = plot.x + plot.width;
-  const lineAt = reference && x(reference.value);
+type AtProps = Omit<Props, 'ends'> & { scaled: DumbbellItem[]; width: number };
+
+function DumbbellAt({ items, scaled, format, unknownWord, reference, width, ...reach }: AtProps) {
+  const narrow = width < NARROW;
+  const said = (value: number | null) => (value === null ? unknownWord : format(value));
+  const widest = (texts: string[], size: number) =>
+    Math.max(0, ...texts.map((text) => textWidth(text, size)));
+  const values = widest(
+    items.map((item) => `${said(item.from)} → ${said(item.to)}`),
+    label.fontSize,
+  );
+  const anyUnknown = items.some((item) => item.from === null || item.to === null);
+  const lane = anyUnknown ? 48 : 0;
+  const names = narrow
+    ? 0
+    : Math.min(
+        width * 0.32,
+        widest(
+          items.map(({ name }) => name),
+          label.fontSize,
+        ),
+      );
+  const rows = items.map((item) => {
+    const saying = [said(item.from), said(item.to)] as const;
+    const room = narrow ? width - textWidth(saying.join(' → '), label.fontSize) - 16 : names;
+    return { ...item, said: saying, lines: wrapped(item.name, label.fontSize, room, narrow ? 1 : 2) };
+  });
+  const row = narrow ? 56 : Math.max(32, ...rows.map(({ lines }) => lines.length * LINE + 8));
+  const edge = textWidth(format(0), quietLabel.fontSize) / 2 + 2;
+  const margin = {
+    top: reference ? 26 : 8,
+    bottom: 28,
+    left: narrow ? Math.max(8, edge) : names + 16,
+    right: narrow ? lane + 12 : lane + values + 24,
+  };
+  const domain = domainOf([...scaled.flatMap((item) => [item.from, item.to]), reference?.value]);
   return (
-    <g>
-      {hatch.defs}
-      <line x1={x(0)} x2={x(0)} y1={plot.y} y2={plot.y + plot.height} stroke="var(--rule-strong)" />
-      {reference && lineAt !== undefined ? (
-        <g>
-          <line x1={lineAt} x2={lineAt} y1={plot.y - 6} y2={plot.y + plot.height} stroke="var(--ink-2)" strokeDasharray="4 3" />
-          <text x={lineAt} y={12} textAnchor="middle" {...quietLabel}>
-            {reference.name}
-          </text>
-        </g>
-      ) : null}
-      {items.map((item, at) => {
-        const y = plot.y + (at + 0.5) * (plot.height / items.length);
-        const from = item.from === null ? null : (x(item.from) ?? 0);
-        const to = item.to === null ? null : (x(item.to) ?? 0);
-        const said = (value: number | null) => (value === null ? unknownWord : format(value));
-        const mark = (
-          <g>
-            <rect x={0} y={y - ROW / 2} width={right + MARGIN.right} height={ROW} fill="transparent" />
-            <text x={MARGIN.left - 12} y={y + 4} textAnchor="end" {...label}>
-              {item.name}
-            </text>
-            <line x1={plot.x} x2={right} y1={y} y2={y} stroke="var(--rule)" />
-            {from !== null && to !== null ? (
-              <line x1={from} x2={to} y1={y} y2={y} stroke="var(--mark-now)" strokeWidth={3} />
-            ) : null}
-            {from === null ? null : (
-              <circle cx={from} cy={y} r={5} fill="var(--paper)" stroke="var(--mark-then)" strokeWidth={2} />
-            )}
-            {to === null ? (
-              <g>
-                <rect x={right + 8} y={y - 7} width={14} height={14} fill={hatch.fill} stroke="var(--ink-3)" />
-                <text x={right + 28} y={y + 4} {...quietLabel}>
-                  {unknownWord}
-                </text>
-              </g>
-            ) : (
-              <g>
-                <circle cx={to} cy={y} r={6} fill="var(--mark-now)" />
-                <text x={right + 8} y={y + 4} {...label}>
-                  {format(item.to ?? 0)}
-                </text>
-              </g>
-            )}
-          </g>
-        );
-        const name = `${item.name}: ${said(item.from)} → ${said(item.to)}`;
-        return <g key={item.id}>{renderLink ? renderLink(item.id, mark, name) : mark}</g>;
-      })}
-    </g>
+    <ChartFrame width={width} height={margin.top + items.length * row + margin.bottom} margin={margin}>
+      <XAxis
+        type="number"
+        dataKey="x"
+        domain={domain}
+        allowDataOverflow
+        height={0}
+        tickCount={narrow ? 3 : 5}
+        tickFormatter={format}
+        tick={quietLabel}
+        tickSize={4}
+        axisLine={false}
+        tickLine={{ stroke: 'var(--rule-strong)' }}
+      />
+      <YScale domain={[0, 1]} />
+      <DumbbellMarks
+        rows={rows}
+        row={row}
+        narrow={narrow}
+        lane={lane}
+        width={width}
+        reference={reference}
+        {...reach}
+      />
+    </ChartFrame>
   );
 }

@@ -1,7 +1,12 @@
-const SVG = 'http://www.w3.org/2000/svg';
+import { paint } from './paint.ts';
+import { element } from './svg-element.ts';
+import { wrapped } from './text-fit.ts';
+
 const MARGIN = 24;
-const LINE = 22;
-const KEPT = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'font-size', 'font-weight', 'font-family', 'text-anchor', 'dominant-baseline'];
+const TITLE = { size: 17, line: 23 };
+const SMALL = { size: 12.5, line: 18 };
+/** Browsers give up on larger canvases. */
+const LONGEST_SIDE = 16_000;
 
 export interface Picture {
   svg: string;
@@ -9,84 +14,70 @@ export interface Picture {
   height: number;
 }
 
-/** The drawing as one SVG that needs no style sheet: colours resolved, title above, source below. */
-export function pictureOf(drawing: HTMLElement, about: readonly string[]): Picture | null {
-  const charts = [...drawing.querySelectorAll<SVGSVGElement>('svg.recharts-surface')];
-  if (charts.length === 0) return null;
+/**
+ * The drawing as one SVG that needs no style sheet: colours resolved, title and scope above,
+ * source below. Sizes in CSS pixels.
+ */
+export function pictureOf(
+  drawing: HTMLElement,
+  about: readonly [title: string, scope: string, source: string],
+): Picture {
   const page = getComputedStyle(document.body);
-  const around = drawing.getBoundingClientRect();
-  const [title = '', ...rest] = about;
-  const source = rest.pop() ?? '';
-  const top = MARGIN + LINE * (1 + rest.length) + LINE / 2;
-  const width = around.width + 2 * MARGIN;
-  const height = top + around.height + LINE + MARGIN;
+  const body = paint(drawing);
+  const width = Math.max(body.width, 320) + 2 * MARGIN;
+  const room = width - 2 * MARGIN;
+  const block = (text: string, size: number) => (text === '' ? [] : wrapped(text, size, room, 6));
+  const [title, scope, source] = [
+    block(about[0], TITLE.size),
+    block(about[1], SMALL.size),
+    block(about[2], SMALL.size),
+  ];
+  const top = MARGIN + title.length * TITLE.line + scope.length * SMALL.line + 12;
+  const foot = top + body.height + 12;
+  const height = foot + source.length * SMALL.line + MARGIN;
 
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('xmlns', SVG);
-  svg.setAttribute('viewBox', `0 0 ${width} ${height}`);
-  svg.setAttribute('width', String(width));
-  svg.setAttribute('height', String(height));
-  const ground = document.createElementNS(SVG, 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', page.backgroundColor);
-  svg.append(ground);
-
-  const write = (words: string, y: number, size: number, weight: string) => {
-    const text = document.createElementNS(SVG, 'text');
-    text.textContent = words;
-    text.setAttribute('x', String(MARGIN));
-    text.setAttribute('y', String(y));
-    text.setAttribute('fill', page.color);
-    text.setAttribute('font-family', page.fontFamily);
-    text.setAttribute('font-size', String(size));
-    text.setAttribute('font-weight', weight);
-    svg.append(text);
-  };
-  write(title, MARGIN + 12, 17, '600');
-  for (const [at, line] of rest.entries()) write(line, MARGIN + 12 + LINE * (at + 1), 13, '400');
-  write(source, height - MARGIN / 2, 12, '400');
-
-  for (const chart of charts) {
-    const at = chart.getBoundingClientRect();
-    const copy = withStyles(chart);
-    copy.setAttribute('x', String(MARGIN + at.left - around.left));
-    copy.setAttribute('y', String(top + at.top - around.top));
-    copy.setAttribute('overflow', 'visible');
-    svg.append(copy);
-  }
-  return { svg: new XMLSerializer().serializeToString(svg), width, height };
-}
-
-/** A copy whose elements carry the styles that a style sheet gave them. */
-function withStyles(chart: SVGSVGElement): SVGSVGElement {
-  const copy = chart.cloneNode(true) as SVGSVGElement;
-  const originals = [chart, ...chart.querySelectorAll('*')];
-  for (const [at, element] of [copy, ...copy.querySelectorAll('*')].entries()) {
-    const original = originals[at];
-    if (!original) continue;
-    const style = getComputedStyle(original);
-    for (const name of KEPT) {
-      const value = style.getPropertyValue(name);
-      if (value) element.setAttribute(name, value);
+  const svg = element('svg', { viewBox: `0 0 ${width} ${height}`, width, height });
+  svg.append(element('title', {}, about[0]));
+  svg.append(element('rect', { width, height, fill: page.backgroundColor }));
+  const write = (lines: string[], from: number, { size, line }: typeof SMALL, weight: number) => {
+    for (const [at, words] of lines.entries()) {
+      svg.append(
+        element(
+          'text',
+          {
+            x: MARGIN,
+            y: from + line * at + size,
+            fill: page.color,
+            'font-family': page.fontFamily,
+            'font-size': size,
+            'font-weight': weight,
+          },
+          words,
+        ),
+      );
     }
-    element.removeAttribute('class');
-  }
-  return copy;
+  };
+  write(title, MARGIN, TITLE, 650);
+  write(scope, MARGIN + title.length * TITLE.line, SMALL, 400);
+  write(source, foot, SMALL, 400);
+  const place = element('g', { transform: `translate(${MARGIN} ${top})` });
+  place.append(body.group);
+  svg.append(place);
+  return { svg: new XMLSerializer().serializeToString(svg), width, height };
 }
 
 /** Twice the size on screen, so that it stays sharp in a report. */
 export async function pngOf({ svg, width, height }: Picture): Promise<Blob> {
+  const scale = Math.min(2, LONGEST_SIDE / Math.max(width, height));
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
   const canvas = document.createElement('canvas');
-  canvas.width = width * 2;
-  canvas.height = height * 2;
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
   const context = canvas.getContext('2d');
   if (!context) throw new Error('no canvas to draw the picture on');
-  context.scale(2, 2);
-  context.drawImage(image, 0, 0);
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('no picture'))), 'image/png');
   });

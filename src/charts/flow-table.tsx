@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import './chart-tokens.css';
 import classes from './flow-table.module.css';
 
 interface Flow {
@@ -22,7 +23,7 @@ export function FlowTable({ name, corner, states, flows }: Props) {
   const to = states.filter((s) => flows.some((f) => f.to === s.id));
   return (
     <div className={classes.scroll} role="region" aria-label={name} tabIndex={0}>
-      <table className={classes.table}>
+      <table className={classes.table} aria-label={name}>
         <thead>
           <tr>
             <th scope="col">{corner}</th>
@@ -40,7 +41,11 @@ export function FlowTable({ name, corner, states, flows }: Props) {
               {to.map((column) => {
                 const flow = flows.find((f) => f.from === row.id && f.to === column.id);
                 return (
-                  <td key={column.id} data-stayed={row.id === column.id || undefined} data-none={!flow || undefined}>
+                  <td
+                    key={column.id}
+                    data-stayed={row.id === column.id || undefined}
+                    data-none={!flow || undefined}
+                  >
                     {flow ? (
                       <>
                         <span className={classes.count}>{flow.count}</span>

@@ -1,12 +1,11 @@
 import { useState, type ReactNode } from 'react';
-import { chartWords } from '#src/messages/chart-words.ts';
-import { useMessages } from '#src/messages/locale.tsx';
-import classes from './heat-table.module.css';
 import './chart-tokens.css';
+import classes from './heat-table.module.css';
+import { ShowMore } from './show-more.tsx';
 
 /** How a state looks; the glyph says it without colour. */
-export type CellLook = 'good' | 'gap' | 'unknown' | 'none';
-const glyphs: Record<CellLook, string> = { good: '✓', gap: '✕', unknown: '?', none: '–' };
+export type CellLook = 'good' | 'gap' | 'partly' | 'unknown' | 'none';
+const glyphs: Record<CellLook, string> = { good: '✓', gap: '✕', partly: '◐', unknown: '?', none: '–' };
 
 export interface HeatCell {
   from: CellLook;
@@ -22,8 +21,11 @@ interface Props {
   name: string;
   columns: { id: string; name: string }[];
   rows: { id: string; name: ReactNode; cells: HeatCell[] }[];
+  /** Wraps a cell in the feature's link, which has `label` as its accessible name. */
   renderCell?: (rowId: string, columnId: string, cell: ReactNode, label: string) => ReactNode;
   rowHeading: string;
+  /** What the two halves of a cell are, such as the days of the visits. */
+  ends?: [string, string] | undefined;
   legend: { look: CellLook; name: string }[];
   carriedWord: string;
 }
@@ -31,30 +33,36 @@ interface Props {
 const SHOWN = 40;
 
 /** Things × states, each cell then → now in two halves. */
-export function HeatTable({ name, columns, rows, renderCell, rowHeading, legend, carriedWord }: Props) {
-  const t = useMessages(chartWords);
-  const [all, setAll] = useState(false);
-  const shown = all ? rows : rows.slice(0, SHOWN);
+export function HeatTable({ name, columns, rows, renderCell, rowHeading, ends, legend, carriedWord }: Props) {
+  const [shown, setShown] = useState(SHOWN);
+  const carried = rows.some(({ cells }) => cells.some((cell) => cell.carried));
   return (
     <>
       <ul className={classes.legend}>
+        {ends ? (
+          <li>
+            <span className={classes.cell} aria-hidden>
+              <span className={classes.half} data-look="empty" />
+              <span className={classes.half} data-look="empty" />
+            </span>
+            {`${ends[0]} → ${ends[1]}`}
+          </li>
+        ) : null}
         {legend.map(({ look, name: word }) => (
           <li key={look}>
-            <span className={classes.half} data-look={look} aria-hidden>
-              {glyphs[look]}
-            </span>
+            <Half look={look} />
             {word}
           </li>
         ))}
-        <li>
-          <span className={classes.half} data-look="good" data-carried aria-hidden>
-            {glyphs.good}
-          </span>
-          {carriedWord}
-        </li>
+        {carried ? (
+          <li>
+            <Half look="good" carried />
+            {carriedWord}
+          </li>
+        ) : null}
       </ul>
       <div className={classes.scroll} role="region" aria-label={name} tabIndex={0}>
-        <table className={classes.table}>
+        <table className={classes.table} aria-label={name}>
           <thead>
             <tr>
               <th scope="col">{rowHeading}</th>
@@ -66,31 +74,19 @@ export function HeatTable({ name, columns, rows, renderCell, rowHeading, legend,
             </tr>
           </thead>
           <tbody>
-            {shown.map((row) => (
+            {rows.slice(0, shown).map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
-                {row.cells.map((cell, at) => {
-                  const columnId = columns[at]?.id ?? '';
-                  const mark = (
-                    <span className={classes.cell} title={cell.label}>
-                      <span className={classes.half} data-look={cell.from} aria-hidden>
-                        {glyphs[cell.from]}
-                      </span>
-                      <span className={classes.half} data-look={cell.to} data-carried={cell.carried || undefined} aria-hidden>
-                        {glyphs[cell.to]}
-                      </span>
-                    </span>
-                  );
+                {columns.map(({ id }, at) => {
+                  const cell = row.cells[at];
                   return (
-                    <td key={columnId} data-changed={cell.from !== cell.to || undefined}>
-                      {renderCell ? (
-                        renderCell(row.id, columnId, mark, cell.label)
-                      ) : (
-                        <>
-                          {mark}
-                          <span className={classes.hidden}>{cell.label}</span>
-                        </>
-                      )}
+                    <td key={id}>
+                      {cell ? (
+                        <Cell
+                          cell={cell}
+                          render={renderCell && ((mark) => renderCell(row.id, id, mark, cell.label))}
+                        />
+                      ) : null}
                     </td>
                   );
                 })}
@@ -99,11 +95,31 @@ export function HeatTable({ name, columns, rows, renderCell, rowHeading, legend,
           </tbody>
         </table>
       </div>
-      {rows.length > SHOWN ? (
-        <button type="button" className={classes.more} onClick={() => setAll(!all)} data-no-print>
-          {all ? t.showFewer : t.showAll(rows.length)}
-        </button>
-      ) : null}
+      <ShowMore shown={shown} all={rows.length} least={SHOWN} onShow={setShown} />
+    </>
+  );
+}
+
+function Half({ look, carried = false }: { look: CellLook; carried?: boolean }) {
+  return (
+    <span className={classes.half} data-look={look} data-carried={carried || undefined} aria-hidden>
+      {glyphs[look]}
+    </span>
+  );
+}
+
+function Cell({ cell, render }: { cell: HeatCell; render: ((mark: ReactNode) => ReactNode) | undefined }) {
+  const mark = (
+    <span className={classes.cell} title={cell.label} data-changed={cell.from !== cell.to || undefined}>
+      <Half look={cell.from} />
+      <Half look={cell.to} carried={cell.carried} />
+    </span>
+  );
+  if (render) return render(mark);
+  return (
+    <>
+      {mark}
+      <span className={classes.hidden}>{cell.label}</span>
     </>
   );
 }

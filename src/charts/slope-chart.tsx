@@ -1,6 +1,8 @@
-import { useXAxisScale, useYAxisScale, XAxis, YAxis, usePlotArea } from 'recharts';
-import { ChartFrame, label, quietLabel, spread } from './chart-frame.tsx';
-import type { RenderLink } from './link.ts';
+import { ChartFrame, domainOf, Drawing, NARROW, XScale, YScale } from './chart-frame.tsx';
+import type { Reach } from './link.ts';
+import { SlopeMarks } from './slope-marks.tsx';
+import { textWidth, wrapped } from './text-fit.ts';
+import { label, LINE, quietLabel } from './words.tsx';
 
 export interface SlopeItem {
   id: string;
@@ -9,73 +11,83 @@ export interface SlopeItem {
   to: number | null;
 }
 
-interface Props {
+interface Props extends Reach {
   items: SlopeItem[];
   /** What stands over the two ends, such as the days of the visits. */
   ends: [string, string];
   format: (value: number) => string;
   unknownWord: string;
-  renderLink?: RenderLink | undefined;
 }
 
-const LABEL_GAP = 18;
-const MARGIN = { top: 28, right: 150, bottom: 8, left: 84 };
+const TOP = 30;
+const BOTTOM = 20;
+const GAP = 14;
+/** The lane of unknowns stands clear of the scale: nothing in it can be taken for a value. */
+const LANE_GAP = 22;
+const LANE_ROW = 24;
 
-/** Few things at two visits: steepness is the change. A missing end is written, never drawn as zero. */
-export function SlopeChart({ items, ends, format, unknownWord, renderLink }: Props) {
-  const values = items.flatMap((item) => [item.from, item.to]).filter((v) => v !== null);
-  const domain: [number, number] = [Math.min(0, ...values), Math.max(1, ...values)];
-  const height = Math.max(220, items.length * 34 + 60);
-  return (
-    <ChartFrame height={height} margin={MARGIN} data={ends.map((end) => ({ end }))}>
-      <XAxis dataKey="end" type="category" scale="point" padding={{ left: 0, right: 0 }} hide />
-      <YAxis type="number" domain={domain} hide />
-      <SlopeMarks items={items} ends={ends} format={format} unknownWord={unknownWord} renderLink={renderLink} />
-    </ChartFrame>
+/**
+ * Few things at two visits: steepness is the change. An end that nobody knows is hatched
+ * in a lane below the scale, never drawn as zero.
+ */
+export function SlopeChart(props: Props) {
+  return <Drawing>{(width) => <SlopeAt {...props} width={width} />}</Drawing>;
+}
+
+function SlopeAt({ items, ends, format, unknownWord, width, ...reach }: Props & { width: number }) {
+  const said = (value: number | null) => (value === null ? unknownWord : format(value));
+  const room = Math.min(
+    width * 0.44,
+    Math.max(0, ...items.map((item) => textWidth(`${said(item.to)}  ${item.name}`, label.fontSize + 1))),
   );
-}
-
-function SlopeMarks({ items, ends, format, unknownWord, renderLink }: Props) {
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  const plot = usePlotArea();
-  if (!x || !y || !plot) return null;
-  const left = x(ends[0]) ?? plot.x;
-  const right = ends[0] === ends[1] ? plot.x + plot.width : (x(ends[1]) ?? plot.x + plot.width);
-  const [low, high] = [plot.y, plot.y + plot.height];
-  const place = (value: number | null, fallback: number | null) => y(value ?? fallback ?? 0) ?? high;
-  const leftAt = spread(items.map((i) => place(i.from, i.to)), LABEL_GAP, low, high);
-  const rightAt = spread(items.map((i) => place(i.to, i.from)), LABEL_GAP, low, high);
+  const touch = width < NARROW && (reach.renderLink ?? reach.onSelect) !== undefined;
+  const placed = items.map((item) => {
+    const fits = textWidth(`${said(item.to)}  ${item.name}`, label.fontSize + 1) <= room;
+    const names = fits ? [item.name] : wrapped(item.name, label.fontSize, room);
+    const lines = fits ? 1 : names.length + 1;
+    return {
+      ...item,
+      said: [said(item.from), said(item.to)] as const,
+      fits,
+      names,
+      height: Math.max(lines * LINE + 4, touch ? 44 : 0),
+    };
+  });
+  const sum = (heights: number[]) => heights.reduce((a, b) => a + b, 0);
+  const laneOf = (end: 'from' | 'to') =>
+    sum(
+      placed
+        .filter((item) => item[end] === null)
+        .map((item) => (end === 'to' ? Math.max(item.height, LANE_ROW) : LANE_ROW)),
+    );
+  const lane = Math.max(laneOf('from'), laneOf('to'));
+  const known = sum(placed.filter((item) => item.to !== null).map(({ height }) => height));
+  const anyKnown = items.some((item) => item.from !== null || item.to !== null);
+  const plot = anyKnown ? Math.max(width < NARROW ? 180 : 220, known + 16) : 0;
+  const half = (end: string) => textWidth(end, quietLabel.fontSize) / 2;
+  const left = Math.max(
+    half(ends[0]),
+    GAP + Math.max(0, ...placed.map((item) => textWidth(item.said[0], quietLabel.fontSize))),
+  );
+  const margin = {
+    top: TOP,
+    left: left + 4,
+    right: Math.max(half(ends[1]), room + GAP + 4),
+    bottom: lane > 0 ? LANE_GAP + lane + 4 : BOTTOM,
+  };
   return (
-    <g>
-      {[left, right].map((at, side) => (
-        <g key={ends[side] + String(side)}>
-          <line x1={at} x2={at} y1={low} y2={high} stroke="var(--rule)" />
-          <text x={at} y={14} textAnchor={side === 0 ? 'end' : 'start'} {...quietLabel}>
-            {ends[side]}
-          </text>
-        </g>
-      ))}
-      {items.map((item, at) => {
-        const colour = `var(--series-${(at % 6) + 1})`;
-        const name = `${item.name}: ${item.from === null ? unknownWord : format(item.from)} → ${item.to === null ? unknownWord : format(item.to)}`;
-        const mark = (
-          <g>
-            {item.from !== null && item.to !== null ? (
-              <line x1={left} x2={right} y1={y(item.from)} y2={y(item.to)} stroke={colour} strokeWidth={2.5} />
-            ) : null}
-            {item.from === null ? null : <circle cx={left} cy={y(item.from)} r={4.5} fill={colour} />}
-            {item.to === null ? null : <circle cx={right} cy={y(item.to)} r={4.5} fill={colour} />}
-            <text x={left - 10} y={(leftAt[at] ?? 0) + 4} textAnchor="end" {...quietLabel}>
-              {item.from === null ? unknownWord : format(item.from)}
-            </text>
-            <text x={right + 10} y={(rightAt[at] ?? 0) + 4} {...label} fill={colour} fontWeight={600}>
-              {item.to === null ? unknownWord : format(item.to)} <tspan fontWeight={400}>{item.name}</tspan>
-            </text>
-          </g>
-        );
-        return <g key={item.id}>{renderLink ? renderLink(item.id, mark, name) : mark}</g>;
-      })}
-    </g>
+    <ChartFrame width={width} height={margin.top + plot + margin.bottom} margin={margin}>
+      <XScale domain={[0, 1]} />
+      <YScale domain={domainOf(items.flatMap((item) => [item.from, item.to]))} />
+      <SlopeMarks
+        items={placed}
+        ends={ends}
+        zero={format(0)}
+        laneFrom={margin.top + plot + LANE_GAP}
+        lane={lane}
+        room={room}
+        {...reach}
+      />
+    </ChartFrame>
   );
 }

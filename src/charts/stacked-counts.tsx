@@ -1,130 +1,179 @@
-import { usePlotArea, useXAxisScale, XAxis, YAxis } from 'recharts';
-import { ChartFrame, label, quietLabel, useHatch } from './chart-frame.tsx';
-import type { RenderLink } from './link.ts';
+import { usePlotArea, useXAxisScale } from 'recharts';
+import { ChartFrame, Drawing, NARROW, type Margin, XScale, YScale } from './chart-frame.tsx';
+import { useHatch } from './hatch.tsx';
+import { Legend } from './legend.tsx';
+import type { Reach } from './link.ts';
+import { Hit, Mark } from './mark.tsx';
+import { PartBar, PartSwatch, partsOf, type BarPart, type PartLook } from './part-bar.tsx';
+import { textWidth, wrapped } from './text-fit.ts';
+import { label, LINE, Lines, quietLabel } from './words.tsx';
 
-/** How a part looks: full, spotted out, hatched for unknown, empty for what does not apply. */
-export type PartLook = 'first' | 'second' | 'unknown' | 'none';
+export type { PartLook };
 
 export interface StackedRow {
   id: string;
   name: string;
+  /** A count for each part, in the order of the parts. */
   from: number[];
   to: number[];
 }
 
-interface Props {
+interface Props extends Reach {
   rows: StackedRow[];
   parts: { name: string; look: PartLook }[];
   ends: [string, string];
-  renderLink?: RenderLink | undefined;
+  /** Each bar as long as the others: shares are compared, counts are still what is written. */
+  shares?: boolean;
 }
 
-const BAR = 18;
-const ROW = 78;
-const MARGIN = { top: 4, right: 8, bottom: 4, left: 76 };
+const BAR = 20;
+/** Room under a bar for counts too narrow to stand in their part. */
+const UNDER = 16;
 
-/** Counts of each part then and now, in one bar each; every count is written on it. */
+/** Counts of each part then and now, in one bar each; every count is written at its part. */
 export function StackedCounts(props: Props) {
-  const totals = props.rows.flatMap(({ from, to }) => [from, to].map((counts) => counts.reduce((a, b) => a + b, 0)));
+  const hatch = useHatch();
   return (
     <>
-      <Legend parts={props.parts} />
-      <ChartFrame height={props.rows.length * ROW + 8} margin={MARGIN} layout="vertical" data={props.rows}>
-        <XAxis type="number" domain={[0, Math.max(1, ...totals)]} hide />
-        <YAxis type="category" dataKey="id" hide />
-        <StackedMarks {...props} />
-      </ChartFrame>
+      <Legend
+        entries={props.parts.map(({ name, look }) => ({
+          name,
+          sign: (
+            <>
+              {hatch.defs}
+              <PartSwatch x={-7} y={-7} width={14} height={14} look={look} hatch={hatch.fill} />
+            </>
+          ),
+        }))}
+      />
+      <Drawing>{(width) => <StackedAt {...props} width={width} />}</Drawing>
     </>
   );
 }
 
-function useLooks() {
-  const hatch = useHatch();
-  const fills: Record<PartLook, string> = {
-    first: 'var(--state-1)',
-    second: 'var(--state-2)',
-    unknown: hatch.fill,
-    none: 'var(--state-none)',
-  };
-  const inks: Record<PartLook, string> = {
-    first: 'var(--paper)',
-    second: '#1d2228',
-    unknown: 'var(--ink)',
-    none: 'var(--ink)',
-  };
-  return { hatch, fills, inks };
-}
+const sum = (counts: number[]): number => counts.reduce((a, b) => a + b, 0);
 
-function StackedMarks({ rows, parts, ends, renderLink }: Props) {
-  const x = useXAxisScale();
-  const plot = usePlotArea();
-  const { hatch, fills, inks } = useLooks();
-  if (!x || !plot) return null;
-  const bar = (counts: number[], y: number) => {
-    let before = 0;
-    return counts.map((count, at) => {
-      const look = parts[at]?.look ?? 'none';
-      const left = x(before) ?? 0;
-      const width = (x(before + count) ?? 0) - left;
-      before += count;
-      if (count === 0) return null;
-      return (
-        <g key={parts[at]?.name}>
-          <rect x={left} y={y} width={Math.max(0, width - 1.5)} height={BAR} fill={fills[look]} />
-          {look === 'unknown' && width > 22 ? (
-            <rect x={left + width / 2 - 10} y={y + 2} width={19} height={BAR - 4} fill="var(--paper)" />
-          ) : null}
-          {width > 12 ? (
-            <text x={left + (width - 1.5) / 2} y={y + 13.5} textAnchor="middle" fontSize={12} fill={inks[look]}>
-              {count}
-            </text>
-          ) : null}
-        </g>
-      );
-    });
-  };
+function StackedAt({ rows, parts, ends, shares = false, width, ...reach }: Props & { width: number }) {
+  const narrow = width < NARROW;
+  const endsRoom = Math.max(...ends.map((end) => textWidth(end, quietLabel.fontSize))) + 12;
+  const widest = Math.max(0, ...rows.map(({ name }) => textWidth(name, label.fontSize))) + 16;
+  const nameRoom = narrow ? 0 : Math.min(width * 0.24, widest);
+  const margin: Margin = { top: 2, right: 8, bottom: 2, left: nameRoom + endsRoom };
+  const most = Math.max(1, ...rows.flatMap(({ from, to }) => [sum(from), sum(to)]));
+  const placed = placedIn(rows, {
+    names: narrow ? width - 8 : nameRoom - 16,
+    head: (lines) => (narrow ? lines * LINE + 8 : 8),
+    bar: (counts) => partsOf(counts, { most, shares }, width - margin.left - margin.right),
+    top: margin.top,
+  });
   return (
-    <g>
-      {hatch.defs}
-      {rows.map((row, at) => {
-        const top = plot.y + at * ROW;
-        const said = (counts: number[]) => counts.map((n, part) => `${parts[part]?.name} ${n}`).join(', ');
-        const mark = (
-          <g>
-            <rect x={0} y={top} width={plot.x + plot.width} height={ROW - 6} fill="transparent" />
-            <text x={0} y={top + 16} {...label} fontWeight={600}>
-              {row.name}
-            </text>
-            <text x={plot.x - 8} y={top + 38} textAnchor="end" {...quietLabel}>
-              {ends[0]}
-            </text>
-            {bar(row.from, top + 24)}
-            <text x={plot.x - 8} y={top + 60} textAnchor="end" {...quietLabel}>
-              {ends[1]}
-            </text>
-            {bar(row.to, top + 46)}
-          </g>
-        );
-        const name = `${row.name}. ${ends[0]}: ${said(row.from)}. ${ends[1]}: ${said(row.to)}`;
-        return <g key={row.id}>{renderLink ? renderLink(row.id, mark, name) : mark}</g>;
-      })}
-    </g>
+    <ChartFrame
+      width={width}
+      height={margin.top + placed.reduce((all, { height }) => all + height, 0) + margin.bottom}
+      margin={margin}
+    >
+      <XScale domain={[0, 1]} />
+      <YScale domain={[0, 1]} />
+      <StackedMarks
+        rows={placed}
+        parts={parts}
+        ends={ends}
+        narrow={narrow}
+        width={width}
+        endsRoom={endsRoom}
+        {...reach}
+      />
+    </ChartFrame>
   );
 }
 
-function Legend({ parts }: Pick<Props, 'parts'>) {
-  const { hatch, fills } = useLooks();
+interface PlacedRow extends StackedRow {
+  lines: string[];
+  head: number;
+  bars: readonly [BarPart[], BarPart[]];
+  /** Room under the first bar. */
+  under: number;
+  height: number;
+  top: number;
+}
+
+interface Room {
+  names: number;
+  head: (lines: number) => number;
+  bar: (counts: number[]) => BarPart[];
+  top: number;
+}
+
+/** Each row as tall as its words and the counts under its bars need. */
+function placedIn(rows: StackedRow[], room: Room): PlacedRow[] {
+  let top = room.top;
+  return rows.map((row) => {
+    const lines = wrapped(row.name, label.fontSize, room.names);
+    const bars = [room.bar(row.from), room.bar(row.to)] as const;
+    const [under, last] = bars.map((bar) => (bar.some(({ inside }) => !inside) ? UNDER : 0)) as [
+      number,
+      number,
+    ];
+    const head = room.head(lines.length);
+    const placed = { ...row, lines, head, bars, under, top, height: head + 2 * BAR + 6 + under + last + 12 };
+    top += placed.height;
+    return placed;
+  });
+}
+
+interface MarksProps extends Reach, Pick<Props, 'parts' | 'ends'> {
+  rows: PlacedRow[];
+  narrow: boolean;
+  width: number;
+  endsRoom: number;
+}
+
+function StackedMarks({ rows, parts, ends, narrow, width, endsRoom, ...reach }: MarksProps) {
+  const x = useXAxisScale();
+  const plot = usePlotArea();
+  const hatch = useHatch();
+  if (!x || !plot) return null;
+  const said = (counts: number[]) => counts.map((count, at) => `${parts[at]?.name} ${count}`).join(', ');
   return (
-    <ul style={{ display: 'flex', flexWrap: 'wrap', gap: '0.25rem 1rem', listStyle: 'none', margin: 0, padding: 0 }}>
-      {parts.map(({ name, look }) => (
-        <li key={name} style={{ display: 'flex', alignItems: 'center', gap: '0.4rem' }}>
-          <svg width={14} height={14} aria-hidden>
-            {hatch.defs}
-            <rect width={14} height={14} fill={fills[look]} stroke="var(--rule-strong)" />
-          </svg>
-          <small>{name}</small>
-        </li>
-      ))}
-    </ul>
+    <g>
+      {hatch.defs}
+      {rows.map((row) => {
+        const first = row.top + row.head;
+        const second = first + BAR + 6 + row.under;
+        return (
+          <Mark
+            key={row.id}
+            id={row.id}
+            label={`${row.name}. ${ends[0]}: ${said(row.from)}. ${ends[1]}: ${said(row.to)}`}
+            {...reach}
+          >
+            <Hit x={0} y={row.top} width={width} height={row.height - 4} />
+            <Lines
+              lines={row.lines}
+              whole={row.name}
+              x={narrow ? 4 : plot.x - endsRoom - 8}
+              y={narrow ? row.top + 4 + (row.lines.length * LINE) / 2 : first + BAR / 2}
+              anchor={narrow ? 'start' : 'end'}
+              style={label}
+            />
+            {[first, second].map((y, side) => (
+              <g key={side === 0 ? 'from' : 'to'}>
+                <text x={plot.x - 8} y={y + BAR / 2 + 4} textAnchor="end" {...quietLabel}>
+                  {ends[side]}
+                </text>
+                <PartBar
+                  bar={row.bars[side] ?? []}
+                  parts={parts}
+                  x={(share) => x(share) ?? 0}
+                  y={y}
+                  height={BAR}
+                  hatch={hatch.fill}
+                />
+              </g>
+            ))}
+          </Mark>
+        );
+      })}
+    </g>
   );
 }

@@ -9,29 +9,40 @@ export function TableTwin({ table, caption }: { table: ChartTable; caption: stri
         <caption className={classes.caption}>{caption}</caption>
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th key={column} scope="col">
+            {keyed(table.columns).map(([key, column]) => (
+              <th key={key} scope="col">
                 {column}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row) => (
-            <tr key={row.join(' ')}>
-              {row.map((cell, column) =>
-                column === 0 ? (
-                  <th key={table.columns[column]} scope="row">
+          {keyed(table.rows.map((row) => row.join(' '))).map(([key], at) => (
+            <tr key={key}>
+              {keyed(table.columns).map(([column], place) => {
+                const cell = table.rows[at]?.[place];
+                return place === 0 ? (
+                  <th key={column} scope="row">
                     {cell}
                   </th>
                 ) : (
-                  <td key={table.columns[column]}>{cell}</td>
-                ),
-              )}
+                  <td key={column}>{cell}</td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+/** Two rows may say the same, two columns may be of the same day: their turn tells them apart. */
+function keyed(words: readonly string[]): [key: string, word: string][] {
+  const turns = new Map<string, number>();
+  return words.map((word) => {
+    const turn = (turns.get(word) ?? 0) + 1;
+    turns.set(word, turn);
+    return [`${word} ${turn}`, word];
+  });
 }

@@ -1,79 +1,80 @@
-import { usePlotArea, useXAxisScale, useYAxisScale, XAxis, YAxis } from 'recharts';
-import { ChartFrame, label, quietLabel } from './chart-frame.tsx';
-import type { RenderLink } from './link.ts';
+import { ChartFrame, domainOf, Drawing, NARROW, XScale, YScale } from './chart-frame.tsx';
+import { UnknownSign } from './hatch.tsx';
+import { Legend } from './legend.tsx';
+import type { Reach } from './link.ts';
+import { Point, type PointFill, type PointShape } from './point.tsx';
+import { textWidth } from './text-fit.ts';
+import { TimeMarks } from './time-marks.tsx';
+import { label, quietLabel } from './words.tsx';
 
 export interface TimePoint {
   id: string;
   /** ISO day. */
   on: string;
-  value: number;
+  /** Null where it was looked for and is not known from that day on. */
+  value: number | null;
+  /** What kind of point it is, such as how well it is known; each kind has one look. */
+  kind?: { name: string; shape: PointShape; fill?: PointFill | undefined } | undefined;
 }
 
-interface Props {
+interface Props extends Reach {
   points: TimePoint[];
   format: (value: number) => string;
   target?: { value: number; name: string } | undefined;
-  renderLink?: RenderLink | undefined;
+  /** Needed where a point may be unknown. */
+  unknownWord?: string | undefined;
 }
 
-const MARGIN = { top: 24, right: 56, bottom: 4, left: 8 };
+const LANE = 30;
+const DAY = 86_400_000;
 const instant = (day: string): number => Date.parse(`${day}T00:00:00Z`);
 
-/** One measure over time. Straight from reading to reading: nothing is known in between. */
+/** One measure over time, in steps: a value holds until the next reading, nothing is guessed in between. */
 export function TimeLine(props: Props) {
-  const { points, target } = props;
-  const times = points.map((p) => instant(p.on));
-  const values = points.map((p) => p.value);
-  const [first, last] = [Math.min(...times), Math.max(...times)];
-  const span = Math.max(last - first, 86_400_000 * 30);
+  const kinds = new Map(
+    props.points.flatMap(({ kind, value }) => (kind && value !== null ? [[kind.name, kind]] : [])),
+  );
+  const unknown = props.points.some(({ value }) => value === null);
+  const entries = [
+    ...[...kinds.values()].map(({ name, shape, fill }) => ({
+      name,
+      sign: <Point x={0} y={0} r={5.5} colour="var(--mark-now)" shape={shape} fill={fill} />,
+    })),
+    ...(unknown && props.unknownWord ? [{ name: props.unknownWord, sign: <UnknownSign /> }] : []),
+  ];
   return (
-    <ChartFrame height={200} margin={MARGIN} data={points.map((p) => ({ at: instant(p.on), value: p.value }))}>
-      <XAxis
-        dataKey="at"
-        type="number"
-        domain={[first - span * 0.08, last + span * 0.08]}
-        ticks={times}
-        tickFormatter={(at: number) => new Date(at).toISOString().slice(0, 10)}
-        tick={quietLabel}
-        stroke="var(--rule-strong)"
-        interval="preserveStartEnd"
-      />
-      <YAxis type="number" domain={[Math.min(0, ...values), Math.max(1, ...values, target?.value ?? 0)]} hide />
-      <TimeMarks {...props} />
-    </ChartFrame>
+    <>
+      {entries.length > 0 ? <Legend entries={entries} /> : null}
+      <Drawing>{(width) => <TimeAt {...props} width={width} />}</Drawing>
+    </>
   );
 }
 
-function TimeMarks({ points, format, target, renderLink }: Props) {
-  const x = useXAxisScale();
-  const y = useYAxisScale();
-  const plot = usePlotArea();
-  if (!x || !y || !plot) return null;
-  const placed = points.map((p) => ({ ...p, x: x(instant(p.on)) ?? 0, y: y(p.value) ?? 0 }));
-  const targetAt = target && y(target.value);
+function TimeAt({ points, format, target, unknownWord = '', width, ...reach }: Props & { width: number }) {
+  const times = points.map(({ on }) => instant(on));
+  const [first, last] = [Math.min(...times), Math.max(...times)];
+  const span = Math.max(last - first, 30 * DAY);
+  const around = last === first ? span / 2 : 0;
+  const lane = points.some(({ value }) => value === null) ? LANE : 0;
+  const half =
+    Math.max(
+      textWidth('2018-07-02', quietLabel.fontSize),
+      ...points.map(({ value }) => (value === null ? 0 : textWidth(format(value), label.fontSize + 1))),
+    ) / 2;
+  const margin = { top: 28, right: half + 4, bottom: 28 + lane, left: half + 4 };
+  const plot = width < NARROW ? 150 : 170;
   return (
-    <g>
-      {target && targetAt !== undefined ? (
-        <g>
-          <line x1={plot.x} x2={plot.x + plot.width} y1={targetAt} y2={targetAt} stroke="var(--ink)" strokeDasharray="5 4" />
-          <text x={plot.x} y={targetAt - 5} {...quietLabel}>
-            {target.name}
-          </text>
-        </g>
-      ) : null}
-      <polyline points={placed.map((p) => `${p.x},${p.y}`).join(' ')} fill="none" stroke="var(--mark-now)" strokeWidth={2.5} />
-      {placed.map((p) => {
-        const mark = (
-          <g>
-            <circle cx={p.x} cy={p.y} r={16} fill="transparent" />
-            <circle cx={p.x} cy={p.y} r={5.5} fill="var(--mark-now)" />
-            <text x={p.x} y={p.y - 11} textAnchor="middle" {...label} fontWeight={600} paintOrder="stroke" stroke="var(--paper)" strokeWidth={4}>
-              {format(p.value)}
-            </text>
-          </g>
-        );
-        return <g key={p.id}>{renderLink ? renderLink(p.id, mark, `${p.on}: ${format(p.value)}`) : mark}</g>;
-      })}
-    </g>
+    <ChartFrame width={width} height={margin.top + plot + margin.bottom} margin={margin}>
+      <XScale domain={[first - around, last + around]} />
+      <YScale domain={domainOf([...points.map(({ value }) => value), target?.value])} />
+      <TimeMarks
+        points={points.map((point) => ({ ...point, at: instant(point.on) })).toSorted((a, b) => a.at - b.at)}
+        format={format}
+        target={target}
+        unknownWord={unknownWord}
+        lane={lane}
+        {...reach}
+      />
+    </ChartFrame>
   );
 }
