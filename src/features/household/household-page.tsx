@@ -1,0 +1,23 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { aboutQuery, householdQuery } from '#src/api/queries.ts';
+import { QueryView } from '#src/parts/query-view.tsx';
+import { HouseholdReport } from './household-report.tsx';
+
+const route = getRouteApi('/households/$householdId');
+
+/** All that is recorded of one household. */
+export function HouseholdPage() {
+  const { householdId } = route.useParams();
+  const about = useQuery(aboutQuery());
+  const record = useQuery(householdQuery(householdId));
+  return (
+    <QueryView query={about} isEmpty={() => false} empty={null}>
+      {({ today }) => (
+        <QueryView query={record} isEmpty={() => false} empty={null}>
+          {(data) => <HouseholdReport record={data} today={today} />}
+        </QueryView>
+      )}
+    </QueryView>
+  );
+}
