@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { day } from '#src/domain/day.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
+import { indicator } from '#src/domain/indicator.ts';
 import { visitKind } from '#src/domain/visit.ts';
 
 /** What each link carries. A broken part is dropped, so an old link still opens. */
@@ -32,6 +33,9 @@ export const visitsSearch = z.object({ kind: visitKind.optional().catch(undefine
 export const householdSearch = z.object({
   ...pair,
   knownOn: day.optional().catch(undefined),
+  /** Which of its readings are listed. */
+  indicator: indicator.optional().catch(undefined),
+  stands: z.enum(['yes', 'no']).optional().catch(undefined),
 });
 export const logSearch = z.object({
   village: id.optional().catch(undefined),

@@ -28,7 +28,9 @@ interface Props extends Reach {
 }
 
 const BAR = 14;
-const SIDE = 8;
+const SIDE = 2;
+/** Without a target the bar must not look complete: this much of its line stays empty. */
+const OPEN_END = 1.25;
 
 /** Progress against a target, a row a measure, each on a scale of its own: the bar is now, the broken tick was then. */
 export function BulletChart({ ends, ...rest }: Props) {
@@ -46,9 +48,7 @@ export function BulletChart({ ends, ...rest }: Props) {
           ...(some(({ target }) => target !== null)
             ? [{ name: rest.targetWord, sign: <TargetTick x={0} y={0} /> }]
             : []),
-          ...(some(({ to, from }) => to === null || from === null)
-            ? [{ name: rest.unknownWord, sign: <UnknownSign /> }]
-            : []),
+          ...(some(({ to }) => to === null) ? [{ name: rest.unknownWord, sign: <UnknownSign /> }] : []),
         ]}
       />
       <Drawing>{(width) => <BulletAt {...rest} width={width} />}</Drawing>
@@ -121,7 +121,7 @@ function rowsOf(
     const change = `${said(item.from)} → ${said(item.to)}`;
     const target = item.target === null ? '' : `${targetWord} ${item.format(item.target)}`;
     const values = textWidth(`${change} · ${target}`, label.fontSize + 1);
-    const beside = textWidth(item.name, label.fontSize) + values + 2 * SIDE <= width;
+    const beside = textWidth(item.name, label.fontSize) + values + 16 <= width;
     const names = beside ? [item.name] : wrapped(item.name, label.fontSize, width - 2 * SIDE);
     const words = (beside ? 1 : names.length + 1) * LINE;
     const row = { item, change, target, beside, names, top, words, height: words + BAR + 30 };
@@ -140,7 +140,8 @@ function BulletMarks({ rows, width, ...reach }: Reach & { rows: BulletRow[]; wid
     <g>
       {hatch.defs}
       {rows.map(({ item, change, target, beside, names, top, words, height }) => {
-        const [low, high] = domainOf([item.from, item.to, item.target]);
+        const [low, reached] = domainOf([item.from, item.to, item.target]);
+        const high = item.target === null ? reached * OPEN_END : reached;
         const at = (value: number) => x((value - low) / (high - low)) ?? 0;
         const y = top + words + 16 + BAR / 2;
         const said = target === '' ? change : `${change} · ${target}`;
@@ -159,7 +160,13 @@ function BulletMarks({ rows, width, ...reach }: Reach & { rows: BulletRow[]; wid
               <tspan fontWeight={650}>{change}</tspan>
               {target === '' ? null : <tspan {...quietLabel}>{` · ${target}`}</tspan>}
             </text>
-            <rect x={plot.x} y={y - BAR / 2} width={plot.width} height={BAR} fill="var(--track)" />
+            <rect
+              x={plot.x}
+              y={item.target === null ? y + BAR / 2 - 1 : y - BAR / 2}
+              width={plot.width}
+              height={item.target === null ? 1 : BAR}
+              fill="var(--track)"
+            />
             {now ? (
               <rect {...now} y={y - BAR / 2} height={BAR} fill="var(--mark-now)" data-now />
             ) : (
@@ -171,7 +178,7 @@ function BulletMarks({ rows, width, ...reach }: Reach & { rows: BulletRow[]; wid
                 fill={hatch.fill}
               />
             )}
-            {low < 0 ? (
+            {low < 0 || item.target === null ? (
               <line x1={at(0)} x2={at(0)} y1={y - 11} y2={y + 11} stroke="var(--rule-strong)" />
             ) : null}
             {item.from === null ? null : <ThenTick x={at(item.from)} y={y} />}

@@ -49,6 +49,7 @@ export function ChartFigure(props: Props) {
   const t = useMessages(chartWords);
   const titleId = useId();
   const drawing = useRef<HTMLDivElement>(null);
+  const evidence = useRef<HTMLSpanElement>(null);
   const [asTable, setAsTable] = useState(false);
   const scope = [subtitle, coverage, filters].filter(Boolean).join(' · ');
 
@@ -60,7 +61,9 @@ export function ChartFigure(props: Props) {
           {subtitle ? <span>{subtitle}</span> : null}
           {coverage ? <span>{coverage}</span> : null}
           {filters ? <span>{filters}</span> : null}
-          {marks}
+          <span ref={evidence} className={classes.marks}>
+            {marks}
+          </span>
         </div>
       </figcaption>
       {empty ? (
@@ -83,10 +86,24 @@ export function ChartFigure(props: Props) {
                 {asTable ? t.showChart : t.showTable}
               </button>
             )}
-            <SaveMenu drawing={drawing} table={table} about={[title, scope, source]} fileName={fileName} />
+            <SaveMenu
+              drawing={drawing}
+              table={table}
+              about={() => [title, [scope, wordsOf(evidence.current)].filter(Boolean).join(' · '), source]}
+              fileName={fileName}
+            />
           </span>
         )}
       </div>
     </figure>
   );
+}
+
+/** What the marks of evidence say: a synthetic figure is called so in every file too. */
+function wordsOf(marks: HTMLElement | null): string {
+  if (!marks) return '';
+  const texts: string[] = [];
+  const walker = document.createTreeWalker(marks, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) texts.push(walker.currentNode.nodeValue?.trim() ?? '');
+  return texts.filter(Boolean).join(' ');
 }

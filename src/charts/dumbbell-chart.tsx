@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { XAxis } from 'recharts';
 import { chartWords } from '#src/messages/chart-words.ts';
 import { useMessages } from '#src/messages/locale.tsx';
-import { ChartFrame, domainOf, Drawing, NARROW, YScale } from './chart-frame.tsx';
+import { ChartFrame, domainOf, Drawing, NARROW, XScale, YScale } from './chart-frame.tsx';
 import { DumbbellMarks } from './dumbbell-marks.tsx';
 import { UnknownSign } from './hatch.tsx';
 import { Legend } from './legend.tsx';
 import type { Reach } from './link.ts';
 import { Point } from './point.tsx';
+import { roundTicks } from './round-ticks.ts';
 import { ShowMore } from './show-more.tsx';
 import { textWidth, wrapped } from './text-fit.ts';
 import { label, LINE, quietLabel } from './words.tsx';
@@ -79,12 +79,15 @@ function DumbbellAt({ items, scaled, format, unknownWord, reference, width, ...r
           label.fontSize,
         ),
       );
-  const rows = items.map((item) => {
-    const saying = [said(item.from), said(item.to)] as const;
-    const room = narrow ? width - textWidth(saying.join(' → '), label.fontSize) - 16 : names;
-    return { ...item, said: saying, lines: wrapped(item.name, label.fontSize, room, narrow ? 1 : 2) };
-  });
-  const row = narrow ? 56 : Math.max(32, ...rows.map(({ lines }) => lines.length * LINE + 8));
+  const rows = placedIn(
+    items.map((item) => {
+      const saying = [said(item.from), said(item.to)] as const;
+      const room = narrow ? width - textWidth(saying.join(' → '), label.fontSize) - 16 : names;
+      return { ...item, said: saying, lines: wrapped(item.name, label.fontSize, room) };
+    }),
+    reference ? 26 : 8,
+    (lines) => (narrow ? lines * LINE + 38 : Math.max(32, lines * LINE + 8)),
+  );
   const edge = textWidth(format(0), quietLabel.fontSize) / 2 + 2;
   const margin = {
     top: reference ? 26 : 8,
@@ -93,25 +96,18 @@ function DumbbellAt({ items, scaled, format, unknownWord, reference, width, ...r
     right: narrow ? lane + 12 : lane + values + 24,
   };
   const domain = domainOf([...scaled.flatMap((item) => [item.from, item.to]), reference?.value]);
+  const ticks = roundTicks(domain, narrow ? 3 : 6).map((value) => ({ value, said: format(value) }));
   return (
-    <ChartFrame width={width} height={margin.top + items.length * row + margin.bottom} margin={margin}>
-      <XAxis
-        type="number"
-        dataKey="x"
-        domain={domain}
-        allowDataOverflow
-        height={0}
-        tickCount={narrow ? 3 : 5}
-        tickFormatter={format}
-        tick={quietLabel}
-        tickSize={4}
-        axisLine={false}
-        tickLine={{ stroke: 'var(--rule-strong)' }}
-      />
+    <ChartFrame
+      width={width}
+      height={margin.top + rows.reduce((sum, { height }) => sum + height, 0) + margin.bottom}
+      margin={margin}
+    >
+      <XScale domain={domain} />
       <YScale domain={[0, 1]} />
       <DumbbellMarks
         rows={rows}
-        row={row}
+        ticks={ticks}
         narrow={narrow}
         lane={lane}
         width={width}
@@ -120,4 +116,18 @@ function DumbbellAt({ items, scaled, format, unknownWord, reference, width, ...r
       />
     </ChartFrame>
   );
+}
+
+/** Each row as tall as its name needs. */
+function placedIn<Row extends { lines: string[] }>(
+  rows: Row[],
+  from: number,
+  heightOf: (lines: number) => number,
+): (Row & { top: number; height: number })[] {
+  let top = from;
+  return rows.map((row) => {
+    const placed = { ...row, top, height: heightOf(row.lines.length) };
+    top += placed.height;
+    return placed;
+  });
 }

@@ -1,10 +1,10 @@
-import { usePlotArea, useXAxisScale, useXAxisTicks } from 'recharts';
+import { usePlotArea, useXAxisScale } from 'recharts';
 import { UnknownBox, useHatch } from './hatch.tsx';
 import type { Reach } from './link.ts';
 import { Hit, Mark } from './mark.tsx';
 import { Point } from './point.tsx';
 import { textWidth } from './text-fit.ts';
-import { label, Lines, quietLabel } from './words.tsx';
+import { halo, label, LINE, Lines, quietLabel } from './words.tsx';
 
 export interface DumbbellRow {
   id: string;
@@ -13,12 +13,14 @@ export interface DumbbellRow {
   to: number | null;
   said: readonly [string, string];
   lines: string[];
+  top: number;
+  height: number;
 }
 
 interface Props extends Reach {
   rows: DumbbellRow[];
-  /** Height of a row. */
-  row: number;
+  ticks: { value: number; said: string }[];
+  /** On a phone the words stand over the dots. */
   narrow: boolean;
   /** Width of the lane of unknowns, none where all is known. */
   lane: number;
@@ -27,9 +29,8 @@ interface Props extends Reach {
 }
 
 /** Rows of two dots. On a phone the words stand over the dots, else beside them. */
-export function DumbbellMarks({ rows, row, narrow, lane, width, reference, ...reach }: Props) {
+export function DumbbellMarks({ rows, ticks, narrow, lane, width, reference, ...reach }: Props) {
   const x = useXAxisScale();
-  const ticks = useXAxisTicks();
   const plot = usePlotArea();
   const hatch = useHatch();
   if (!x || !plot) return null;
@@ -39,8 +40,13 @@ export function DumbbellMarks({ rows, row, narrow, lane, width, reference, ...re
   return (
     <g>
       {hatch.defs}
-      {ticks?.map(({ value }) => (
-        <line key={String(value)} x1={x(value)} x2={x(value)} y1={plot.y} y2={bottom} stroke="var(--rule)" />
+      {ticks.map(({ value, said }) => (
+        <g key={value}>
+          <line x1={x(value)} x2={x(value)} y1={plot.y} y2={bottom + 4} stroke="var(--rule)" />
+          <text x={x(value)} y={bottom + 18} textAnchor="middle" {...quietLabel}>
+            {said}
+          </text>
+        </g>
       ))}
       <line
         x1={x(0)}
@@ -60,10 +66,11 @@ export function DumbbellMarks({ rows, row, narrow, lane, width, reference, ...re
           width={width}
         />
       ) : null}
-      {rows.map((item, at) => {
-        const top = plot.y + at * row;
-        const y = narrow ? top + 38 : top + row / 2;
-        const words = narrow ? top + 15 : y;
+      {rows.map((item) => {
+        const { top, height } = item;
+        const words = item.lines.length * LINE;
+        const y = narrow ? top + words + 18 : top + height / 2;
+        const said = narrow ? top + 6 + LINE / 2 : y;
         const from = item.from === null ? null : (x(item.from) ?? 0);
         const to = item.to === null ? null : (x(item.to) ?? 0);
         const close = from !== null && to !== null && Math.abs(from - to) < 5;
@@ -74,14 +81,17 @@ export function DumbbellMarks({ rows, row, narrow, lane, width, reference, ...re
             label={`${item.name}: ${item.said[0]} → ${item.said[1]}`}
             {...reach}
           >
-            <Hit x={0} y={top + 1} width={width} height={row - 2} />
+            <Hit x={0} y={top + 1} width={width} height={height - 2} />
             <Lines
               lines={item.lines}
               whole={item.name}
               x={narrow ? 4 : plot.x - 16}
-              y={words}
+              y={narrow ? top + 6 + words / 2 : y}
               anchor={narrow ? 'start' : 'end'}
             />
+            {narrow ? null : (
+              <line x1={plot.x - 8} x2={right + 6} y1={y} y2={y} stroke="var(--rule)" strokeDasharray="1 3" />
+            )}
             {from !== null && to !== null && !close ? (
               <line x1={from} x2={to} y1={y} y2={y} stroke="var(--mark-now)" strokeWidth={3} />
             ) : null}
@@ -91,8 +101,7 @@ export function DumbbellMarks({ rows, row, narrow, lane, width, reference, ...re
             {to === null ? null : <Point x={to} y={y} r={close ? 5 : 6} colour="var(--mark-now)" />}
             {from === null ? <UnknownBox x={laneAt - 10} y={y} fill={hatch.fill} /> : null}
             {to === null ? <UnknownBox x={laneAt + 10} y={y} fill={hatch.fill} /> : null}
-            {lane > 0 ? <LaneDots x={laneAt} y={y} from={from !== null} to={to !== null} /> : null}
-            <text x={width - 4} y={words + 4.5} textAnchor="end" {...label}>
+            <text x={width - 4} y={said + 4.5} textAnchor="end" {...label} {...halo}>
               <tspan fill="var(--ink-2)">{`${item.said[0]} → `}</tspan>
               <tspan fontWeight={650}>{item.said[1]}</tspan>
             </text>
@@ -101,12 +110,6 @@ export function DumbbellMarks({ rows, row, narrow, lane, width, reference, ...re
       })}
     </g>
   );
-}
-
-/** The place of a known value in the lane of unknowns stays empty but for a dot, so that the two places can be told apart. */
-function LaneDots({ x, y, from, to }: { x: number; y: number; from: boolean; to: boolean }) {
-  if (from && to) return null;
-  return <circle cx={from ? x - 10 : x + 10} cy={y} r={to || from ? 1.5 : 0} fill="var(--rule-strong)" />;
 }
 
 function Reference({

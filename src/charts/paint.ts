@@ -80,7 +80,7 @@ function paintBox(node: Element, style: CSSStyleDeclaration, { group, left, top,
   const rx = Number.parseFloat(style.borderTopLeftRadius) || 0;
   const isPainted = !/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
   if (isPainted) group.append(element('rect', { ...area, rx, fill: style.backgroundColor }));
-  if (style.backgroundImage.includes('gradient'))
+  if (style.backgroundImage.includes('repeating-linear-gradient'))
     group.append(element('rect', { ...area, rx, fill: `url(#${HATCH})` }));
   const line = (side: string) =>
     style.getPropertyValue(`border-${side}-style`) === 'none'

@@ -29,7 +29,7 @@ interface Area {
 
 /** A piece of a bar, or its sign in the legend. */
 export function PartSwatch({ look, hatch, ...area }: Area & { look: PartLook; hatch: string }) {
-  const outlined = look === 'none' || look === 'unknown';
+  const outlined = look !== 'second' && look !== 'third';
   const inset = outlined ? 0.5 : 0;
   return (
     <rect
@@ -38,7 +38,7 @@ export function PartSwatch({ look, hatch, ...area }: Area & { look: PartLook; ha
       width={Math.max(0.5, area.width - 2 * inset)}
       height={area.height - 2 * inset}
       fill={look === 'unknown' ? hatch : fills[look]}
-      stroke={outlined ? 'var(--ink-3)' : 'none'}
+      stroke={look === 'first' ? 'var(--mark-mid)' : outlined ? 'var(--ink-3)' : 'none'}
       data-look={look}
     />
   );

@@ -9,8 +9,8 @@ import { csvOf, saveBlob, type ChartTable } from './export-table.ts';
 interface Props {
   drawing: RefObject<HTMLDivElement | null>;
   table: ChartTable;
-  /** Title, unit with coverage and filters, source. */
-  about: [title: string, scope: string, source: string];
+  /** Title, unit with coverage, filters and evidence, source; asked for when something is saved. */
+  about: () => [title: string, scope: string, source: string];
   fileName: string;
 }
 
@@ -23,7 +23,7 @@ export function SaveMenu({ drawing, table, about, fileName }: Props) {
     saveBlob(
       csvOf(
         table,
-        about.filter((line) => line !== ''),
+        about().filter((line) => line !== ''),
       ),
       'text/csv;charset=utf-8',
       `${fileName}.csv`,
@@ -32,7 +32,7 @@ export function SaveMenu({ drawing, table, about, fileName }: Props) {
     setFailed(false);
     try {
       if (!drawing.current) return;
-      const picture = pictureOf(drawing.current, about);
+      const picture = pictureOf(drawing.current, about());
       if (kind === 'svg') saveBlob(picture.svg, 'image/svg+xml', `${fileName}.svg`);
       else saveBlob(await pngOf(picture), 'image/png', `${fileName}.png`);
     } catch {

@@ -20,6 +20,7 @@ interface Props extends Reach {
 }
 
 const TOP = 30;
+const WIDEST_LABEL = 240;
 const BOTTOM = 20;
 const GAP = 14;
 /** The lane of unknowns stands clear of the scale: nothing in it can be taken for a value. */
@@ -38,12 +39,13 @@ function SlopeAt({ items, ends, format, unknownWord, width, ...reach }: Props & 
   const said = (value: number | null) => (value === null ? unknownWord : format(value));
   const room = Math.min(
     width * 0.44,
+    WIDEST_LABEL,
     Math.max(0, ...items.map((item) => textWidth(`${said(item.to)}  ${item.name}`, label.fontSize + 1))),
   );
   const touch = width < NARROW && (reach.renderLink ?? reach.onSelect) !== undefined;
   const placed = items.map((item) => {
     const fits = textWidth(`${said(item.to)}  ${item.name}`, label.fontSize + 1) <= room;
-    const names = fits ? [item.name] : wrapped(item.name, label.fontSize, room);
+    const names = fits ? [item.name] : wrapped(item.name, label.fontSize, room, 3);
     const lines = fits ? 1 : names.length + 1;
     return {
       ...item,

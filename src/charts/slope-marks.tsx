@@ -85,12 +85,11 @@ export function SlopeMarks({ items, ends, zero, laneFrom, lane, room, ...reach }
         const shape = pointShapes[at % pointShapes.length];
         const middle = rightAt.get(item.id) ?? 0;
         const start = leftAt.get(item.id) ?? 0;
-        const [fromAt, toAt] = [
-          item.from === null ? start : (y(item.from) ?? 0),
-          item.to === null ? middle : (y(item.to) ?? 0),
-        ];
-        const both = item.from !== null && item.to !== null;
         const first = middle - ((item.fits ? 0 : item.names.length) * LINE) / 2 + 4.5;
+        // An unknown has no place on the scale: its box stands at its label's first line.
+        const fromAt = item.from === null ? start : (y(item.from) ?? 0);
+        const toAt = item.to === null ? first - 4.5 : (y(item.to) ?? 0);
+        const both = item.from !== null && item.to !== null;
         return (
           <Mark
             key={item.id}

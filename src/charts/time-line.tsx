@@ -61,7 +61,12 @@ function TimeAt({ points, format, target, unknownWord = '', width, ...reach }: P
       textWidth('2018-07-02', quietLabel.fontSize),
       ...points.map(({ value }) => (value === null ? 0 : textWidth(format(value), label.fontSize + 1))),
     ) / 2;
-  const margin = { top: 28, right: half + 4, bottom: 28 + lane, left: half + 4 };
+  const margin = {
+    top: 28,
+    right: half + 4,
+    bottom: 28 + lane,
+    left: Math.max(half + 4, textWidth(format(0), quietLabel.fontSize) + 12),
+  };
   const plot = width < NARROW ? 150 : 170;
   return (
     <ChartFrame width={width} height={margin.top + plot + margin.bottom} margin={margin}>

@@ -71,6 +71,9 @@ export function TimeMarks({ points, format, target, unknownWord, lane, ...reach 
     <g>
       {hatch.defs}
       <line x1={plot.x} x2={right} y1={zero} y2={zero} stroke="var(--rule-strong)" data-baseline />
+      <text x={plot.x - 8} y={zero + 4} textAnchor="end" {...quietLabel}>
+        {format(0)}
+      </text>
       {target && targetAt !== undefined ? (
         <g>
           <line

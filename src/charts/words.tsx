@@ -31,7 +31,7 @@ interface Props {
 export function Lines({ lines, x, y, anchor = 'start', style = label, whole }: Props) {
   const first = y - ((lines.length - 1) * LINE) / 2 + style.fontSize * 0.35;
   return (
-    <text x={x} y={first} textAnchor={anchor} {...style}>
+    <text x={x} y={first} textAnchor={anchor} {...style} {...halo}>
       {whole && whole !== lines.join(' ') ? <title>{whole}</title> : null}
       {lines.map((line, at) => (
         <tspan key={line} x={x} y={first + at * LINE}>

@@ -49,6 +49,7 @@ export class Snapshot {
   /** The day it is of. */
   readonly on: Day;
 
+  /** Of a whole village, or of as much of it as is to be looked up. */
   constructor(record: Pick<VillageRecord, 'visits' | 'readings'>, at: Visit | Day) {
     const visit = typeof at === 'string' ? null : at;
     this.on = typeof at === 'string' ? at : at.on;

@@ -1,114 +1,101 @@
 import { Link } from '@tanstack/react-router';
-import type { Snapshot } from '#src/domain/change.ts';
+import type { ReactNode } from 'react';
 import { pairingOn } from '#src/domain/household.ts';
+import { lastMetOn } from '#src/domain/household-view.ts';
 import { statusAt } from '#src/domain/incidence.ts';
-import { incomeSources, guarantees } from '#src/domain/indicator.ts';
-import type { HouseholdRecord } from '#src/domain/records.ts';
+import { numberOf } from '#src/domain/reading.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { householdWords } from '#src/messages/household.ts';
-import { useLocale, useMessages } from '#src/messages/locale.tsx';
+import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMark, SourceMark } from '#src/parts/evidence-mark.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { StatusBadge } from '#src/parts/status-badge.tsx';
-import { useValueText } from '#src/parts/value-text.ts';
-import classes from './household-page.module.css';
+import classes from './household-banner.module.css';
+import type { SectionProps } from './household-report.tsx';
 
-interface Props {
-  record: HouseholdRecord;
-  now: Snapshot;
-  today: string;
-}
-
-/** Who this is and how things stand, with what nobody knows said in one sentence. */
-export function HouseholdBanner({ record, now, today }: Props) {
+/** Who they are and how they stand; a fact that is not known is not in it, but in the sentence below it. */
+export function HouseholdBanner({ record, view }: SectionProps) {
   const t = useMessages(householdWords);
   const term = useMessages(terms);
-  const { text } = useFormat();
-  const valueText = useValueText();
+  const { text, quantity } = useFormat();
   const { household: h, village } = record;
-  const status = now.level(h.id, 'status');
-  const persons = now.level(h.id, 'persons');
-  const helper = pairingOn(h, today);
-  const last = record.visits.findLast((v) =>
-    v.stops.some((s) => s.kind === 'household' && s.subjectId === h.id && s.outcome !== 'nobodyHome'),
-  );
+  const status = view.latest.level(h.id, 'status');
+  const persons = view.latest.level(h.id, 'persons');
+  const helper = pairingOn(h, view.on);
+  const met = lastMetOn(view.calls);
+  const [last] = view.calls;
+  const shut = last?.stop.outcome === 'nobodyHome' ? last : null;
+  const badge = <StatusBadge status={statusAt(view.latest, h.id)} />;
+  const facts: [string, ReactNode][] = [];
+  if (persons && numberOf(persons) !== null) {
+    facts.push([
+      t.facts.persons,
+      <>
+        <ReadingLink readingId={persons.id}>{quantity(numberOf(persons), 'person')}</ReadingLink>{' '}
+        <EvidenceMark grade={persons.evidence} />
+      </>,
+    ]);
+  }
+  if (h.mainCause !== 'unknown') {
+    const others = h.otherCauses.map((cause) => term.cause[cause]);
+    facts.push([t.facts.cause, t.mainCause(term.cause[h.mainCause], others)]);
+  }
+  if (helper) {
+    facts.push([t.facts.helper, `${text(helper.helper)} (${t.since(helper.from)})`]);
+  }
+  facts.push([
+    t.facts.lastVisit,
+    <>
+      {met ?? t.never}
+      {shut ? <small> · {t.nobodyHomeOn(shut.visit.on)}</small> : null}
+    </>,
+  ]);
+  if (h.registeredOn) facts.push([t.facts.registered, h.registeredOn]);
+  if (h.leftOn) facts.push([t.facts.left, h.leftOn]);
   return (
     <header className={classes.banner}>
-      <p className={classes.crumbs}>
-        <Link to="/villages/$villageId/households" params={{ villageId: village.id }}>
+      <nav className={classes.path} aria-label={t.place} data-no-print>
+        <Link to="/villages/$villageId" params={{ villageId: village.id }}>
           {text(village.name)}
-        </Link>{' '}
-        › {t.number(h.number)}
-      </p>
-      <div className={classes.title}>
+        </Link>
+        <span aria-hidden>›</span>
+        <Link to="/villages/$villageId/households" params={{ villageId: village.id }}>
+          {t.households}
+        </Link>
+      </nav>
+      <div className={classes.heading}>
         <h1>{text(h.head)}</h1>
+        <span className={classes.number}>{t.number(h.number)}</span>
+        <SourceMark source={h.source} />
+      </div>
+      <p className={classes.status}>
         {status ? (
-          <ReadingLink readingId={status.id} className={classes.badge ?? ''}>
-            <StatusBadge status={statusAt(now, h.id)} />
+          <ReadingLink readingId={status.id} className={classes.badge}>
+            {badge}
           </ReadingLink>
         ) : (
-          <StatusBadge status="unknown" />
+          badge
         )}
-        {status ? <EvidenceMark grade={status.evidence} /> : <SourceMark source={h.source} />}
-        <Link to="/log" search={{ village: village.id, household: h.id }} className={classes.action} data-no-print>
-          {t.logVisit}
-        </Link>
-      </div>
+        {status ? <span className={classes.since}>{t.since(status.trueOn)}</span> : null}
+        {status ? <EvidenceMark grade={status.evidence} /> : null}
+      </p>
       <dl className={classes.facts}>
-        {persons ? (
-          <div>
-            <dt>{t.persons}</dt>
-            <dd>
-              <ReadingLink readingId={persons.id}>{valueText('persons', persons.value)}</ReadingLink>
-            </dd>
+        {facts.map(([name, fact]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{fact}</dd>
           </div>
-        ) : null}
-        {h.mainCause === 'unknown' ? null : (
-          <div>
-            <dt>{t.mainCause}</dt>
-            <dd>{[h.mainCause, ...h.otherCauses].map((cause) => term.cause[cause]).join(' · ')}</dd>
-          </div>
-        )}
-        <div>
-          <dt>{t.helper}</dt>
-          <dd>{helper ? text(helper.helper) : t.noHelper}</dd>
-        </div>
-        <div>
-          <dt>{t.lastVisit}</dt>
-          <dd>
-            {last ? (
-              <Link to="/visits/$visitId" params={{ visitId: last.id }}>
-                {last.on}
-              </Link>
-            ) : (
-              t.never
-            )}
-          </dd>
-        </div>
+        ))}
       </dl>
-      <NotKnown record={record} now={now} />
+      <Link
+        to="/log"
+        search={{ village: village.id, household: h.id }}
+        className={classes.log}
+        data-no-print
+      >
+        {t.logVisit}
+      </Link>
     </header>
   );
-}
-
-/** Unknowns gathered in one calm sentence: what to ask next time. */
-function NotKnown({ record: { household: h }, now }: Pick<Props, 'record' | 'now'>) {
-  const t = useMessages(householdWords);
-  const term = useMessages(terms);
-  const { locale } = useLocale();
-  const isUnknown = (name: Parameters<Snapshot['level']>[1]) => {
-    const level = now.level(h.id, name);
-    return level === null || level.value === 'unknown';
-  };
-  const things = [
-    ...(isUnknown('status') ? [term.indicator.status] : []),
-    ...(isUnknown('persons') ? [term.indicator.persons] : []),
-    ...(incomeSources.some(isUnknown) ? [t.income] : []),
-    ...(h.mainCause === 'unknown' ? [t.mainCause] : []),
-    ...guarantees.filter(isUnknown).map((name) => term.indicator[name]),
-  ];
-  if (things.length === 0) return null;
-  const words = locale === 'zh-CN' ? things.join('、') : things.join(', ').toLowerCase();
-  return <p className={classes.unknown}>{t.askNext(words)}</p>;
 }

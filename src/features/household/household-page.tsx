@@ -2,20 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { aboutQuery, householdQuery } from '#src/api/queries.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
-import { HouseholdRecordView } from './household-record-view.tsx';
+import { HouseholdReport } from './household-report.tsx';
 
 const route = getRouteApi('/households/$householdId');
 
-/** All that is known of one household, and what is not. */
+/** All that is recorded of one household. */
 export function HouseholdPage() {
   const { householdId } = route.useParams();
-  const query = useQuery(householdQuery(householdId));
   const about = useQuery(aboutQuery());
+  const record = useQuery(householdQuery(householdId));
   return (
-    <QueryView query={query} isEmpty={() => false} empty={null}>
-      {(record) => (
-        <QueryView query={about} isEmpty={() => false} empty={null}>
-          {({ today }) => <HouseholdRecordView record={record} today={today} />}
+    <QueryView query={about} isEmpty={() => false} empty={null}>
+      {({ today }) => (
+        <QueryView query={record} isEmpty={() => false} empty={null}>
+          {(data) => <HouseholdReport record={data} today={today} />}
         </QueryView>
       )}
     </QueryView>

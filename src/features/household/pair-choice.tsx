@@ -1,72 +1,76 @@
 import { NativeSelect, TextInput } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Day } from '#src/domain/day.ts';
 import type { Visit } from '#src/domain/visit.ts';
+import { useFormat } from '#src/messages/format.ts';
 import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
-import classes from './household-page.module.css';
+import { terms } from '#src/messages/terms.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import type { SectionProps } from './household-report.tsx';
+import classes from './pair-choice.module.css';
 
 const route = getRouteApi('/households/$householdId');
 
-export interface VisitPair {
-  from: Visit;
-  to: Visit;
-}
-
-/** The pair in the link, else the village's last two visits; null where there are fewer. */
-export function usePair(visits: readonly Visit[]): VisitPair | null {
-  const search = route.useSearch();
-  return useMemo(() => {
-    const named = (visitId: string | undefined) => visits.find((v) => v.id === visitId);
-    const to = named(search.to) ?? visits.at(-1);
-    const from = named(search.from) ?? visits.at(-2);
-    if (!from || !to || visits.indexOf(from) >= visits.indexOf(to)) {
-      const [a, b] = [visits.at(-2), visits.at(-1)];
-      return a && b ? { from: a, to: b } : null;
-    }
-    return { from, to };
-  }, [visits, search.from, search.to]);
-}
-
-interface Props {
-  visits: Visit[];
-  pair: VisitPair | null;
-  today: string;
-}
-
-/** Which two visits are compared, and the day on which it was known. */
-export function PairChoice({ visits, pair, today }: Props) {
-  const t = useMessages(householdWords);
-  const navigate = route.useNavigate();
+/** Which two visits are compared, and as known on which day; all of it in the link. */
+export function PairChoice({ record, view, today }: SectionProps & { today: Day }) {
+  const t = useMessages(householdWords).pair;
+  const term = useMessages(terms);
+  const { day } = useFormat();
   const { knownOn } = route.useSearch();
-  const pairs = visits.flatMap((to, at) =>
-    visits.slice(0, at).map((from) => ({ value: `${from.id} ${to.id}`, label: t.pair(from.on, to.on) })),
-  );
+  const navigate = route.useNavigate();
+  const change = (next: object) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+  const { visits, from, to } = view;
+  const toAt = visits.findIndex((v) => v.id === to?.id);
+  const option = (v: Visit) => ({ value: v.id, label: `${v.on} · ${term.visitKind[v.kind]}` });
   return (
-    <div className={classes.choice} data-no-print>
-      {pair ? (
-        <NativeSelect
-          label={t.pairLabel}
-          value={`${pair.from.id} ${pair.to.id}`}
-          data={pairs}
-          onChange={(event) => {
-            const [from, to] = event.currentTarget.value.split(' ');
-            void navigate({ search: (now) => ({ ...now, from, to }), resetScroll: false });
-          }}
+    <>
+      <section className={classes.choice} aria-label={t.heading} data-no-print>
+        {from && to ? (
+          <>
+            <NativeSelect
+              label={t.first}
+              value={from.id}
+              data={visits.slice(0, toAt).map(option)}
+              onChange={(event) => change({ from: event.currentTarget.value, to: to.id })}
+            />
+            <NativeSelect
+              label={t.second}
+              value={to.id}
+              data={visits.slice(1).map(option)}
+              onChange={(event) => {
+                const next = visits.findIndex((v) => v.id === event.currentTarget.value);
+                const kept = visits.indexOf(from) < next ? from : visits[next - 1];
+                change({ from: kept?.id, to: event.currentTarget.value });
+              }}
+            />
+          </>
+        ) : null}
+        <TextInput
+          type="date"
+          label={t.knownOn}
+          value={knownOn ?? ''}
+          max={today}
+          onChange={(event) => change({ knownOn: event.currentTarget.value || undefined })}
         />
+      </section>
+      {knownOn && knownOn < today ? (
+        <Notice
+          tone="done"
+          action={
+            <Link
+              to="/households/$householdId"
+              params={{ householdId: record.household.id }}
+              search={(now) => ({ ...now, knownOn: undefined })}
+            >
+              {t.today}
+            </Link>
+          }
+        >
+          {t.notice(day(knownOn))}
+        </Notice>
       ) : null}
-      <TextInput
-        type="date"
-        label={t.knownOn}
-        value={knownOn ?? ''}
-        max={today}
-        onChange={(event) =>
-          void navigate({
-            search: (now) => ({ ...now, knownOn: event.currentTarget.value || undefined }),
-            resetScroll: false,
-          })
-        }
-      />
-    </div>
+    </>
   );
 }

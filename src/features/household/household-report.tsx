@@ -1,0 +1,60 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import type { Day } from '#src/domain/day.ts';
+import { householdView, type HouseholdView } from '#src/domain/household-view.ts';
+import type { HouseholdRecord } from '#src/domain/records.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { queryWords } from '#src/messages/query-words.ts';
+import { Waiting } from '#src/ui/waiting.tsx';
+import { CommitmentSection } from './commitment-section.tsx';
+import { GuaranteeSection } from './guarantee-section.tsx';
+import { HouseholdBanner } from './household-banner.tsx';
+import classes from './household-report.module.css';
+import { MemberSection } from './member-section.tsx';
+import { NotKnownNotice } from './not-known-notice.tsx';
+import { PairChoice } from './pair-choice.tsx';
+import { ProjectSection } from './project-section.tsx';
+import { ReadingSection } from './reading-section.tsx';
+import { ReportedFacts } from './reported-facts.tsx';
+import { HelperSection, SupportSection } from './support-section.tsx';
+import { VisitSection } from './visit-section.tsx';
+
+const route = getRouteApi('/households/$householdId');
+
+/** What each section is drawn from. */
+export interface SectionProps {
+  record: HouseholdRecord;
+  view: HouseholdView;
+}
+
+/** The drawing library is large: the words come first and do not wait for it. */
+const IncomeSection = lazy(async () => ({ default: (await import('./income-section.tsx')).IncomeSection }));
+
+/** The record as one page: who they are, what is not known, what changed, and every reading behind it. */
+export function HouseholdReport({ record, today }: { record: HouseholdRecord; today: Day }) {
+  const loading = useMessages(queryWords).loading;
+  const { from, to, knownOn } = route.useSearch();
+  const view = householdView(record, today, { from, to, knownOn });
+  const props = { record, view };
+  return (
+    <article className={classes.report}>
+      <HouseholdBanner {...props} />
+      <ReportedFacts {...props} />
+      <NotKnownNotice {...props} />
+      <PairChoice {...props} today={today} />
+      <Suspense fallback={<Waiting label={loading} />}>
+        <IncomeSection {...props} />
+      </Suspense>
+      <GuaranteeSection {...props} />
+      <ProjectSection {...props} />
+      <SupportSection {...props} />
+      <div className={classes.pair}>
+        <HelperSection {...props} />
+        <CommitmentSection {...props} />
+      </div>
+      <MemberSection {...props} />
+      <VisitSection {...props} />
+      <ReadingSection {...props} />
+    </article>
+  );
+}

@@ -1,0 +1,115 @@
+import { ChartFigure } from '#src/charts/chart-figure.tsx';
+import { DumbbellChart } from '#src/charts/dumbbell-chart.tsx';
+import type { ChartTable } from '#src/charts/export-table.ts';
+import { TableTwin } from '#src/charts/table-twin.tsx';
+import { gradesOf } from '#src/domain/figure.ts';
+import { householdIncome, type HouseholdIncome } from '#src/domain/income.ts';
+import { incomeSources, type IncomeSource } from '#src/domain/indicator.ts';
+import { numberOf } from '#src/domain/reading.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { householdWords } from '#src/messages/household.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { partsWords } from '#src/messages/parts-words.ts';
+import { terms } from '#src/messages/terms.ts';
+import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { ReadingLink } from '#src/parts/reading-link.tsx';
+import type { SectionProps } from './household-report.tsx';
+import classes from './household-report.module.css';
+
+/** Of the whole household, yuan over twelve months; null where a part is missing. */
+const netOf = ({ perPerson, persons }: HouseholdIncome): number | null =>
+  perPerson === null || persons === null ? null : perPerson * persons;
+
+const anyKnown = (income: HouseholdIncome | null): boolean =>
+  income !== null && income.missing.length < incomeSources.length;
+
+/** Income by source at the two visits. Where nothing of it is known, the page says so elsewhere, once. */
+export function IncomeSection({ record, view }: SectionProps) {
+  const t = useMessages(householdWords);
+  const term = useMessages(terms);
+  const unknown = useMessages(partsWords).unknown;
+  const { quantity, difference, text } = useFormat();
+  const { household: h, village } = record;
+  const then = view.before && householdIncome(view.before, h.id);
+  const now = householdIncome(view.after, h.id);
+  const title = useFinding(then, now);
+  if (!anyKnown(then) && !anyKnown(now)) return null;
+
+  const nameOf = (name: IncomeSource) => (name === 'businessCost' ? t.income.cost : term.indicator[name]);
+  const parts = incomeSources.map((name) => ({
+    id: name as string,
+    name: nameOf(name),
+    from: numberOf(then?.bySource[name]),
+    to: numberOf(now.bySource[name]),
+  }));
+  const net = { id: 'net', name: t.income.net, from: then && netOf(then), to: netOf(now) };
+  const each = { id: 'each', name: t.income.perPerson, from: then?.perPerson ?? null, to: now.perPerson };
+  const drawn = [...parts, net];
+  const yuan = (value: number | null) => (value === null ? unknown : quantity(value, 'yuan'));
+  const change = (from: number | null, to: number | null) =>
+    from === null || to === null ? unknown : difference(to - from, 'yuan');
+  const on = view.to?.on ?? view.on;
+  const table: ChartTable = view.from
+    ? {
+        columns: [t.income.columns.part, view.from.on, on, t.income.columns.change],
+        rows: [...drawn, each].map((row) => [row.name, yuan(row.from), yuan(row.to), change(row.from, row.to)]),
+      }
+    : { columns: [t.income.columns.part, on], rows: [...drawn, each].map((row) => [row.name, yuan(row.to)]) };
+  return (
+    <section className={classes.section}>
+      <h2>{t.income.heading}</h2>
+      <ChartFigure
+        title={title}
+        subtitle={t.income.subtitle}
+        coverage={t.income.coverage(incomeSources.length - now.missing.length, incomeSources.length)}
+        marks={
+          <EvidenceMarks
+            grades={gradesOf([...Object.values(now.bySource), ...Object.values(then?.bySource ?? {})])}
+          />
+        }
+        source={`${t.saveSource(text(h.head), text(village.name))} · ${t.income.note}`}
+        fileName={`${h.id}-income`}
+        isTable={view.from === null}
+        table={table}
+      >
+        {view.from ? (
+          <DumbbellChart
+            items={drawn}
+            ends={[view.from.on, on]}
+            format={yuan}
+            unknownWord={unknown}
+            renderLink={(name, mark, label) => {
+              const source = incomeSources.find((s) => s === name);
+              const reading = source && (now.bySource[source] ?? then?.bySource[source]);
+              return reading ? (
+                <ReadingLink readingId={reading.id} label={label}>
+                  {mark}
+                </ReadingLink>
+              ) : (
+                mark
+              );
+            }}
+          />
+        ) : (
+          <TableTwin table={table} caption={title} />
+        )}
+      </ChartFigure>
+    </section>
+  );
+}
+
+/** The change of net income per person, as a sentence. */
+function useFinding(then: HouseholdIncome | null, now: HouseholdIncome): string {
+  const t = useMessages(householdWords).income;
+  const term = useMessages(terms);
+  const { quantity } = useFormat();
+  const yuan = (value: number) => quantity(value, 'yuan');
+  const names = now.missing.map((name) => term.indicator[name]);
+  const missing = (names.length > 0 ? names : [term.indicator.persons]).join(t.comma);
+  const [from, to] = [then?.perPerson ?? null, now.perPerson];
+  if (to === null) return from === null ? t.unknown(missing) : t.unknownNow(yuan(from), missing);
+  if (then === null) return t.now(yuan(to));
+  if (from === null) return t.unknownThen(yuan(to));
+  if (Math.round(from) === Math.round(to)) return t.same(yuan(to));
+  return to > from ? t.rose(yuan(from), yuan(to)) : t.fell(yuan(from), yuan(to));
+}
