@@ -59,7 +59,7 @@ export const partsWords = bundle({
     overdue: '逾期',
     dueOn: (day: string) => `${day}到期`,
     unknown: '不明',
-    coverage: (known: number, of: number, unit: string) => `${of}${unit}中的${known}${unit}`,
+    coverage: (known: number, of: number, unit: string) => `${of} ${unit}中的 ${known} ${unit}`,
     countedIn: { household: '户', person: '人', village: '个村', project: '个项目' },
     carried: '此后未再核实，沿用',
     asOf: (day: string) => `截至${day}`,

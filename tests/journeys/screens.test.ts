@@ -18,22 +18,27 @@ const screens: [string, string][] = [
   ['/no-such-page', 'h1'],
 ];
 
-const readers = [390, 1280].flatMap((width) =>
-  (['zh-CN', 'en'] as const).flatMap((locale) =>
-    (['light', 'dark'] as const).map((scheme) => ({ width: width as 390 | 1280, locale, scheme })),
-  ),
-);
+/** Each width, language and theme meets each other in pairs; the journeys take every width in every language. */
+const readers = [
+  { width: 390, locale: 'zh-CN', scheme: 'light' },
+  { width: 390, locale: 'en', scheme: 'dark' },
+  { width: 1280, locale: 'zh-CN', scheme: 'dark' },
+  { width: 1280, locale: 'en', scheme: 'light' },
+] as const;
 
 describe.each(readers)('$width px, $locale, $scheme', (reader) => {
   it.each(screens)('%s is accessible, fits the screen and says that it is a sample', async (path, ready) => {
     const page = await openPage({ ...reader, path });
     await page.locator('main').locator(ready).first().waitFor();
     await page.locator('[role=status]').filter({ hasText: /加载|Loading/ }).waitFor({ state: 'detached' });
-    expect(await axeViolations(page)).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, 'pixels that stick out sideways').toBe(0);
+    // The whole page at once: the bar at the thumb covers what one would scroll to.
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: reader.width, height: height + 100 });
+    expect(await axeViolations(page)).toEqual([]);
     await expect
       .poll(() => page.getByText(/样例数据，截至2018年7月16日|Sample data, as of July 16, 2018/).count())
       .toBeGreaterThan(0);

@@ -19,11 +19,15 @@ export function ProjectCharts({ record }: { record: ProjectRecord }) {
   const read = new Set<string>(readings.map((r) => r.indicator));
   const planned = new Set<string>(project.targets.map((x) => x.indicator));
   const shown = measuredIndicators.filter((name) => read.has(name) || planned.has(name));
+  const t = useMessages(projectsWords);
   return (
-    <section className={classes.charts}>
+    <section>
+      <h2>{t.overTime}</h2>
+      <div className={classes.charts}>
       {shown.map((name) => (
         <MeasureChart key={name} record={record} name={name} />
       ))}
+      </div>
     </section>
   );
 }
