@@ -1,3 +1,4 @@
+import { lastVisitDays } from '#src/domain/household-list.ts';
 import {
   levelsOn,
   type HouseholdRecord,
@@ -121,11 +122,17 @@ function nameOf(record: VillageRecord, { kind, id }: Subject): Bilingual {
 export const visitSheet = api.visitSheet.handler(async ({ input, context, errors }) => {
   const record = await context.store.villageRecord(input.villageId);
   if (!record) throw errors.VILLAGE_NOT_FOUND();
+  const lastVisits = lastVisitDays(record.visits, context.today);
   return {
     village: record.village,
     households: record.households
       .filter((h) => h.leftOn === null || h.leftOn > context.today)
-      .map((h) => ({ ...householdRef(h), searchText: `${h.number} ${searchTextOf(h.head)}` })),
+      .map((h) => ({
+        ...householdRef(h),
+        lastVisitedOn: lastVisits.get(h.id) ?? null,
+        registeredOn: h.registeredOn,
+        searchText: `${h.number} ${searchTextOf(h.head)}`,
+      })),
     projects: record.projects.map(projectRef),
     levels: levelsOn(record, context.today),
     commitments: commitmentRecords(record, context.today),

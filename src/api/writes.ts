@@ -13,7 +13,8 @@ function useRefreshAll() {
 /** Records a whole visit. Sending the same visit twice is safe. */
 export function useRecordVisit() {
   const refresh = useRefreshAll();
-  return useMutation(orpc.recordVisit.mutationOptions({ onSuccess: refresh, retry: 0 }));
+  // The receipt is the end of it: on a weak signal nobody waits for the pages that follow.
+  return useMutation(orpc.recordVisit.mutationOptions({ onSuccess: () => void refresh(), retry: 0 }));
 }
 
 /** Supersedes a reading with a reason. */

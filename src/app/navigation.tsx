@@ -2,7 +2,7 @@ import { IconBuildingCommunity, IconChartLine, IconMapPins, IconPencilPlus, Icon
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
-import { useCurrentVillage } from './last-village.ts';
+import { useCurrentVillage } from '#src/parts/last-village.ts';
 import classes from './navigation.module.css';
 
 const active = { className: classes.active ?? '', 'aria-current': 'page' } as const;

@@ -40,4 +40,8 @@ export const householdSearch = z.object({
 export const logSearch = z.object({
   village: id.optional().catch(undefined),
   household: id.optional().catch(undefined),
+  /** The step of the form, so that the back button walks the steps. */
+  step: z.enum(['whom', 'readings', 'verdicts', 'commitments', 'review']).optional().catch(undefined),
+  /** The visit that was recorded, while the page says so. */
+  saved: id.optional().catch(undefined),
 });

@@ -6,7 +6,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
-import { useRememberVillage } from './last-village.ts';
+import { useRememberVillage } from '#src/parts/last-village.ts';
 import classes from './village-frame.module.css';
 
 const route = getRouteApi('/villages/$villageId');

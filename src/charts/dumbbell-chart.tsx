@@ -96,7 +96,9 @@ function DumbbellAt({ items, scaled, format, unknownWord, reference, width, ...r
     right: narrow ? lane + 12 : lane + values + 24,
   };
   const domain = domainOf([...scaled.flatMap((item) => [item.from, item.to]), reference?.value]);
-  const ticks = roundTicks(domain, narrow ? 3 : 6).map((value) => ({ value, said: format(value) }));
+  const tickRoom = textWidth(format(domain[1]), quietLabel.fontSize) + 24;
+  const tickCount = Math.min(6, Math.max(1, Math.floor((width - margin.left - margin.right) / tickRoom)));
+  const ticks = roundTicks(domain, tickCount).map((value) => ({ value, said: format(value) }));
   return (
     <ChartFrame
       width={width}

@@ -74,7 +74,7 @@ export function SlopeMarks({ items, ends, zero, laneFrom, lane, room, ...reach }
       ) : null}
       {[left, right].map((at, side) => (
         <g key={side === 0 ? 'from' : 'to'}>
-          <line x1={at} x2={at} y1={plot.y} y2={bottom} stroke="var(--rule)" />
+          <line x1={at} x2={at} y1={plot.y} y2={bottom} stroke="var(--rule)" data-axis />
           <text x={at} y={14} textAnchor="middle" {...quietLabel} fontWeight={600}>
             {ends[side]}
           </text>

@@ -8,8 +8,6 @@ import { PartBar, PartSwatch, partsOf, type BarPart, type PartLook } from './par
 import { textWidth, wrapped } from './text-fit.ts';
 import { label, LINE, Lines, quietLabel } from './words.tsx';
 
-export type { PartLook };
-
 export interface StackedRow {
   id: string;
   name: string;

@@ -77,7 +77,8 @@ export function householdRows(
   }));
 }
 
-function lastVisitDays(visits: readonly Visit[], upTo: Day): Map<string, Day> {
+/** By household, the last day up to `upTo` on which somebody was there to be visited. */
+export function lastVisitDays(visits: readonly Visit[], upTo: Day): Map<string, Day> {
   const days = new Map<string, Day>();
   for (const v of visits) {
     if (v.on > upTo) continue;

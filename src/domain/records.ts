@@ -85,7 +85,9 @@ export type ReadingHistory = z.infer<typeof readingHistory>;
 /** What the form is prefilled from: the standing level of everything that can be read, and what is owed. */
 export const visitSheet = z.strictObject({
   village,
-  households: z.array(householdRef.extend({ searchText: z.string() })),
+  households: z.array(
+    householdRef.extend({ lastVisitedOn: day.nullable(), registeredOn: day.nullable(), searchText: z.string() }),
+  ),
   projects: z.array(projectRef),
   levels: z.array(reading),
   commitments: z.array(commitmentRecord),
