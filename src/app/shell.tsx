@@ -19,7 +19,8 @@ export function Shell() {
       </a>
       <header className={classes.header}>
         <Link to="/" className={classes.brand}>
-          {t.productLong}
+          <span className={classes.long}>{t.productLong}</span>
+          <span className={classes.short}>{t.product}</span>
         </Link>
         <Preferences />
       </header>

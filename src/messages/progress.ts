@@ -27,7 +27,8 @@ export const progressWords = bundle({
       out: (n: number) => `${count(n, 'household')} got out of poverty`,
       returned: (n: number) => `${count(n, 'household')} returned to poverty`,
       joined: (n: number) => `${count(n, 'household')} joined the register`,
-      left: (n: number) => `${count(n, 'household')} left it`,
+      left: (n: number) => `${count(n, 'household')} left the register`,
+      other: (n: number) => `${count(n, 'household')} changed in another way`,
       noMoves: 'no household changed its status',
       incidence: {
         fell: (a: string, b: string) => `Incidence fell from ${a} to ${b}.`,
@@ -95,7 +96,7 @@ export const progressWords = bundle({
       columns: ['Source', 'Then', 'Now', 'Change', 'Households'],
       each: (up: number, down: number, unknown: number) =>
         `${up} rose, ${down} fell, ${unknown} unknown: net income of each household`,
-      eachSubtitle: 'Yuan per person over twelve months; hollow dot then, full dot now; lowest now first',
+      eachSubtitle: 'Yuan per person over twelve months; lowest now first',
       eachColumns: ['Household', 'Then', 'Now', 'Change'],
     },
     guarantees: {
@@ -113,7 +114,6 @@ export const progressWords = bundle({
       building: (name: string, built: string) => `${name}: ${built} built`,
       noProgress: (name: string) => `${name}: progress not known`,
       notBenefiting: 'Under construction is not yet benefiting anyone.',
-      subtitle: 'Bar: now · dashed mark: then · bold mark: target',
       none: 'No project is recorded in this village.',
       ofBudget: 'Budget',
       columns: ['Measure', 'Then', 'Now', 'Target'],
@@ -159,6 +159,7 @@ export const progressWords = bundle({
       returned: (n: number) => `${n} 户返贫`,
       joined: (n: number) => `${n} 户新纳入`,
       left: (n: number) => `${n} 户不再在册`,
+      other: (n: number) => `${n} 户有其他状态变化`,
       noMoves: '没有农户状态变化',
       incidence: {
         fell: (a: string, b: string) => `贫困发生率由 ${a} 降至 ${b}。`,
@@ -223,7 +224,7 @@ export const progressWords = bundle({
       same_households: (known: number, of: number) => `两次均在册 ${of} 户中的 ${known} 户`,
       columns: ['来源', '上次', '本次', '变化', '户数'],
       each: (up: number, down: number, unknown: number) => `各户人均纯收入：${up} 户增加，${down} 户减少，${unknown} 户不明`,
-      eachSubtitle: '十二个月，元/人；空心点为上次，实心点为本次；本次最低者在前',
+      eachSubtitle: '十二个月，元/人；本次最低者在前',
       eachColumns: ['农户', '上次', '本次', '变化'],
     },
     guarantees: {
@@ -240,7 +241,6 @@ export const progressWords = bundle({
       building: (name: string, built: string) => `${name}：已建 ${built}`,
       noProgress: (name: string) => `${name}：进度不明`,
       notBenefiting: '在建不等于受益。',
-      subtitle: '横条为本次，虚线为上次，粗线为目标',
       none: '本村没有登记项目。',
       ofBudget: '预算',
       columns: ['指标', '上次', '本次', '目标'],

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
+import type { Commitment } from '#src/domain/commitment.ts';
 import type { CommitmentProgress, Progress } from '#src/domain/progress.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -48,6 +49,8 @@ function List({ title, items, progress, source, name }: ListProps) {
   const t = useMessages(progressWords).commitments;
   const term = useMessages(terms);
   const { text } = useFormat();
+  const madeOn = (c: Commitment) =>
+    [progress.from, progress.to].find((v) => v.id === c.visitId)?.on ?? c.recordedOn;
   return (
     <ChartFigure
       title={title}
@@ -70,7 +73,7 @@ function List({ title, items, progress, source, name }: ListProps) {
         {items.map(({ commitment, verdict, open, overdue }) => (
           <CommitmentItem key={commitment.id} commitment={commitment} verdict={verdict} open={open} overdue={overdue}>
             <Link to="/visits/$visitId" params={{ visitId: verdict?.visitId ?? commitment.visitId }}>
-              {verdict?.givenOn ?? commitment.recordedOn}
+              {verdict?.givenOn ?? madeOn(commitment)}
             </Link>
           </CommitmentItem>
         ))}

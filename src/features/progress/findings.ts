@@ -20,6 +20,11 @@ export function movesOf({ transitions }: Progress) {
     returned: countOf((t) => t.to === 'returned' && t.from !== 'returned'),
     joined: countOf((t) => t.from === 'absent'),
     left: countOf((t) => t.to === 'absent'),
+    /** Moves that none of these names, such as a status that became known. */
+    other: countOf(
+      (t) =>
+        t.from !== t.to && t.to !== 'out' && t.to !== 'returned' && t.from !== 'absent' && t.to !== 'absent',
+    ),
   };
 }
 

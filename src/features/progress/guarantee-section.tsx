@@ -131,6 +131,7 @@ function EachHousehold({ progress, source, marks }: MarkedProps) {
         columns={guarantees.map((id) => ({ id, name: term.indicator[id] }))}
         legend={guaranteeStates.map((state) => ({ look: looks[state], name: term.guarantee[state] }))}
         carriedWord={t.carried}
+        ends={[progress.from.on, progress.to.on]}
         rows={progress.households.map(({ household, guarantees: changes }) => ({
           id: household.id,
           name: (

@@ -127,10 +127,8 @@ function EachHousehold({ progress, source }: { progress: Progress; source: strin
         ]),
       }}
     >
-      <DumbbellChart items={items.slice(0, DRAWN)} format={yuan} unknownWord={unknown} renderLink={toHousehold} />
+      <DumbbellChart items={items} ends={[progress.from.on, progress.to.on]} format={yuan} unknownWord={unknown} renderLink={toHousehold} />
     </ChartFigure>
   );
 }
 
-/** Beyond this the table twin and the household list serve better than a drawing as long as a street. */
-const DRAWN = 60;

@@ -17,6 +17,7 @@ export function Lead({ progress }: { progress: Progress }) {
     moves.returned > 0 ? t.lead.returned(moves.returned) : null,
     moves.joined > 0 ? t.lead.joined(moves.joined) : null,
     moves.left > 0 ? t.lead.left(moves.left) : null,
+    moves.other > 0 ? t.lead.other(moves.other) : null,
   ].filter((part) => part !== null);
   const { from, to } = progress.incidence;
   const [a, b] = [from.figure.value, to.figure.value];

@@ -32,7 +32,7 @@ export function ProjectSection({ progress, source }: Props) {
       {building ? <p>{t.projects.notBenefiting}</p> : null}
       <div className={classes.projects}>
         {progress.projects.map((p) => (
-          <ProjectFigure key={p.project.id} item={p} source={source} />
+          <ProjectFigure key={p.project.id} item={p} source={source} ends={[progress.from.on, progress.to.on]} />
         ))}
       </div>
     </section>
@@ -41,7 +41,7 @@ export function ProjectSection({ progress, source }: Props) {
 
 const stageOf = ({ changes }: ProjectProgress) => changes.find((c) => c.indicator === 'stage');
 
-function ProjectFigure({ item, source }: { item: ProjectProgress; source: string }) {
+function ProjectFigure({ item, source, ends }: { item: ProjectProgress; source: string; ends: [string, string] }) {
   const t = useMessages(progressWords).projects;
   const words = useMessages(chartWords);
   const unknown = useMessages(partsWords).unknown;
@@ -71,7 +71,6 @@ function ProjectFigure({ item, source }: { item: ProjectProgress; source: string
   return (
     <ChartFigure
       title={built === null ? name : t.building(name, quantity(built, 'percent'))}
-      subtitle={t.subtitle}
       marks={<EvidenceMarks grades={evidenceGrades.filter((grade) => found.has(grade))} />}
       source={source}
       fileName={project.id}
@@ -104,6 +103,7 @@ function ProjectFigure({ item, source }: { item: ProjectProgress; source: string
       </p>
       <BulletChart
         items={bullets}
+        ends={ends}
         unknownWord={unknown}
         targetWord={words.target}
         renderLink={(id, mark, label) => {
