@@ -8,10 +8,18 @@ import { contract } from '#src/contract/contract.ts';
 /** Beside the page, wherever the page is served from. */
 const apiUrl = (): string => new URL('api', new URL(import.meta.env.BASE_URL, document.baseURI)).href;
 
+const isJson = (response: Response): boolean =>
+  response.headers.get('content-type')?.includes('json') ?? false;
+
 const link = new OpenAPILink(contract, {
   url: apiUrl,
-  // Looked up at each call: the mock replaces it after this module was loaded.
-  fetch: (request, init) => globalThis.fetch(request, init),
+  fetch: async (request, init) => {
+    // Looked up at each call: the mock replaces it after this module was loaded.
+    const response = await globalThis.fetch(request, init);
+    // The sign-in page of a hotel's network answers 200 to everything. It is no answer of ours.
+    if (!isJson(response)) throw new TypeError('the answer is no JSON');
+    return response;
+  },
 });
 
 /** Typed calls, as the contract says. */

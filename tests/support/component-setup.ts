@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { closeMockServer, openMockServer } from './mock-server.ts';
 
@@ -30,6 +30,11 @@ window.matchMedia = (media) =>
 Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 window.scrollTo = () => {};
+
+// Asked by the text area that grows; jsdom has no fonts to load.
+Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
+// Chunks are loaded when asked for, and no machine is promised to be quiet.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeEach(() => {
   vi.spyOn(console, 'error');
