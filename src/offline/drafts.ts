@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { createContext, use } from 'react';
 import type { Draft, DraftStore } from './draft-store.ts';
 
 interface Drafts extends DBSchema {
@@ -6,53 +7,65 @@ interface Drafts extends DBSchema {
 }
 interface News {
   villageId: string;
-  tab: string;
   draft: Draft | null;
 }
 
-const DATABASE = 'contact-point-drafts';
-const CHANNEL = 'contact-point-drafts';
+/** Of the database, and of the channel on which tabs tell each other what they wrote to it. */
+const NAME = 'contact-point-drafts';
 
-/** Drafts in this device's IndexedDB; other tabs hear of each change. */
-export function createDeviceDrafts(): DraftStore {
+/** Opens the database at the first call, and again after it was closed or refused. */
+function openedWhenNeeded(): () => Promise<IDBPDatabase<Drafts>> {
   let opened: Promise<IDBPDatabase<Drafts>> | undefined;
-  const database = (): Promise<IDBPDatabase<Drafts>> => {
-    opened ??= openDB<Drafts>(DATABASE, 1, {
+  const forget = () => {
+    opened = undefined;
+  };
+  return () => {
+    opened ??= openDB<Drafts>(NAME, 1, {
       upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'villageId' }),
-      // Another version of the page wants in: make room, and open again at the next call.
+      // A newer version of the page wants in: make room.
       blocking: (_from, _to, event) => {
         (event.target as IDBDatabase).close();
-        opened = undefined;
+        forget();
       },
-      terminated: () => {
-        opened = undefined;
-      },
+      terminated: forget,
     });
-    // A refusal (private mode, no space) is not remembered: the next call asks again.
-    opened.catch(() => {
-      opened = undefined;
-    });
+    opened.catch(forget);
     return opened;
   };
-  const channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(CHANNEL) : null;
-  const tell = (news: News): void => channel?.postMessage(news);
+}
 
+/** Drafts in this device's IndexedDB; other tabs hear of each change while this one listens. */
+function createDeviceDrafts(): DraftStore {
+  const database = openedWhenNeeded();
+  let tell: ((news: News) => void) | undefined;
   return {
     async read(villageId) {
       return (await (await database()).get('drafts', villageId)) ?? null;
     },
     async keep(draft) {
       await (await database()).put('drafts', draft);
-      tell({ villageId: draft.villageId, tab: draft.tab, draft });
+      tell?.({ villageId: draft.villageId, draft });
     },
-    async remove(villageId, tab) {
+    async remove(villageId) {
       await (await database()).delete('drafts', villageId);
-      tell({ villageId, tab, draft: null });
+      tell?.({ villageId, draft: null });
     },
     listen(heard) {
-      const onMessage = ({ data }: MessageEvent<News>): void => heard(data.villageId, data.draft);
-      channel?.addEventListener('message', onMessage);
-      return () => channel?.removeEventListener('message', onMessage);
+      if (!('BroadcastChannel' in globalThis)) return () => {};
+      // A channel never hears itself.
+      const channel = new BroadcastChannel(NAME);
+      channel.addEventListener('message', ({ data }: MessageEvent<News>) =>
+        heard(data.villageId, data.draft),
+      );
+      tell = channel.postMessage.bind(channel);
+      return () => {
+        tell = undefined;
+        channel.close();
+      };
     },
   };
 }
+
+/** The device's own; tests give another. */
+export const DraftStoreContext = createContext<DraftStore>(createDeviceDrafts());
+export const useDraftStore = (): DraftStore => use(DraftStoreContext);
