@@ -98,7 +98,7 @@ export const householdFilter = z.object({
   guarantee: z.enum([...guarantees, 'any']).optional().catch(undefined),
   state: z.enum(['notMet', 'unknown', 'gap']).optional().catch(undefined),
   called: z.enum([...calls, 'notMet']).optional().catch(undefined),
-  helper: z.string().max(120).optional().catch(undefined),
+  helper: z.string().regex(/^[a-z0-9]{1,7}$/).optional().catch(undefined),
   project: id.optional().catch(undefined),
 });
 export type HouseholdFilter = z.infer<typeof householdFilter>;
@@ -128,8 +128,17 @@ export function matchesFilter(row: HouseholdRow, filter: HouseholdFilter): boole
   return true;
 }
 
-/** The helper as a filter's code: the Chinese name, or as typed. */
-export const helperKey = (helper: NonNullable<HouseholdRow['helper']>): string => textIn(helper, 'zh-CN');
+/**
+ * The helper as a filter's code. Links carry no name of a person, so it is a
+ * digest of the Chinese (or typed) one: FNV-1a, 32 bits, base 36.
+ */
+export function helperKey(helper: NonNullable<HouseholdRow['helper']>): string {
+  let digest = 0x811c9dc5;
+  for (const unit of textIn(helper, 'zh-CN')) {
+    digest = Math.imul(digest ^ (unit.codePointAt(0) ?? 0), 0x01000193);
+  }
+  return (digest >>> 0).toString(36);
+}
 
 export const householdSorts = ['number', 'status', 'persons', 'income', 'change', 'gaps', 'lastVisit'] as const;
 export type HouseholdSort = (typeof householdSorts)[number];

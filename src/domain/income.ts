@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Snapshot } from './change.ts';
+import type { Snapshot } from './change.ts';
 import { figure, householdFigure, type Figure } from './figure.ts';
 import type { Household } from './household.ts';
 import { id } from './id.ts';

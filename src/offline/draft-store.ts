@@ -1,12 +1,8 @@
-import { createContext, use } from 'react';
-
 /** Something half-filled, kept on this device until the service has it. One a village. */
 export interface Draft {
   villageId: string;
-  /** Milliseconds since 1970 by this device's clock: it tells which draft is the last one, and no more. */
+  /** Milliseconds since 1970 by this device's clock: for "kept at 14:02", and no more. */
   savedAt: number;
-  /** Which tab wrote it. */
-  tab: string;
   /** What the form holds; whoever reads it checks its shape. */
   body: unknown;
 }
@@ -18,12 +14,7 @@ export interface Draft {
 export interface DraftStore {
   read: (villageId: string) => Promise<Draft | null>;
   keep: (draft: Draft) => Promise<void>;
-  remove: (villageId: string, tab: string) => Promise<void>;
+  remove: (villageId: string) => Promise<void>;
   /** Hears of what other tabs keep (their draft) or remove (null). Returns how to stop listening. */
   listen: (heard: (villageId: string, draft: Draft | null) => void) => () => void;
 }
-
-export const DraftStoreContext = createContext<DraftStore | null>(null);
-
-/** The store given above, or null: then the device's own. */
-export const useGivenDraftStore = (): DraftStore | null => use(DraftStoreContext);

@@ -1,42 +1,71 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { createContext, use } from 'react';
+import type { Draft, DraftStore } from './draft-store.ts';
 
-/** What was typed so far, and when. */
-export interface Draft<Form> {
-  form: Form;
-  /** An instant, ISO. */
-  savedAt: string;
+interface Drafts extends DBSchema {
+  drafts: { key: string; value: Draft };
+}
+interface News {
+  villageId: string;
+  draft: Draft | null;
 }
 
-/** Keeps half-filled forms on this device, one a key. Every call may fail: then the form says so. */
-export interface DraftStore {
-  load: (key: string) => Promise<Draft<unknown> | null>;
-  save: (key: string, draft: Draft<unknown>) => Promise<void>;
-  remove: (key: string) => Promise<void>;
-}
+/** Of the database, and of the channel on which tabs tell each other what they wrote to it. */
+const NAME = 'contact-point-drafts';
 
-interface DraftDatabase extends DBSchema {
-  drafts: { key: string; value: Draft<unknown> };
-}
-
-/** In IndexedDB: survives a reload, a crash and a flat battery. */
-export function createDraftStore(): DraftStore {
-  let opened: Promise<IDBPDatabase<DraftDatabase>> | undefined;
-  const database = () =>
-    (opened ??= openDB<DraftDatabase>('visit-drafts', 1, {
-      upgrade: (db) => void db.createObjectStore('drafts'),
-    }));
-  return {
-    load: async (key) => (await (await database()).get('drafts', key)) ?? null,
-    save: async (key, draft) => {
-      const transaction = (await database()).transaction('drafts', 'readwrite', { durability: 'strict' });
-      await transaction.store.put(draft, key);
-      // Said to be kept only when it is.
-      await transaction.done;
-    },
-    remove: async (key) => (await database()).delete('drafts', key),
+/** Opens the database at the first call, and again after it was closed or refused. */
+function openedWhenNeeded(): () => Promise<IDBPDatabase<Drafts>> {
+  let opened: Promise<IDBPDatabase<Drafts>> | undefined;
+  const forget = () => {
+    opened = undefined;
+  };
+  return () => {
+    opened ??= openDB<Drafts>(NAME, 1, {
+      upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'villageId' }),
+      // A newer version of the page wants in: make room.
+      blocking: (_from, _to, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    });
+    opened.catch(forget);
+    return opened;
   };
 }
 
-export const DraftStoreContext = createContext<DraftStore>(createDraftStore());
+/** Drafts in this device's IndexedDB; other tabs hear of each change while this one listens. */
+function createDeviceDrafts(): DraftStore {
+  const database = openedWhenNeeded();
+  let tell: ((news: News) => void) | undefined;
+  return {
+    async read(villageId) {
+      return (await (await database()).get('drafts', villageId)) ?? null;
+    },
+    async keep(draft) {
+      await (await database()).put('drafts', draft);
+      tell?.({ villageId: draft.villageId, draft });
+    },
+    async remove(villageId) {
+      await (await database()).delete('drafts', villageId);
+      tell?.({ villageId, draft: null });
+    },
+    listen(heard) {
+      if (!('BroadcastChannel' in globalThis)) return () => {};
+      // A channel never hears itself.
+      const channel = new BroadcastChannel(NAME);
+      channel.addEventListener('message', ({ data }: MessageEvent<News>) =>
+        heard(data.villageId, data.draft),
+      );
+      tell = channel.postMessage.bind(channel);
+      return () => {
+        tell = undefined;
+        channel.close();
+      };
+    },
+  };
+}
+
+/** The device's own; tests give another. */
+export const DraftStoreContext = createContext<DraftStore>(createDeviceDrafts());
 export const useDraftStore = (): DraftStore => use(DraftStoreContext);

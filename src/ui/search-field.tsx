@@ -6,32 +6,41 @@ interface Props {
   label: string;
   hint?: string;
   value: string;
+  /** When the typing pauses: for the link. */
   onChange: (value: string) => void;
+  /** At every letter, and when the value changed from outside: for what is on screen. */
+  onType?: (value: string) => void;
 }
 
 const QUIET_MS = 150;
 
 /** Takes every letter at once and tells of them when the typing pauses. "/" brings the cursor here. */
-export function SearchField({ label, hint, value, onChange }: Props) {
+export function SearchField({ label, hint, value, onChange, onType }: Props) {
   const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   const told = useRef(value);
-  const tell = useRef(onChange);
+  /** Told of but not come back yet: a slow answer must not overwrite what was typed since. */
+  const underWay = useRef<string[]>([]);
+  const tell = useRef({ onChange, onType });
   useEffect(() => {
-    tell.current = onChange;
+    tell.current = { onChange, onType };
   });
-  // The link changed without our doing: back button, a cleared filter.
   useEffect(() => {
-    if (value !== told.current) {
+    const at = underWay.current.indexOf(value);
+    underWay.current.splice(0, at + 1);
+    // The link changed without our doing: back button, a cleared filter.
+    if (at < 0 && value !== told.current) {
       told.current = value;
       setTyped(value);
+      tell.current.onType?.(value);
     }
   }, [value]);
   useEffect(() => {
     if (typed === told.current) return;
     const timer = setTimeout(() => {
       told.current = typed;
-      tell.current(typed);
+      underWay.current.push(typed);
+      tell.current.onChange(typed);
     }, QUIET_MS);
     return () => clearTimeout(timer);
   }, [typed]);
@@ -53,7 +62,10 @@ export function SearchField({ label, hint, value, onChange }: Props) {
       placeholder={hint}
       value={typed}
       maxLength={80}
-      onChange={(event) => setTyped(event.currentTarget.value)}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onType?.(event.currentTarget.value);
+      }}
       leftSection={<IconSearch aria-hidden size={18} />}
     />
   );

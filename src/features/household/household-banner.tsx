@@ -77,7 +77,7 @@ export function HouseholdBanner({ record, view }: SectionProps) {
         ) : (
           badge
         )}
-        {status ? <span className={classes.since}>{t.since(status.trueOn)}</span> : null}
+        {status ? <span className={classes.since}>{t.readOn(status.trueOn)}</span> : null}
         {status ? <EvidenceMark grade={status.evidence} /> : null}
       </p>
       <dl className={classes.facts}>

@@ -36,6 +36,17 @@ export function HouseholdReport({ record, today }: { record: HouseholdRecord; to
   const { from, to, knownOn } = route.useSearch();
   const view = householdView(record, today, { from, to, knownOn });
   const props = { record, view };
+  const { household: h, projects } = record;
+  const sections = [
+    { name: 'projects', section: ProjectSection, holds: projects.length > 0 },
+    { name: 'support', section: SupportSection, holds: h.measures.length > 0 || h.plan !== null },
+    { name: 'members', section: MemberSection, holds: h.members.length > 0 },
+    { name: 'commitments', section: CommitmentSection, holds: view.commitments.length > 0 },
+    { name: 'helpers', section: HelperSection, holds: h.pairings.length > 1 },
+  ];
+  const filled = sections.filter(({ holds }) => holds);
+  // What has little to say stands side by side, so that a sparse record is a short page.
+  const bare = sections.filter(({ holds }) => !holds);
   return (
     <article className={classes.report}>
       <HouseholdBanner {...props} />
@@ -46,13 +57,14 @@ export function HouseholdReport({ record, today }: { record: HouseholdRecord; to
         <IncomeSection {...props} />
       </Suspense>
       <GuaranteeSection {...props} />
-      <ProjectSection {...props} />
-      <SupportSection {...props} />
-      <div className={classes.pair}>
-        <HelperSection {...props} />
-        <CommitmentSection {...props} />
+      {filled.map(({ name, section: Section }) => (
+        <Section key={name} {...props} />
+      ))}
+      <div className={classes.beside}>
+        {bare.map(({ name, section: Section }) => (
+          <Section key={name} {...props} />
+        ))}
       </div>
-      <MemberSection {...props} />
       <VisitSection {...props} />
       <ReadingSection {...props} />
     </article>

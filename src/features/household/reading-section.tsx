@@ -1,21 +1,23 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { indicatorsOf } from '#src/domain/indicator.ts';
-import { standing, type Reading } from '#src/domain/reading.ts';
+import { byTruth, standing, type Reading } from '#src/domain/reading.ts';
 import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import type { SectionProps } from './household-report.tsx';
 import report from './household-report.module.css';
-import { ReadingRow } from './reading-row.tsx';
+import { ReadingGroup } from './reading-group.tsx';
 import classes from './reading-section.module.css';
 
 const route = getRouteApi('/households/$householdId');
 
+/** So few that nothing is gained by folding them. */
+const FEW = 6;
+
 /** Everything that was ever written down of the household, by what was read; nothing is overwritten. */
 export function ReadingSection({ view: { readings } }: SectionProps) {
   const t = useMessages(householdWords).readings;
-  const term = useMessages(terms);
   const { indicator, stands } = route.useSearch();
   const standingIds = new Set(standing(readings).map((r) => r.id));
   const shown = readings.filter(
@@ -23,7 +25,7 @@ export function ReadingSection({ view: { readings } }: SectionProps) {
       (!indicator || r.indicator === indicator) && (!stands || standingIds.has(r.id) === (stands === 'yes')),
   );
   const groups = indicatorsOf('household').flatMap((name) => {
-    const of = shown.filter((r) => r.indicator === name).toSorted((a, b) => b.sequence - a.sequence);
+    const of = shown.filter((r) => r.indicator === name).toSorted((a, b) => byTruth(b, a));
     return of.length > 0 ? [{ name, of }] : [];
   });
   return (
@@ -31,36 +33,17 @@ export function ReadingSection({ view: { readings } }: SectionProps) {
       <h2>{t.heading}</h2>
       {readings.length === 0 ? <p className={report.quiet}>{t.none}</p> : <Filter all={readings} shown={shown.length} />}
       {readings.length > 0 && shown.length === 0 ? <p>{t.noneFound}</p> : null}
-      {groups.length > 0 ? (
-        <table className={classes.table}>
-          <thead>
-            <tr>
-              {Object.entries(t.columns).map(([key, column]) => (
-                <th key={key} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          {groups.map(({ name, of }) => (
-            <tbody key={name}>
-              <tr className={classes.group}>
-                <th scope="rowgroup" colSpan={5}>
-                  {term.indicator[name]}
-                </th>
-              </tr>
-              {of.map((r) => (
-                <ReadingRow
-                  key={r.id}
-                  reading={r}
-                  replaced={readings.find((old) => old.id === r.supersedes?.readingId) ?? null}
-                  replacedBy={readings.find((later) => later.supersedes?.readingId === r.id) ?? null}
-                />
-              ))}
-            </tbody>
-          ))}
-        </table>
-      ) : null}
+      <div>
+        {groups.map(({ name, of }) => (
+          <ReadingGroup
+            key={`${name} ${indicator ?? ''} ${stands ?? ''}`}
+            name={name}
+            shown={of}
+            all={readings}
+            open={indicator === name || stands !== undefined || readings.length <= FEW || of.some((r) => r.supersedes)}
+          />
+        ))}
+      </div>
     </section>
   );
 }
@@ -92,7 +75,7 @@ function Filter({ all, shown }: { all: readonly Reading[]; shown: number }) {
         ]}
         onChange={(event) => change({ stands: event.currentTarget.value || undefined })}
       />
-      <span role="status" className={classes.count}>
+      <span role="status" className={classes.state}>
         {t.shown(shown, all.length)}
       </span>
       {indicator || stands ? (

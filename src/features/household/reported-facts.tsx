@@ -5,6 +5,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
+import { SourceMark } from '#src/parts/evidence-mark.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { useValueText } from '#src/parts/value-text.ts';
 import type { SectionProps } from './household-report.tsx';
@@ -22,7 +23,7 @@ type Report = Extract<Source, { kind: 'report' }>;
 export function ReportedFacts({ record, view }: SectionProps) {
   const t = useMessages(householdWords);
   const term = useMessages(terms);
-  const { text, day } = useFormat();
+  const { text } = useFormat();
   const valueText = useValueText();
   const { household: h } = record;
   const articles = new Map<string, { source: Report; facts: Fact[] }>();
@@ -61,8 +62,9 @@ export function ReportedFacts({ record, view }: SectionProps) {
   return [...articles].map(([key, { source, facts }]) => (
     <section key={key} className={classes.reported} aria-labelledby={`reported-${source.publishedOn}`}>
       <h2 id={`reported-${source.publishedOn}`}>
-        <span aria-hidden>▣</span> {t.reported(text(source.publisher), day(source.publishedOn))}
+        {t.reported}
       </h2>
+      <SourceMark source={source} />
       <dl className={classes.facts}>
         {facts.map((fact) => (
           <div key={fact.key}>
@@ -71,7 +73,6 @@ export function ReportedFacts({ record, view }: SectionProps) {
           </div>
         ))}
       </dl>
-      <p className={classes.only}>{t.reportedOnly}</p>
     </section>
   ));
 }

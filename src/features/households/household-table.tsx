@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { HouseholdRow, HouseholdSort } from '#src/domain/household-list.ts';
 import { householdsWords } from '#src/messages/households.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -31,12 +32,20 @@ export function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
   const body = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
-    if (body.current) setTop(body.current.getBoundingClientRect().top + window.scrollY);
+    const measure = () => {
+      if (body.current) setTop(body.current.getBoundingClientRect().top + window.scrollY);
+    };
+    measure();
+    // What stands above the list may grow: filters unfold, fonts arrive.
+    const watch = new ResizeObserver(measure);
+    watch.observe(document.body);
+    return () => watch.disconnect();
   }, [rows.length]);
+  const printing = usePrinting();
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 24,
+    overscan: printing ? rows.length : 24,
     scrollMargin: top,
     initialRect: { width: 1280, height: 900 },
     getItemKey: (at) => rows[at]?.id ?? at,
@@ -57,10 +66,11 @@ export function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
           return row ? (
             <HouseholdRowView
               key={key}
-              ref={virtual.measureElement}
+              measure={virtual.measureElement}
               row={row}
               index={index}
-              pair={{ from, to }}
+              from={from}
+              to={to}
               offset={start - virtual.options.scrollMargin}
             />
           ) : null;
@@ -70,6 +80,22 @@ export function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
   );
 }
 
+/** Paper has no window to scroll: while printing, every row is in the page. */
+function usePrinting(): boolean {
+  const [printing, setPrinting] = useState(false);
+  useEffect(() => {
+    const begin = () => flushSync(() => setPrinting(true));
+    const end = () => setPrinting(false);
+    addEventListener('beforeprint', begin);
+    addEventListener('afterprint', end);
+    return () => {
+      removeEventListener('beforeprint', begin);
+      removeEventListener('afterprint', end);
+    };
+  }, []);
+  return printing;
+}
+
 function ColumnHead({ name, sort }: { name: string; sort: HouseholdSort | null }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -77,7 +103,7 @@ function ColumnHead({ name, sort }: { name: string; sort: HouseholdSort | null }
   const order = search.desc ? 'descending' : 'ascending';
   if (!sort) {
     return (
-      <div role="columnheader" className={classes.cell}>
+      <div role="columnheader" className={classes.column}>
         {name}
       </div>
     );
@@ -89,7 +115,7 @@ function ColumnHead({ name, sort }: { name: string; sort: HouseholdSort | null }
       resetScroll: false,
     });
   return (
-    <div role="columnheader" aria-sort={current ? order : 'none'} className={classes.cell}>
+    <div role="columnheader" aria-sort={current ? order : 'none'} className={classes.column}>
       <button type="button" className={classes.sort} onClick={turn}>
         {name} <span aria-hidden>{current ? (search.desc ? '↓' : '↑') : ''}</span>
       </button>

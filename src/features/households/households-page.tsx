@@ -7,9 +7,11 @@ import { householdsWords } from '#src/messages/households.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { useFilterChoices } from './filter-choices.ts';
 import { HouseholdFilters } from './household-filters.tsx';
 import { HouseholdTable } from './household-table.tsx';
 import classes from './households-page.module.css';
+import { ListState } from './list-state.tsx';
 import { useHouseholdsShown } from './use-households-shown.ts';
 
 const route = getRouteApi('/villages/$villageId/households');
@@ -38,29 +40,30 @@ export function HouseholdsPage() {
           />
         }
       >
-        {(data) => (
-          <>
-            <AsAt from={data.from} to={data.to} />
-            <FoundHouseholds rows={data.rows} villageId={villageId} />
-          </>
-        )}
+        {(data) => <FoundHouseholds {...data} villageId={villageId} />}
       </QueryView>
     </section>
   );
 }
 
-function AsAt({ from, to }: { from: string | null; to: string | null }) {
-  const t = useMessages(householdsWords);
-  const { day } = useFormat();
-  const words = to === null ? t.asAtNone : from === null ? t.asAtOne(day(to)) : t.asAt(day(to), day(from));
-  return <p className={classes.asAt}>{words}</p>;
+interface Found {
+  rows: HouseholdRow[];
+  from: string | null;
+  to: string | null;
+  villageId: string;
 }
 
-function FoundHouseholds({ rows, villageId }: { rows: HouseholdRow[]; villageId: string }) {
-  const shown = useHouseholdsShown(rows);
+function FoundHouseholds({ rows, from, to, villageId }: Found) {
+  const t = useMessages(householdsWords);
+  const { day } = useFormat();
+  const { shown, setTyped } = useHouseholdsShown(rows);
+  const choices = useFilterChoices(rows, villageId);
+  const asAt = to === null ? t.asAtNone : from === null ? t.asAtOne(day(to)) : t.asAt(day(to), day(from));
   return (
     <>
-      <HouseholdFilters rows={rows} villageId={villageId} shown={shown} />
+      <p className={classes.asAt}>{asAt}</p>
+      <HouseholdFilters choices={choices} onType={setTyped} />
+      <ListState choices={choices} shown={shown} of={rows.length} asAt={asAt} />
       <HouseholdTable rows={shown} />
     </>
   );

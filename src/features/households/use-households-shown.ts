@@ -1,14 +1,21 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { matchesFilter, sortRows, type HouseholdRow } from '#src/domain/household-list.ts';
 
 const route = getRouteApi('/villages/$villageId/households');
 
-/** The rows that the link asks for, in its order. */
-export function useHouseholdsShown(rows: HouseholdRow[]): HouseholdRow[] {
-  const search = route.useSearch();
-  return useMemo(
-    () => sortRows(rows.filter((row) => matchesFilter(row, search)), search.sort, search.desc),
-    [rows, search],
-  );
+/**
+ * The rows that the link asks for, in its order. What is being typed counts at
+ * once: the link follows when the typing pauses, the rows do not wait for it.
+ */
+export function useHouseholdsShown(rows: HouseholdRow[]) {
+  const { q, sort, desc, status, cause, guarantee, state, called, helper, project } = route.useSearch();
+  const [typed, setTyped] = useState(q ?? '');
+  const looked = useDeferredValue(typed);
+  const sorted = useMemo(() => sortRows(rows, sort, desc), [rows, sort, desc]);
+  const shown = useMemo(() => {
+    const filter = { q: looked, status, cause, guarantee, state, called, helper, project };
+    return sorted.filter((row) => matchesFilter(row, filter));
+  }, [sorted, looked, status, cause, guarantee, state, called, helper, project]);
+  return { shown, setTyped };
 }

@@ -1,63 +1,66 @@
 import { useState } from 'react';
-import type { VisitSheet } from '#src/domain/records.ts';
 import { useFormat } from '#src/messages/format.ts';
-import { useLocale, useMessages } from '#src/messages/locale.tsx';
+import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
-import classes from './log-visit.module.css';
-import type { DraftState } from './use-visit-draft.ts';
+import classes from './draft-line.module.css';
+import { useLog } from './log-context.ts';
+import { useMoment } from './moment.ts';
+import type { KeptForm } from './use-kept-form.ts';
 import type { VisitForm } from './visit-form.ts';
 
 interface Props {
-  sheet: VisitSheet;
-  state: DraftState;
-  /** When the draft that was found was kept. */
-  restored: string | null;
-  form: VisitForm;
-  fresh: () => VisitForm;
-  onForget: (next: VisitForm) => void;
-  onChange: (next: VisitForm) => void;
+  kept: KeptForm;
+  /** Whether the form began with a draft of an earlier time. */
+  restored: boolean;
+  empty: () => VisitForm;
 }
 
-/** Says truthfully whether what is typed is kept, and offers a way out with a way back. */
-export function DraftLine({ sheet, state, restored, form, fresh, onForget, onChange }: Props) {
+/** Quietly: this is a draft, from when, and how to be rid of it; what another tab did to it. */
+export function DraftLine({ kept, restored, empty }: Props) {
   const t = useMessages(logVisitWords);
-  const { locale } = useLocale();
   const { text } = useFormat();
-  const [discarded, setDiscarded] = useState<VisitForm | null>(null);
-  const time = (iso: string) =>
-    new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
-  if (state === 'broken') return <p className={classes.draft}>{t.notKept}</p>;
-  if (discarded) {
-    return (
-      <p className={classes.draft} role="status">
-        {t.discarded}{' '}
-        <button
-          type="button"
-          className={classes.plain}
-          onClick={() => {
-            onChange(discarded);
-            setDiscarded(null);
-          }}
-        >
-          {t.undo}
-        </button>
-      </p>
-    );
-  }
-  if (state !== 'kept') return null;
+  const { time, moment } = useMoment();
+  const { form, sheet } = useLog();
+  const [discarded, setDiscarded] = useState<{ was: VisitForm; now: VisitForm } | null>(null);
+  const { otherTab, keptAt } = kept;
+
+  const discard = () => {
+    const now = empty();
+    setDiscarded({ was: form, now });
+    kept.discard(now);
+  };
+  // Once something new was typed, bringing the old draft back would lose that.
+  const undoable = discarded?.now === form ? discarded : null;
   return (
-    <p className={classes.draft} role="status">
-      {restored ? t.draft(text(sheet.village.name), time(restored)) : t.kept}{' '}
-      <button
-        type="button"
-        className={classes.plain}
-        onClick={() => {
-          setDiscarded(form);
-          onForget(fresh());
-        }}
-      >
-        {t.discard}
-      </button>
-    </p>
+    <div className={classes.lines} role="status">
+      {undoable ? (
+        <p className={classes.line}>
+          {t.discarded}
+          <button type="button" className={classes.act} onClick={() => kept.replace(undoable.was, 'draft')}>
+            {t.undo}
+          </button>
+        </p>
+      ) : restored && keptAt !== null ? (
+        <p className={classes.line}>
+          {t.draftOf(text(sheet.village.name), moment(keptAt))}
+          <button type="button" className={classes.act} onClick={discard}>
+            {t.discard}
+          </button>
+        </p>
+      ) : null}
+      {otherTab?.did === 'changed' ? (
+        <p className={classes.line} data-loud>
+          {t.otherTab(time(otherTab.draft.savedAt))}
+          <button type="button" className={classes.act} onClick={kept.takeOther}>
+            {t.takeOther}
+          </button>
+        </p>
+      ) : null}
+      {otherTab?.did === 'removed' ? (
+        <p className={classes.line} data-loud>
+          {t.otherTabDone}
+        </p>
+      ) : null}
+    </div>
   );
 }

@@ -1,65 +1,35 @@
-import { Button } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
-import type { Problem } from '#src/api/problem.ts';
+import type { Ref } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
-import { problemMessage, problems as problemWords } from '#src/messages/problems.ts';
-import { visitsWords } from '#src/messages/visits.ts';
-import type { FormProblem } from './form-problems.ts';
-import classes from './log-visit.module.css';
+import { problems as problemWords } from '#src/messages/problems.ts';
+import classes from './error-summary.module.css';
+import { FieldLink } from './field-link.tsx';
+import type { FormProblem } from './visit-draft-of.ts';
+import { useControlName } from './use-control-name.ts';
 
 interface Props {
-  problems: FormProblem[];
-  failure: Problem | null;
-  visitId: string;
-  /** Makes it a visit of its own. */
-  onRenew: () => void;
+  problems: readonly FormProblem[];
+  ref: Ref<HTMLDivElement>;
 }
 
-/** All that is wrong in one place, each with a way to its field; the focus comes here. */
-export function ErrorSummary({ problems, failure, visitId, onRenew }: Props) {
+/** Everything that is wrong, each with the way to its field. Takes the cursor when saving failed. */
+export function ErrorSummary({ problems, ref }: Props) {
   const t = useMessages(logVisitWords);
   const words = useMessages(problemWords);
-  const visits = useMessages(visitsWords);
-  const box = useRef<HTMLDivElement>(null);
-  const wrong = problems.length > 0 || failure !== null;
-  useEffect(() => {
-    if (wrong) box.current?.focus();
-  }, [wrong, problems, failure]);
-  if (!wrong) return null;
-  const taken = failure?.code === 'VISIT_ID_TAKEN' || failure?.code === 'ID_TAKEN';
+  const nameOf = useControlName();
+  if (problems.length === 0) return null;
   return (
-    <div className={classes.summary} role="alert" tabIndex={-1} ref={box}>
-      <p className={classes.summaryTitle}>{failure ? t.notSaved : t.problemsTitle}</p>
-      {failure && problems.length === 0 ? <p>{words[problemMessage(failure.code)]}</p> : null}
+    <div ref={ref} tabIndex={-1} role="alert" className={classes.summary}>
+      <h3>{t.summaryTitle(problems.length)}</h3>
       <ul>
-        {problems.map(({ fieldId, code }) => (
-          <li key={fieldId}>
-            <a
-              href={`#${fieldId}`}
-              onClick={(event) => {
-                event.preventDefault();
-                const field = document.getElementById(fieldId);
-                field?.focus();
-                field?.scrollIntoView({ block: 'center' });
-              }}
-            >
-              {words[problemMessage(code)]}
-            </a>
+        {problems.map(({ control, code }) => (
+          <li key={control}>
+            <FieldLink control={control}>
+              {nameOf(control)}: {words[code]}
+            </FieldLink>
           </li>
         ))}
       </ul>
-      {taken ? (
-        <p className={classes.row}>
-          <Link to="/visits/$visitId" params={{ visitId }}>
-            {visits.title}
-          </Link>
-          <Button variant="default" onClick={onRenew}>
-            {t.saveAsAnother}
-          </Button>
-        </p>
-      ) : null}
     </div>
   );
 }

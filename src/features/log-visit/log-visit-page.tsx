@@ -1,61 +1,58 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import { aboutQuery, contactPointsQuery, villageQueries } from '#src/api/queries.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
+import { useCurrentVillage, useRememberVillage } from '#src/parts/last-village.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
-import { Notice } from '#src/ui/notice.tsx';
-import classes from './log-visit.module.css';
-import { VisitFormView } from './visit-form-view.tsx';
+import classes from './log-visit-page.module.css';
+import { SavedPanel } from './saved-panel.tsx';
+import { StoredVisit } from './stored-visit.tsx';
 
 const route = getRouteApi('/log');
+const never = () => false;
 
-/** Logs a visit once; every figure, record and report is made from it. */
+/** Records a visit: whom and what, readings, verdicts, new commitments, then a look at it all. */
 export function LogVisitPage() {
   const t = useMessages(logVisitWords);
-  const query = useQuery(contactPointsQuery());
+  const { village, saved } = route.useSearch();
+  const current = useCurrentVillage();
+  const points = useQuery(contactPointsQuery());
+  const villageId = village ?? current;
+  if (saved) return <SavedPanel visitId={saved} villageId={villageId} />;
+  if (villageId) return <VillageSheet villageId={villageId} />;
   return (
-    <div className={classes.page}>
+    <>
       <h1>{t.title}</h1>
-      <QueryView
-        query={query}
-        isEmpty={(points) => points.length === 0}
-        empty={<Notice tone="plain" title={t.noVillage} />}
-      >
-        {(points) => <ChosenVillage villages={points.map((p) => p.village)} />}
+      <QueryView query={points} isEmpty={never} empty={null}>
+        {() => null}
       </QueryView>
-    </div>
+    </>
   );
 }
 
-function ChosenVillage({ villages }: { villages: { id: string; name: { zh: string; en: string } }[] }) {
+function VillageSheet({ villageId }: { villageId: string }) {
   const t = useMessages(logVisitWords);
   const { text } = useFormat();
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
-  const villageId = search.village ?? villages[0]?.id ?? '';
-  const sheet = useQuery(villageQueries.visitSheet(villageId));
   const about = useQuery(aboutQuery());
+  const sheet = useQuery(villageQueries.visitSheet(villageId));
+  useRememberVillage(sheet.data?.village.id);
   return (
-    <>
-      <NativeSelect
-        label={t.village}
-        value={villageId}
-        data={villages.map((v) => ({ value: v.id, label: text(v.name) }))}
-        onChange={(event) => void navigate({ search: { village: event.currentTarget.value } })}
-        className={classes.narrow}
-      />
-      <QueryView query={sheet} isEmpty={() => false} empty={null}>
-        {(data) => (
-          <QueryView query={about} isEmpty={() => false} empty={null}>
-            {({ today }) => (
-              <VisitFormView key={villageId} sheet={data} today={today} householdId={search.household} />
-            )}
+    <div className={classes.page}>
+      {sheet.data ? (
+        <Link to="/villages/$villageId" params={{ villageId }} className={classes.back}>
+          {t.backToVillage(text(sheet.data.village.name))}
+        </Link>
+      ) : null}
+      <h1>{t.title}</h1>
+      <QueryView query={about} isEmpty={never} empty={null}>
+        {({ today }) => (
+          <QueryView query={sheet} isEmpty={never} empty={null}>
+            {(data) => <StoredVisit key={villageId} sheet={data} today={today} />}
           </QueryView>
         )}
       </QueryView>
-    </>
+    </div>
   );
 }

@@ -1,61 +1,67 @@
-import { Textarea } from '@mantine/core';
+import { ActionIcon, Textarea } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
 import type { Outcome, StopKind } from '#src/domain/visit.ts';
-import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { terms } from '#src/messages/terms.ts';
-import { ChoiceChips } from '#src/ui/choice-chips.tsx';
-import { fieldIds } from './form-problems.ts';
-import classes from './log-visit.module.css';
-import { ReadingFields } from './reading-fields.tsx';
-import { stopName } from './stop-name.ts';
-import { indicatorsAt, withStop, type StopEntry } from './visit-form.ts';
-import { useFault, type FieldsProps } from './visit-fields.tsx';
+import { SourceMark } from '#src/parts/evidence-mark.tsx';
+import { Choice } from '#src/ui/choice.tsx';
+import { useLog, useProblem, useStopName } from './log-context.ts';
+import classes from './stop-card.module.css';
+import { stopKey, type StopForm } from './visit-form.ts';
 
+/** The likeliest first. A seminar was held or it is no stop, so it has no choice. */
 const outcomesOf: Record<StopKind, readonly Outcome[]> = {
-  household: ['met', 'nobodyHome', 'declined'],
-  projectSite: ['seen', 'met'],
+  household: ['met', 'nobodyHome', 'declined', 'seen'],
+  projectSite: ['seen', 'met', 'nobodyHome', 'declined'],
   village: ['seen', 'met'],
-  seminar: ['met'],
+  seminar: [],
 };
 
-/** One stop: the outcome, what was said, what was read. */
-export function StopCard(props: FieldsProps & { stop: StopEntry; onRemove: () => void }) {
-  const { form, sheet, stop, problems, onChange, onRemove } = props;
+/** One place that was called at: how it ended, and what was said. */
+export function StopCard({ stop }: { stop: StopForm }) {
   const t = useMessages(logVisitWords);
   const term = useMessages(terms);
-  const { text } = useFormat();
-  const fault = useFault(problems);
-  const name = stopName(stop, sheet, text, t);
-  const outcomes = outcomesOf[stop.kind];
+  const { change, sheet } = useLog();
+  const problem = useProblem();
+  const name = useStopName()(stop);
+  const key = stopKey(stop);
+  const ref = [...sheet.households, ...sheet.projects].find(({ id }) => id === stop.subjectId);
+  const error = problem(key);
   return (
-    <section className={classes.card} id={fieldIds.stop(stop.id)} tabIndex={-1} aria-label={name}>
-      <div className={classes.cardHead}>
-        <h2 className={classes.cardTitle}>{name}</h2>
-        <button type="button" className={classes.plain} aria-label={t.remove(name)} onClick={onRemove}>
-          ×
-        </button>
-      </div>
-      {fault(fieldIds.stop(stop.id)) ? <p className={classes.fault}>{fault(fieldIds.stop(stop.id))}</p> : null}
-      {outcomes.length > 1 ? (
-        <ChoiceChips
-          legend={t.outcome}
-          name={`outcome-${stop.id}`}
+    <section className={classes.card} aria-label={name}>
+      <header className={classes.header}>
+        <h3>{name}</h3>
+        {ref ? <SourceMark source={ref.source} /> : null}
+        <ActionIcon
+          color="gray"
+          className={classes.remove}
+          aria-label={t.remove(name)}
+          onClick={() => change({ type: 'stopRemoved', stop: key })}
+        >
+          <IconX aria-hidden size={20} stroke={1.6} />
+        </ActionIcon>
+      </header>
+      {outcomesOf[stop.kind].length > 0 ? (
+        <Choice
+          id={key}
+          legend={`${name}: ${t.outcome}`}
+          quietLegend
+          options={outcomesOf[stop.kind].map((value) => ({ value, label: term.outcome[value] }))}
           value={stop.outcome}
-          options={outcomes.map((value) => ({ value, label: term.outcome[value] }))}
-          onChange={(outcome) => onChange(withStop(form, stop.id, { outcome }))}
+          onChange={(outcome) => change({ type: 'stop', stop: key, given: { outcome } })}
+          error={error}
         />
       ) : null}
       <Textarea
-        id={fieldIds.said(stop.id)}
+        id={`${key}.said`}
         label={t.said}
         value={stop.said}
+        error={problem(`${key}.said`) ?? (outcomesOf[stop.kind].length === 0 ? error : undefined)}
         autosize
         minRows={2}
-        onChange={(event) => onChange(withStop(form, stop.id, { said: event.currentTarget.value }))}
-        error={fault(fieldIds.said(stop.id))}
+        onChange={(event) => change({ type: 'stop', stop: key, given: { said: event.currentTarget.value } })}
       />
-      {indicatorsAt(stop).length > 0 ? <ReadingFields {...props} /> : null}
     </section>
   );
 }

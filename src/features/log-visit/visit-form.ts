@@ -1,191 +1,251 @@
-import type { Theme, VerdictKind } from '#src/domain/commitment.ts';
-import { addDays, type Day } from '#src/domain/day.ts';
-import {
-  indicatorsOf,
-  indicatorSpec,
-  UNKNOWN,
-  type Indicator,
-  type ReadingValue,
-  type SubjectKind,
-} from '#src/domain/indicator.ts';
-import type { Reading } from '#src/domain/reading.ts';
-import type { Evidence } from '#src/domain/source.ts';
-import type { Outcome, StopKind, VisitDraft, VisitKind } from '#src/domain/visit.ts';
-
-/** Confirmed as last time, or a value as it was typed (`unknown` said so). Absent: not asked. */
-export type Answer = { as: 'lastTime' } | { as: 'typed'; typed: string };
-
-export interface StopEntry {
-  /** Made on the device; the ids of its readings are made from it. */
-  id: string;
-  kind: StopKind;
-  subjectId: string | null;
-  outcome: Outcome;
-  said: string;
-  evidence: Evidence;
-  answers: Partial<Record<Indicator, Answer>>;
-}
-
-export interface CommitmentEntry {
-  id: string;
-  theme: Theme;
-  what: string;
-  owner: string;
-  dueOn: string;
-  subjectId: string;
-}
-
-/** What a person has typed of one visit. Ids are made once, so sending it twice is sending the same. */
-export interface VisitForm {
-  visitId: string;
-  villageId: string;
-  kind: VisitKind;
-  on: string;
-  present: string;
-  stops: StopEntry[];
-  verdicts: Record<string, { verdict: VerdictKind; note: string }>;
-  commitments: CommitmentEntry[];
-  note: string;
-}
-
-/** Days until a new commitment is due, unless somebody says otherwise. */
-export const USUAL_DUE_DAYS = 90;
-
-export const newForm = (visitId: string, villageId: string, today: Day): VisitForm => ({
-  visitId,
-  villageId,
-  kind: 'helper',
-  on: today,
-  present: '',
-  stops: [],
-  verdicts: {},
-  commitments: [],
-  note: '',
-});
-
-const subjectKinds: Record<StopKind, SubjectKind | null> = {
-  household: 'household',
-  projectSite: 'project',
-  village: 'village',
-  seminar: null,
-};
-
-/** What can be read at a stop; nothing where nobody was at home. */
-export function indicatorsAt({ kind, outcome }: Pick<StopEntry, 'kind' | 'outcome'>): Indicator[] {
-  const subject = subjectKinds[kind];
-  if (!subject || outcome === 'nobodyHome' || outcome === 'declined') return [];
-  return indicatorsOf(subject);
-}
-
-/** A stop just added. Unless said otherwise a household was spoken to, all else was seen. */
-export const newStop = (id: string, kind: StopKind, subjectId: string | null): StopEntry => ({
-  id,
-  kind,
-  subjectId,
-  outcome: kind === 'household' || kind === 'seminar' ? 'met' : 'seen',
-  said: '',
-  evidence: kind === 'household' ? 'toldByHousehold' : 'seenOnSite',
-  answers: {},
-});
-
-export const newCommitment = (id: string, on: Day): CommitmentEntry => ({
-  id,
-  theme: 'guarantees',
-  what: '',
-  owner: '',
-  dueOn: addDays(on, USUAL_DUE_DAYS),
-  subjectId: '',
-});
-
-/** The form with one stop changed. */
-export const withStop = (form: VisitForm, id: string, change: Partial<StopEntry>): VisitForm => ({
-  ...form,
-  stops: form.stops.map((stop) => (stop.id === id ? { ...stop, ...change } : stop)),
-});
-
-/** Last time's level of every indicator at a stop, by name. */
-export function lastTime(form: VisitForm, stop: StopEntry, levels: readonly Reading[]): Map<Indicator, Reading> {
-  const subjectId = stop.kind === 'village' ? form.villageId : stop.subjectId;
-  return new Map(levels.filter((r) => r.subject.id === subjectId).map((r) => [r.indicator, r]));
-}
+import { z } from 'zod';
+import { theme, verdictKind } from '#src/domain/commitment.ts';
+import { addDays, day, type Day } from '#src/domain/day.ts';
+import { id } from '#src/domain/id.ts';
+import { indicator, readingValue, type Indicator } from '#src/domain/indicator.ts';
+import { evidence } from '#src/domain/source.ts';
+import { outcome, stopKind, visitKind, type Outcome, type StopKind } from '#src/domain/visit.ts';
 
 /**
- * What a visitor can judge on the spot and so confirm with one touch; incomes,
- * money and measured amounts are recorded only when somebody gives the figure.
+ * What one person has answered about one reading. No answer is "not asked" and
+ * records nothing. `asLast` holds the value that was on screen, so that what is
+ * confirmed is what was seen, even when somebody corrects it meanwhile.
  */
-export const isConfirmable = (name: Indicator, last: Reading | undefined): boolean =>
-  last !== undefined && last.value !== UNKNOWN && (indicatorSpec(name).form === 'coded' || name === 'persons');
+const answer = z.discriminatedUnion('how', [
+  z.strictObject({ how: z.literal('asLast'), id, value: readingValue, trueOn: day }),
+  z.strictObject({ how: z.literal('changed'), id, typed: z.string() }),
+  z.strictObject({ how: z.literal('unknown'), id }),
+]);
+export type Answer = z.infer<typeof answer>;
+export type Answers = Partial<Record<Indicator, Answer>>;
 
-/** "All as last time": confirms what can be confirmed and is not answered otherwise. */
-export function confirmAll(stop: StopEntry, last: ReadonlyMap<Indicator, Reading>): StopEntry {
-  const confirmed = indicatorsAt(stop)
-    .filter((name) => isConfirmable(name, last.get(name)) && !stop.answers[name])
-    .map((name) => [name, { as: 'lastTime' }] as const);
-  return { ...stop, answers: { ...stop.answers, ...Object.fromEntries(confirmed) } };
-}
-
-/** A typed answer as a value. What is no number stays text, for the schema to refuse beside its field. */
-function valueOf(name: Indicator, typed: string): ReadingValue {
-  if (typed === UNKNOWN || indicatorSpec(name).form === 'coded') return typed as ReadingValue;
-  const bare = typed.trim().replaceAll(/[,，\s]/g, '');
-  return bare === '' ? Number.NaN : Number(bare);
-}
-
-/** Which stop and indicator each reading of the draft came from, in the same order. */
-export interface ReadingOrigin {
-  stopId: string;
-  indicator: Indicator;
-}
-
-/** The visit as it would be sent, and where its readings came from. Nothing is checked here. */
-export function draftOf(form: VisitForm, levels: readonly Reading[]): { draft: VisitDraft; origins: ReadingOrigin[] } {
-  const read = form.stops.flatMap((stop) => {
-    const last = lastTime(form, stop, levels);
-    const kind = subjectKinds[stop.kind];
-    const subjectId = stop.kind === 'village' ? form.villageId : stop.subjectId;
-    if (!kind || subjectId === null) return [];
-    return indicatorsAt(stop).flatMap((name) => {
-      const answer = stop.answers[name];
-      const value = answer?.as === 'typed' ? valueOf(name, answer.typed) : last.get(name)?.value;
-      if (!answer || value === undefined) return [];
-      const reading = {
-        id: `${stop.id}-${name.toLowerCase()}`,
-        subject: { kind, id: subjectId },
-        indicator: name,
-        value,
-        evidence: stop.evidence,
-      };
-      return [{ reading, origin: { stopId: stop.id, indicator: name } }];
-    });
-  });
-  const draft: VisitDraft = {
-    villageId: form.villageId,
-    kind: form.kind,
-    on: form.on,
-    present: form.present
-      .split(/[,，、;；\n]/)
-      .map((name) => name.trim())
-      .filter((name) => name !== ''),
-    stops: form.stops.map(({ kind, subjectId, outcome, said }) => ({ kind, subjectId, outcome, said })),
-    readings: read.map(({ reading }) => reading),
-    verdicts: Object.entries(form.verdicts).map(([commitmentId, given]) => ({ commitmentId, ...given })),
-    commitments: form.commitments.map(({ subjectId, ...c }) => {
-      const [kind, id] = subjectId.split('/');
-      return {
-        ...c,
-        householdId: kind === 'household' && id ? id : null,
-        projectId: kind === 'project' && id ? id : null,
-      };
-    }),
-    note: form.note,
-  };
-  return { draft, origins: read.map(({ origin }) => origin) };
-}
-
-/** The same content as a visit of its own: every id is made anew. */
-export const renewIds = (form: VisitForm, makeId: () => string): VisitForm => ({
-  ...form,
-  visitId: makeId(),
-  stops: form.stops.map((stop) => ({ ...stop, id: makeId() })),
-  commitments: form.commitments.map((c) => ({ ...c, id: makeId() })),
+const stopForm = z.strictObject({
+  kind: stopKind,
+  subjectId: id.nullable(),
+  outcome,
+  said: z.string(),
+  evidence,
+  answers: z.partialRecord(indicator, answer),
+  /** Taken off the list, but kept until the visit is saved, so that it can be put back. */
+  removed: z.boolean(),
 });
+export type StopForm = z.infer<typeof stopForm>;
+
+const verdictForm = z.strictObject({ verdict: verdictKind.nullable(), note: z.string() });
+export type VerdictForm = z.infer<typeof verdictForm>;
+
+const commitmentForm = z.strictObject({
+  id,
+  theme,
+  what: z.string(),
+  owner: z.string(),
+  /** Null until somebody chooses another day than the usual one. */
+  dueOn: z.string().nullable(),
+  householdId: id.nullable(),
+  projectId: id.nullable(),
+  removed: z.boolean(),
+});
+export type CommitmentForm = z.infer<typeof commitmentForm>;
+
+/** A visit as it is being typed: everything may still be wrong. This is what a draft keeps. */
+export const visitForm = z.strictObject({
+  /** Made once a draft, so that a retry or a double tap is the same visit. */
+  id,
+  villageId: id,
+  kind: visitKind,
+  on: z.string(),
+  /** Names, separated by commas of either script. */
+  present: z.string(),
+  note: z.string(),
+  stops: z.array(stopForm),
+  verdicts: z.record(id, verdictForm),
+  commitments: z.array(commitmentForm),
+});
+export type VisitForm = z.infer<typeof visitForm>;
+
+export type VisitFormAction =
+  | { type: 'basics'; given: Partial<Pick<VisitForm, 'kind' | 'on' | 'present' | 'note'>> }
+  | { type: 'stopAdded'; kind: StopKind; subjectId: string | null }
+  | { type: 'stopRemoved'; stop: string }
+  | { type: 'stopPutBack'; stop: string }
+  | { type: 'stop'; stop: string; given: Partial<Pick<StopForm, 'outcome' | 'said' | 'evidence'>> }
+  | { type: 'answered'; stop: string; answers: Partial<Record<Indicator, Answer | null>> }
+  | { type: 'verdict'; commitmentId: string; given: Partial<VerdictForm> }
+  | { type: 'commitmentAdded'; id: string }
+  | { type: 'commitmentRemoved'; id: string }
+  | { type: 'commitmentPutBack'; id: string }
+  | { type: 'commitment'; id: string; given: Partial<Omit<CommitmentForm, 'id' | 'removed'>> }
+  | { type: 'replaced'; form: VisitForm };
+
+/** Days from the visit to the usual due day of what is promised on it: one quarter. */
+export const DUE_DAYS = 90;
+
+/** A visit of today with nothing in it yet. */
+export function freshVisit(visitId: string, villageId: string, today: Day): VisitForm {
+  return {
+    id: visitId,
+    villageId,
+    kind: 'helper',
+    on: today,
+    present: '',
+    note: '',
+    stops: [],
+    verdicts: {},
+    commitments: [],
+  };
+}
+
+/** Names a stop within its visit: one visit calls at each place once. */
+export function stopKey({ kind, subjectId }: Pick<StopForm, 'kind' | 'subjectId'>): string {
+  return subjectId === null ? kind : `${kind}-${subjectId}`;
+}
+
+/** The usual end of a stop of that kind; a person changes it with one touch. */
+const usualOutcome: Record<StopKind, Outcome> = {
+  household: 'met',
+  projectSite: 'seen',
+  village: 'seen',
+  seminar: 'met',
+};
+
+/** What can be read at a stop. A seminar is no thing to read, and behind a shut door nobody is asked. */
+export function isRead({ kind, outcome }: Pick<StopForm, 'kind' | 'outcome'>): boolean {
+  if (kind === 'seminar') return false;
+  return kind !== 'household' || (outcome !== 'nobodyHome' && outcome !== 'declined');
+}
+
+/** The stops and the new commitments that will be recorded. */
+export const liveStops = (form: VisitForm): StopForm[] => form.stops.filter((s) => !s.removed);
+export const liveCommitments = (form: VisitForm): CommitmentForm[] =>
+  form.commitments.filter((c) => !c.removed && !isBlank(c));
+
+/** Opened and left empty: nobody promised anything. */
+const isBlank = (c: CommitmentForm): boolean => c.what.trim() === '' && c.owner.trim() === '';
+
+/** When a new commitment is due; empty where neither day is one. */
+export function dueDay(form: VisitForm, c: Pick<CommitmentForm, 'dueOn'>): string {
+  if (c.dueOn !== null) return c.dueOn;
+  return day.safeParse(form.on).success ? addDays(form.on, DUE_DAYS) : '';
+}
+
+/** Pure: the form after one thing that a person did. */
+export function reduceVisit(form: VisitForm, action: VisitFormAction): VisitForm {
+  switch (action.type) {
+    case 'replaced':
+      return action.form;
+    case 'basics':
+      return withDay({ ...form, ...action.given });
+    case 'stopAdded':
+      return addStop(form, action.kind, action.subjectId);
+    case 'stopRemoved':
+      return {
+        ...form,
+        stops: form.stops.flatMap((s) =>
+          stopKey(s) !== action.stop ? s : isUntouched(s) ? [] : { ...s, removed: true },
+        ),
+      };
+    case 'stopPutBack':
+      return changeStop(form, action.stop, (s) => ({ ...s, removed: false }));
+    case 'stop':
+      return changeStop(form, action.stop, (s) => ({ ...s, ...action.given }));
+    case 'answered':
+      return changeStop(form, action.stop, (s) => ({ ...s, answers: merge(s.answers, action.answers) }));
+    case 'verdict': {
+      const before = form.verdicts[action.commitmentId] ?? { verdict: null, note: '' };
+      return {
+        ...form,
+        verdicts: { ...form.verdicts, [action.commitmentId]: { ...before, ...action.given } },
+      };
+    }
+    case 'commitmentAdded':
+      return { ...form, commitments: [...form.commitments, emptyCommitment(action.id)] };
+    case 'commitmentRemoved':
+      return {
+        ...form,
+        commitments: form.commitments.flatMap((c) =>
+          c.id !== action.id ? c : isBlank(c) ? [] : { ...c, removed: true },
+        ),
+      };
+    case 'commitmentPutBack':
+      return changeCommitment(form, action.id, { removed: false });
+    case 'commitment':
+      return changeCommitment(form, action.id, action.given);
+  }
+}
+
+const emptyCommitment = (commitmentId: string): CommitmentForm => ({
+  id: commitmentId,
+  theme: 'other',
+  what: '',
+  owner: '',
+  dueOn: null,
+  householdId: null,
+  projectId: null,
+  removed: false,
+});
+
+const isUntouched = (s: StopForm): boolean => s.said.trim() === '' && Object.keys(s.answers).length === 0;
+
+/** Adding what was taken off puts it back with what was typed. */
+function addStop(form: VisitForm, kind: StopKind, subjectId: string | null): VisitForm {
+  const stop = stopKey({ kind, subjectId });
+  if (form.stops.some((s) => stopKey(s) === stop)) {
+    return changeStop(form, stop, (s) => ({ ...s, removed: false }));
+  }
+  const added: StopForm = {
+    kind,
+    subjectId,
+    outcome: usualOutcome[kind],
+    said: '',
+    evidence: kind === 'household' ? 'toldByHousehold' : 'seenOnSite',
+    answers: {},
+    removed: false,
+  };
+  return { ...form, stops: [...form.stops, added] };
+}
+
+function changeStop(form: VisitForm, stop: string, change: (s: StopForm) => StopForm): VisitForm {
+  return { ...form, stops: form.stops.map((s) => (stopKey(s) === stop ? change(s) : s)) };
+}
+
+function changeCommitment(form: VisitForm, commitmentId: string, given: Partial<CommitmentForm>): VisitForm {
+  return {
+    ...form,
+    commitments: form.commitments.map((c) => (c.id === commitmentId ? { ...c, ...given } : c)),
+  };
+}
+
+/** A null takes the answer back: not asked. */
+function merge(answers: Answers, given: Partial<Record<Indicator, Answer | null>>): Answers {
+  return Object.fromEntries(
+    Object.entries({ ...answers, ...given }).filter(([, answered]) => answered !== null),
+  );
+}
+
+/** A visit before the day of a reading cannot find things as they were then: such answers are taken back. */
+function withDay(form: VisitForm): VisitForm {
+  const stops = form.stops.map((s) => ({
+    ...s,
+    answers: Object.fromEntries(
+      Object.entries(s.answers).filter(
+        ([, a]) => a.how !== 'asLast' || form.on === '' || a.trueOn <= form.on,
+      ),
+    ),
+  }));
+  return { ...form, stops };
+}
+
+/** The same words under other ids: what could not be saved as one visit can be saved as another. */
+export function asAnotherVisit(form: VisitForm, newId: () => string): VisitForm {
+  return {
+    ...form,
+    id: newId(),
+    stops: form.stops.map((s) => ({
+      ...s,
+      answers: Object.fromEntries(
+        Object.entries(s.answers).map(([name, a]) => [name, { ...a, id: newId() }]),
+      ),
+    })),
+    commitments: form.commitments.map((c) => ({ ...c, id: newId() })),
+  };
+}

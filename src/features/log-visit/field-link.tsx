@@ -1,0 +1,29 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { stepOf, useLog } from './log-context.ts';
+
+interface Props {
+  control: string;
+  children: ReactNode;
+  className?: string | undefined;
+}
+
+/** Leads to a control of the form, on whatever step it stands. */
+export function FieldLink({ control, children, className }: Props) {
+  const { form, goTo } = useLog();
+  const step = stepOf(control);
+  return (
+    <Link
+      to="/log"
+      search={{ village: form.villageId, step }}
+      className={className}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+        event.preventDefault();
+        goTo(step, control);
+      }}
+    >
+      {children}
+    </Link>
+  );
+}

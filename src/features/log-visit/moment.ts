@@ -1,0 +1,15 @@
+import { useMemo } from 'react';
+import { useLocale } from '#src/messages/locale.tsx';
+
+/** Hour and day of this device's clock, for drafts alone: what the register holds has days, not hours. */
+export function useMoment() {
+  const { locale } = useLocale();
+  return useMemo(() => {
+    const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hour12: false });
+    const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+    return {
+      time: (at: number): string => time.format(at),
+      moment: (at: number): string => moment.format(at),
+    };
+  }, [locale]);
+}

@@ -1,0 +1,56 @@
+import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { Problem } from '#src/api/problem.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { logVisitWords } from '#src/messages/log-visit.ts';
+import { problemMessage, problems as problemWords } from '#src/messages/problems.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { useLog } from './log-context.ts';
+import classes from './not-saved.module.css';
+
+interface Props {
+  problem: Problem;
+  retry: () => void;
+  saveAsAnother: () => void;
+}
+
+/** The service has not got the visit: why, that nothing is lost, and what to do. */
+export function NotSaved({ problem, retry, saveAsAnother }: Props) {
+  const t = useMessages(logVisitWords);
+  const words = useMessages(problemWords);
+  const { form } = useLog();
+  if (problem.code === 'VISIT_ID_TAKEN' || problem.code === 'ID_TAKEN') {
+    return (
+      <Notice
+        tone="problem"
+        title={t.takenTitle}
+        action={
+          <div className={classes.actions}>
+            <Link to="/visits/$visitId" params={{ visitId: form.id }} className={classes.link}>
+              {t.seeRecorded}
+            </Link>
+            <Button variant="default" onClick={saveAsAnother}>
+              {t.saveAsAnother}
+            </Button>
+          </div>
+        }
+      >
+        {t.takenText}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="problem" title={t.failedTitle} action={<Button onClick={retry}>{t.tryAgain}</Button>}>
+      <p>
+        {
+          words[
+            problem.status !== null && problem.status >= 500
+              ? 'INTERNAL_SERVER_ERROR'
+              : problemMessage(problem.code)
+          ]
+        }
+      </p>
+      <p>{t.failedKept}</p>
+    </Notice>
+  );
+}

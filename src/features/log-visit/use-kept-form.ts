@@ -1,0 +1,108 @@
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import type { Draft } from '#src/offline/draft-store.ts';
+import { useDraftStore } from '#src/offline/drafts.ts';
+import { formOf } from './use-stored-draft.ts';
+import { reduceVisit, type VisitForm } from './visit-form.ts';
+
+/** A change is on the device half a second later at the latest. */
+const QUIET_MS = 300;
+
+/** What another tab did to the same draft. */
+export type OtherTab = { did: 'changed'; draft: Draft } | { did: 'removed' } | null;
+
+/**
+ * The form and its draft on the device: kept soon after each change and when
+ * the page goes out of sight, until `close` says that the service has it.
+ */
+export function useKeptForm(start: VisitForm, savedAt: number | null, available: boolean) {
+  const store = useDraftStore();
+  const [form, change] = useReducer(reduceVisit, start);
+  const [keptAt, setKeptAt] = useState(savedAt);
+  const [keeps, setKeeps] = useState(available);
+  const [otherTab, setOtherTab] = useState<OtherTab>(null);
+  const latest = useRef(form);
+  const kept = useRef(start);
+  const closed = useRef(false);
+  const { villageId } = form;
+
+  const keep = useCallback(() => {
+    const now = latest.current;
+    if (closed.current || now === kept.current) return;
+    kept.current = now;
+    const draft = { villageId, savedAt: Date.now(), body: now };
+    store.keep(draft).then(
+      () => {
+        setKeptAt(draft.savedAt);
+        setKeeps(true);
+      },
+      () => {
+        // The next change, or leaving, tries again.
+        kept.current = start;
+        setKeeps(false);
+      },
+    );
+  }, [store, villageId, start]);
+
+  useEffect(() => {
+    latest.current = form;
+    const timer = setTimeout(keep, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [form, keep]);
+
+  useEffect(() => {
+    const onHidden = () => {
+      if (document.visibilityState === 'hidden') keep();
+    };
+    addEventListener('pagehide', keep);
+    document.addEventListener('visibilitychange', onHidden);
+    return () => {
+      removeEventListener('pagehide', keep);
+      document.removeEventListener('visibilitychange', onHidden);
+      keep();
+    };
+  }, [keep]);
+
+  useEffect(
+    () =>
+      store.listen((changedVillage, draft) => {
+        if (changedVillage !== villageId || closed.current) return;
+        setOtherTab(draft ? { did: 'changed', draft } : { did: 'removed' });
+      }),
+    [store, villageId],
+  );
+
+  /** Puts this form in place of what is shown, without keeping it as a draft until it is changed. */
+  const replace = useCallback((by: VisitForm, keptAs: 'draft' | 'nothing') => {
+    if (keptAs === 'nothing') kept.current = by;
+    change({ type: 'replaced', form: by });
+  }, []);
+
+  return {
+    form,
+    change,
+    keep,
+    keptAt,
+    keeps,
+    otherTab,
+    replace,
+    /** Shows what the other tab wrote. */
+    takeOther: () => {
+      const theirs = otherTab?.did === 'changed' ? formOf(otherTab.draft) : null;
+      if (theirs) replace(theirs, 'nothing');
+      setOtherTab(null);
+    },
+    /** Removes the draft and shows an empty form in its place. */
+    discard: (empty: VisitForm) => {
+      replace(empty, 'nothing');
+      setKeptAt(null);
+      store.remove(villageId).catch(() => setKeeps(false));
+    },
+    /** The service has it: nothing is kept any more. */
+    close: async () => {
+      closed.current = true;
+      // A draft that cannot be removed would come back as the same visit, which is harmless.
+      await store.remove(villageId).catch(() => {});
+    },
+  };
+}
+export type KeptForm = ReturnType<typeof useKeptForm>;
