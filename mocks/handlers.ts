@@ -25,14 +25,19 @@ export function createHandlers(store: Store, { latency = 0, api = '*/api/*' }: H
   return [
     http.all(api, async ({ request }) => {
       await delay(latency);
-      return app(atRoot(request));
+      return app(await atRoot(request));
     }),
   ];
 }
 
-/** The demo may live under a sub-path; the service always lives at /api. */
-function atRoot(request: Request): Request {
+/**
+ * The demo may live under a sub-path; the service always lives at /api. Part by
+ * part, because a request of another realm handed over whole loses its method.
+ */
+async function atRoot(request: Request): Promise<Request> {
   const url = new URL(request.url);
   url.pathname = url.pathname.slice(url.pathname.indexOf('/api/'));
-  return new Request(url, request);
+  const { method, headers } = request;
+  const body = method === 'GET' || method === 'HEAD' ? null : await request.text();
+  return new Request(url, { method, headers, body });
 }
