@@ -8,8 +8,11 @@ const cadre = {
   role: { zh: '村干部（演示）', en: 'Village cadre (demo)' },
 };
 
-/** The whole service behind one handler. Its today stands still, so that "overdue" means something. */
-export function createHandlers(store: Store, latency: 'real' | 0 = 0): HttpHandler[] {
+/**
+ * The whole service behind one handler, at every path under `api`. Its today
+ * stands still, so that "overdue" means something.
+ */
+export function createHandlers(store: Store, latency: 'real' | 0 = 0, api = '*/api'): HttpHandler[] {
   const app = createApp({
     store,
     identity: async () => cadre,
@@ -17,7 +20,7 @@ export function createHandlers(store: Store, latency: 'real' | 0 = 0): HttpHandl
     sample: true,
   });
   return [
-    http.all('*/api/*', async ({ request }) => {
+    http.all(`${api}/*`, async ({ request }) => {
       await delay(latency);
       return app(atRoot(request));
     }),
