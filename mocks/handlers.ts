@@ -8,14 +8,11 @@ const cadre = {
   role: { zh: '村干部（演示）', en: 'Village cadre (demo)' },
 };
 
-interface Hosting {
-  latency?: 'real' | 0;
-  /** Where the service stands; in a page it must not catch the page's own modules. */
-  api?: string;
-}
-
-/** The whole service behind one handler. Its today stands still, so that "overdue" means something. */
-export function createHandlers(store: Store, { latency = 0, api = '*/api/*' }: Hosting = {}): HttpHandler[] {
+/**
+ * The whole service behind one handler, at every path under `api`. Its today
+ * stands still, so that "overdue" means something.
+ */
+export function createHandlers(store: Store, latency: 'real' | 0 = 0, api = '*/api'): HttpHandler[] {
   const app = createApp({
     store,
     identity: async () => cadre,
@@ -23,7 +20,7 @@ export function createHandlers(store: Store, { latency = 0, api = '*/api/*' }: H
     sample: true,
   });
   return [
-    http.all(api, async ({ request }) => {
+    http.all(`${api}/*`, async ({ request }) => {
       await delay(latency);
       return app(await atRoot(request));
     }),

@@ -18,6 +18,8 @@ class StillObserver implements ResizeObserver, IntersectionObserver {
 }
 vi.stubGlobal('ResizeObserver', StillObserver);
 vi.stubGlobal('IntersectionObserver', StillObserver);
+// A text area that grows with what is typed waits for the fonts.
+Object.defineProperty(document, 'fonts', { value: new EventTarget() });
 window.matchMedia = (media) =>
   Object.assign(new EventTarget(), {
     media,

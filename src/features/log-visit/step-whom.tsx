@@ -39,11 +39,11 @@ function Basics() {
   return (
     <div className={classes.basics}>
       <NativeSelect
-        id="village"
+        id="which-village"
         className={classes.wide}
         label={t.village}
         value={form.villageId}
-        error={problem('village')}
+        error={problem('which-village')}
         // Each village has its own draft: the one that is left is kept.
         onChange={(event) => void navigate({ search: { village: event.currentTarget.value } })}
         data={villages.map((v) => ({ value: v.id, label: text(v.name) }))}

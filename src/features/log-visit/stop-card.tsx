@@ -28,8 +28,9 @@ export function StopCard({ stop }: { stop: StopForm }) {
   const key = stopKey(stop);
   const ref = [...sheet.households, ...sheet.projects].find(({ id }) => id === stop.subjectId);
   const error = problem(key);
+  const isChosen = outcomesOf[stop.kind].length > 0;
   return (
-    <section className={classes.card} aria-label={name}>
+    <section className={classes.card} aria-label={name} id={isChosen ? undefined : key}>
       <header className={classes.header}>
         <h3>{name}</h3>
         {ref ? <SourceMark source={ref.source} /> : null}
@@ -42,7 +43,7 @@ export function StopCard({ stop }: { stop: StopForm }) {
           <IconX aria-hidden size={20} stroke={1.6} />
         </ActionIcon>
       </header>
-      {outcomesOf[stop.kind].length > 0 ? (
+      {isChosen ? (
         <Choice
           id={key}
           legend={`${name}: ${t.outcome}`}
@@ -57,7 +58,7 @@ export function StopCard({ stop }: { stop: StopForm }) {
         id={`${key}.said`}
         label={t.said}
         value={stop.said}
-        error={problem(`${key}.said`) ?? (outcomesOf[stop.kind].length === 0 ? error : undefined)}
+        error={problem(`${key}.said`) ?? (isChosen ? undefined : error)}
         autosize
         minRows={2}
         onChange={(event) => change({ type: 'stop', stop: key, given: { said: event.currentTarget.value } })}

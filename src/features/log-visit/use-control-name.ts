@@ -15,7 +15,7 @@ export function useControlName(): (control: string) => string {
   const { form, sheet } = useLog();
   const stopName = useStopName();
   const fixed: Record<string, string> = {
-    village: t.village,
+    'which-village': t.village,
     on: t.day,
     kind: t.kind,
     present: t.present,

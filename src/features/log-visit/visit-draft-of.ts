@@ -55,7 +55,7 @@ function valueOf(name: Indicator, answer: Answer): ReadingValue | 'required' | '
 /** Pure: the same form always gives the same request, so that sending it again is the same visit. */
 export function visitDraftOf(form: VisitForm): BuiltVisit {
   const controls = new Map([
-    ['villageId', 'village'],
+    ['villageId', 'which-village'],
     ['kind', 'kind'],
     ['on', 'on'],
     ['present', 'present'],
