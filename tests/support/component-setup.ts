@@ -33,8 +33,6 @@ Element.prototype.scrollIntoView = () => {};
 Element.prototype.scrollTo = () => {};
 window.scrollTo = () => {};
 
-// Asked by the text area that grows; jsdom has no fonts to load.
-Object.defineProperty(document, 'fonts', { value: new EventTarget(), configurable: true });
 // Chunks are loaded when asked for, and no machine is promised to be quiet.
 configure({ asyncUtilTimeout: 10_000 });
 
