@@ -1,9 +1,7 @@
-import type { Cause, Household, MainCause, Measure, Member } from '#src/domain/household.ts';
 import {
   guarantees,
   incomeSources,
   indicatorSpec,
-  type HouseholdStatus,
   type Indicator,
   type ReadingValue,
 } from '#src/domain/indicator.ts';
@@ -12,22 +10,8 @@ import type { Source } from '#src/domain/source.ts';
 import type { Bilingual } from '#src/domain/text.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import type { Visit } from '#src/domain/visit.ts';
-
-/** Stands in every bundle that holds the sample, so that a build can prove that it holds none. */
-export const SAMPLE_MARK = 'synthetic-sample-data-2018';
-
-export const synthetic: Source = { kind: 'synthetic' };
-
-/** The article that the first case rests on. */
-export const reported: Source = {
-  kind: 'report',
-  publisher: { zh: '吉林省投资促进网', en: 'Jilin Provincial Investment Promotion Website' },
-  publishedOn: '2018-07-06',
-};
-export const REPORTED_ON = '2018-07-06';
-
-export const say = (zh: string, en: string): Bilingual => ({ zh, en });
-const clerk = say('样例登记员', 'Sample clerk');
+import { guaranteeCode, householdOf, type HouseholdLine, type Seen } from './household-line.ts';
+import { clerk, synthetic } from './words.ts';
 
 /** A village under construction: the tables call it line by line. */
 export class SampleVillage {
@@ -127,105 +111,4 @@ export class SampleVillage {
       if (code !== undefined && code !== '.') this.read(id, name, guaranteeCode(code), day);
     }
   }
-}
-
-/** What was read of a household on one day. */
-interface Seen {
-  status?: HouseholdStatus;
-  persons?: number;
-  /** Yuan over twelve months: wage, business, business cost, property, transfer; null was not read. */
-  income?: (number | null)[];
-  /** Food, clothing, education, medical, housing, water: + met, - not met, ? unknown, 0 not applicable, . not read. */
-  kept?: string;
-}
-
-export interface HouseholdLine {
-  head?: Bilingual;
-  source?: Source;
-  cause?: MainCause;
-  others?: Cause[];
-  joined?: string;
-  left?: string;
-  members?: Pick<Member, 'sex' | 'relation' | 'birthYear' | 'health' | 'labour' | 'student'>[];
-  helpers?: [name: Bilingual, from: string, until?: string][];
-  plan?: Bilingual;
-  measures?: Omit<Measure, 'id'>[];
-  read?: Record<string, Seen>;
-}
-
-function guaranteeCode(code: string): ReadingValue {
-  if (code === '+') return 'met';
-  if (code === '-') return 'notMet';
-  if (code === '0') return 'notApplicable';
-  return 'unknown';
-}
-
-function householdOf(
-  id: string,
-  villageId: string,
-  number: string,
-  short: string,
-  line: HouseholdLine,
-): Household {
-  return {
-    id,
-    villageId,
-    number,
-    head: line.head ?? say(`样例户${short}`, `Sample household ${short}`),
-    registeredOn: line.joined ?? null,
-    leftOn: line.left ?? null,
-    mainCause: line.cause ?? 'unknown',
-    otherCauses: line.others ?? [],
-    members: (line.members ?? []).map((member, at) => ({
-      ...member,
-      id: `${id}-m${at + 1}`,
-      name: say(`样例成员${short}-${at + 1}`, `Sample member ${short}-${at + 1}`),
-      source: synthetic,
-    })),
-    pairings: (line.helpers ?? []).map(([helper, from, until]) => ({
-      helper,
-      from,
-      until: until ?? null,
-      source: synthetic,
-    })),
-    plan: line.plan ?? null,
-    measures: (line.measures ?? []).map((measure, at) => ({ ...measure, id: `${id}-measure-${at + 1}` })),
-    source: line.source ?? synthetic,
-  };
-}
-
-/** A fictional village: number, place and leader are plainly made up. */
-export function fictionalVillage(
-  at: number,
-  numeral: string,
-  given: { township?: string; since: string; followUpDays: number },
-): SampleVillage {
-  const id = `sample-village-${at}`;
-  return new SampleVillage(
-    {
-      village: {
-        id,
-        name: say(`样例村${numeral}`, `Sample village ${at}`),
-        province: say('样例省', 'Sample province'),
-        prefecture: say('样例市', 'Sample prefecture'),
-        county: say('样例县', 'Sample county'),
-        countyCode: '999901',
-        township: say(given.township ?? '样例乡', given.township ? `Sample township ${at}` : 'Sample township'),
-        fictional: true,
-        source: synthetic,
-      },
-      contactPoint: {
-        id: `${id}-contact-point`,
-        villageId: id,
-        leader: {
-          name: say(`样例领导${numeral}`, `Sample leader ${at}`),
-          title: say('县长', 'County head'),
-        },
-        since: given.since,
-        followUpDays: given.followUpDays,
-        source: synthetic,
-      },
-    },
-    at * 10_000,
-  );
 }

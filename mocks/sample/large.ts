@@ -1,5 +1,6 @@
 import type { VillageRecord } from '#src/domain/village-record.ts';
-import { fictionalVillage, say, synthetic } from './build.ts';
+import { fictionalVillage } from './fictional.ts';
+import { say, synthetic } from './words.ts';
 
 const FIRST = '2018-01-22';
 const SECOND = '2018-07-02';
