@@ -47,7 +47,9 @@ export function Choice<V extends string>({
               onChange={(event) => onChange(option.value, isPointed(event.nativeEvent))}
               className={classes.input}
             />
-            <span className={classes.label}>{option.label}</span>
+            <span className={classes.label} data-label={option.label}>
+              {option.label}
+            </span>
           </label>
         ))}
       </div>

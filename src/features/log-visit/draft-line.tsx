@@ -43,8 +43,8 @@ export function DraftLine({ kept, restored, empty }: Props) {
       ) : restored && keptAt !== null ? (
         <p className={classes.line}>
           {t.draftOf(text(sheet.village.name), moment(keptAt))}
-          <button type="button" className={classes.act} onClick={discard}>
-            {t.discard}
+          <button type="button" className={classes.act} onClick={discard} aria-label={t.discard}>
+            {t.discardShort}
           </button>
         </p>
       ) : null}

@@ -40,12 +40,14 @@ function VillageSheet({ villageId }: { villageId: string }) {
   useRememberVillage(sheet.data?.village.id);
   return (
     <div className={classes.page}>
-      {sheet.data ? (
-        <Link to="/villages/$villageId" params={{ villageId }} className={classes.back}>
-          {t.backToVillage(text(sheet.data.village.name))}
-        </Link>
-      ) : null}
-      <h1>{t.title}</h1>
+      <header className={classes.header}>
+        <h1>{t.title}</h1>
+        {sheet.data ? (
+          <Link to="/villages/$villageId" params={{ villageId }} className={classes.back}>
+            {t.backToVillage(text(sheet.data.village.name))}
+          </Link>
+        ) : null}
+      </header>
       <QueryView query={about} isEmpty={never} empty={null}>
         {({ today }) => (
           <QueryView query={sheet} isEmpty={never} empty={null}>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { indicatorNames } from '#src/domain/indicator.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
 import { UNKNOWN_SIGN, useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -91,11 +92,12 @@ function StopSection({ stop }: { stop: StopForm }) {
   const term = useMessages(terms);
   const { form, built } = useLog();
   const name = useStopName()(stop);
-  const nameOf = useControlName();
   const key = stopKey(stop);
   const subject = isRead(stop) ? subjectOf(stop, form.villageId) : null;
   const readings = subject ? built.draft.readings.filter((r) => r.subject.id === subject.id) : [];
-  const unreadable = built.problems.filter(({ control }) => control.startsWith(`${key}.`));
+  const unreadable = indicatorNames.filter((n) =>
+    built.problems.some(({ control }) => control === readingControl(key, n)),
+  );
   return (
     <section>
       <h3>{name}</h3>
@@ -117,8 +119,8 @@ function StopSection({ stop }: { stop: StopForm }) {
             <ReadValue reading={r} answer={stop.answers[r.indicator]} />
           </Line>
         ))}
-        {unreadable.map(({ control }) => (
-          <Line key={control} control={control} name={nameOf(control)}>
+        {unreadable.map((name) => (
+          <Line key={name} control={readingControl(key, name)} name={term.indicator[name]}>
             {null}
           </Line>
         ))}

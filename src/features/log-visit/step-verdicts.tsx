@@ -55,6 +55,7 @@ function Owed({ record: { commitment: c, overdue } }: { record: CommitmentRecord
         id={control}
         legend={text(c.what)}
         quietLegend
+        look="chips"
         options={options}
         value={given.verdict ?? 'none'}
         onChange={(value) =>

@@ -13,8 +13,10 @@ import { Section } from './section.tsx';
 import classes from './step-whom.module.css';
 import { StopList } from './stop-list.tsx';
 import { namesTyped } from './visit-draft-of.ts';
+import { liveStops } from './visit-form.ts';
 
 const route = getRouteApi('/log');
+const basics: ReadonlySet<string> = new Set(['which-village', 'on', 'kind']);
 
 /** First step: which village, when, what kind of visit, and whom. */
 export function StepWhom() {
@@ -30,45 +32,54 @@ export function StepWhom() {
 function Basics() {
   const t = useMessages(logVisitWords);
   const term = useMessages(terms);
-  const { text } = useFormat();
-  const { form, change, sheet, today } = useLog();
+  const { text, day } = useFormat();
+  const { form, change, sheet, today, target } = useLog();
   const problem = useProblem();
   const navigate = route.useNavigate();
   const points = useQuery(contactPointsQuery());
+  // Open where it is the first thing to choose; folded where a household's link has brought us here.
+  const [open] = useState(liveStops(form).length === 0 || basics.has(target ?? ''));
   const villages = points.data?.map((p) => p.village) ?? [sheet.village];
+  const parts = [
+    text(sheet.village.name),
+    form.on === '' ? t.noDay : day(form.on),
+    term.visitKind[form.kind],
+  ];
   return (
-    <div className={classes.basics}>
-      <NativeSelect
-        id="which-village"
-        className={classes.wide}
-        label={t.village}
-        value={form.villageId}
-        error={problem('which-village')}
-        // Each village has its own draft: the one that is left is kept.
-        onChange={(event) => void navigate({ search: { village: event.currentTarget.value } })}
-        data={villages.map((v) => ({ value: v.id, label: text(v.name) }))}
-      />
-      <TextInput
-        id="on"
-        type="date"
-        label={t.day}
-        max={today}
-        min={sheet.registeredOn ?? undefined}
-        value={form.on}
-        error={problem('on')}
-        onChange={(event) => change({ type: 'basics', given: { on: event.currentTarget.value } })}
-      />
-      <NativeSelect
-        id="kind"
-        label={t.kind}
-        value={form.kind}
-        error={problem('kind')}
-        onChange={(event) =>
-          change({ type: 'basics', given: { kind: visitKind.parse(event.currentTarget.value) } })
-        }
-        data={visitKinds.map((kind) => ({ value: kind, label: term.visitKind[kind] }))}
-      />
-    </div>
+    <Section title={parts.join(' · ')} open={open}>
+      <div className={classes.basics}>
+        <NativeSelect
+          id="which-village"
+          className={classes.wide}
+          label={t.village}
+          value={form.villageId}
+          error={problem('which-village')}
+          // Each village has its own draft: the one that is left is kept.
+          onChange={(event) => void navigate({ search: { village: event.currentTarget.value } })}
+          data={villages.map((v) => ({ value: v.id, label: text(v.name) }))}
+        />
+        <TextInput
+          id="on"
+          type="date"
+          label={t.day}
+          max={today}
+          min={sheet.registeredOn ?? undefined}
+          value={form.on}
+          error={problem('on')}
+          onChange={(event) => change({ type: 'basics', given: { on: event.currentTarget.value } })}
+        />
+        <NativeSelect
+          id="kind"
+          label={t.kind}
+          value={form.kind}
+          error={problem('kind')}
+          onChange={(event) =>
+            change({ type: 'basics', given: { kind: visitKind.parse(event.currentTarget.value) } })
+          }
+          data={visitKinds.map((kind) => ({ value: kind, label: term.visitKind[kind] }))}
+        />
+      </div>
+    </Section>
   );
 }
 

@@ -32,8 +32,10 @@ export function StopCard({ stop }: { stop: StopForm }) {
   return (
     <section className={classes.card} aria-label={name} id={isChosen ? undefined : key}>
       <header className={classes.header}>
-        <h3>{name}</h3>
-        {ref ? <SourceMark source={ref.source} /> : null}
+        <div className={classes.who}>
+          <h3>{name}</h3>
+          {ref ? <SourceMark source={ref.source} /> : null}
+        </div>
         <ActionIcon
           color="gray"
           className={classes.remove}
