@@ -13,7 +13,9 @@ export async function startMock(): Promise<{ reset: () => void }> {
   await worker.start({
     quiet: true,
     onUnhandledRequest: 'bypass',
-    serviceWorker: { url: new URL(`${import.meta.env.BASE_URL}mockServiceWorker.js`, document.baseURI).pathname },
+    serviceWorker: {
+      url: new URL(`${import.meta.env.BASE_URL}mockServiceWorker.js`, document.baseURI).pathname,
+    },
   });
   return { reset: () => resetJournal(localStorage) };
 }

@@ -22,14 +22,21 @@ export function createHandlers(store: Store, latency: 'real' | 0 = 0, api = '*/a
   return [
     http.all(`${api}/*`, async ({ request }) => {
       await delay(latency);
-      return app(atRoot(request));
+      return app(await atRoot(request));
     }),
   ];
 }
 
-/** The demo may live under a sub-path; the service always lives at /api. */
-function atRoot(request: Request): Request {
+/**
+ * The demo may live under a sub-path; the service always lives at /api. Made anew
+ * from its parts: Node takes no method, Firefox no body from a request given as options.
+ */
+async function atRoot(request: Request): Promise<Request> {
   const url = new URL(request.url);
-  url.pathname = url.pathname.slice(url.pathname.indexOf('/api/'));
-  return new Request(url, request);
+  const at = url.pathname.indexOf('/api/');
+  if (at === 0) return request;
+  url.pathname = url.pathname.slice(at);
+  const { method, headers } = request;
+  const body = method === 'GET' || method === 'HEAD' ? null : await request.text();
+  return new Request(url, { method, headers, body });
 }
