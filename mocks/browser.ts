@@ -7,14 +7,15 @@ import { sampleRecords } from './sample/sample.ts';
 /** Starts the mocked service in this page and hands back what only the mock can do. */
 export async function startMock(): Promise<{ reset: () => void }> {
   const store = createJournalledStore(await recordsAsked(), localStorage);
-  const here = new URL(import.meta.env.BASE_URL, document.baseURI);
   // Beside the page and nowhere else: the development server has source files under /src/api/.
-  const api = new URL('api', here).href;
+  const api = new URL('api', new URL(import.meta.env.BASE_URL, document.baseURI)).href;
   const worker = setupWorker(...createHandlers(store, 'real', api));
   await worker.start({
     quiet: true,
     onUnhandledRequest: 'bypass',
-    serviceWorker: { url: new URL('mockServiceWorker.js', here).pathname },
+    serviceWorker: {
+      url: new URL(`${import.meta.env.BASE_URL}mockServiceWorker.js`, document.baseURI).pathname,
+    },
   });
   return { reset: () => resetJournal(localStorage) };
 }

@@ -28,12 +28,14 @@ export function createHandlers(store: Store, latency: 'real' | 0 = 0, api = '*/a
 }
 
 /**
- * The demo may live under a sub-path; the service always lives at /api. Part by
- * part, because a request of another realm handed over whole loses its method.
+ * The demo may live under a sub-path; the service always lives at /api. Made anew
+ * from its parts: Node takes no method, Firefox no body from a request given as options.
  */
 async function atRoot(request: Request): Promise<Request> {
   const url = new URL(request.url);
-  url.pathname = url.pathname.slice(url.pathname.indexOf('/api/'));
+  const at = url.pathname.indexOf('/api/');
+  if (at === 0) return request;
+  url.pathname = url.pathname.slice(at);
   const { method, headers } = request;
   const body = method === 'GET' || method === 'HEAD' ? null : await request.text();
   return new Request(url, { method, headers, body });

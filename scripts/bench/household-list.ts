@@ -29,7 +29,12 @@ async function watchRows(page: Page): Promise<void> {
         port1.start();
         port2.postMessage(null);
       });
-    }).observe(table, { subtree: true, childList: true, attributes: true, attributeFilter: ['aria-rowcount'] });
+    }).observe(table, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+      attributeFilter: ['aria-rowcount'],
+    });
     Object.assign(window, { measured: times });
   });
 }
@@ -91,7 +96,9 @@ export async function watchScrolling(page: Page): Promise<Scrolled> {
     const visible = (box: DOMRect) => Math.max(0, Math.min(box.bottom, innerHeight) - Math.max(box.top, 0));
     const filled = () => {
       const room = visible(body.getBoundingClientRect());
-      const rows = [...body.querySelectorAll('[role=row]')].map((row) => visible(row.getBoundingClientRect()));
+      const rows = [...body.querySelectorAll('[role=row]')].map((row) =>
+        visible(row.getBoundingClientRect()),
+      );
       return room < 1 ? 1 : rows.reduce((sum, part) => sum + part, 0) / room;
     };
     const fills: number[] = [];

@@ -13,23 +13,21 @@ import type { VillageRecord } from './village-record.ts';
 import type { Visit } from './visit.ts';
 
 /** A household as the list shows it: its state at the second visit of the pair. */
-export const householdRow = household
-  .pick({ id: true, number: true, head: true, source: true })
-  .extend({
-    status: householdStatus,
-    persons: z.int().nullable(),
-    mainCause,
-    otherCauses: z.array(cause),
-    guarantees: z.record(z.enum(guarantees), guaranteeState),
-    /** Yuan per person over the rolling twelve months at each visit. */
-    income: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }),
-    called: z.enum(calls),
-    lastVisitedOn: day.nullable(),
-    helper: text.nullable(),
-    projectIds: z.array(id),
-    left: z.boolean(),
-    searchText: z.string(),
-  });
+export const householdRow = household.pick({ id: true, number: true, head: true, source: true }).extend({
+  status: householdStatus,
+  persons: z.int().nullable(),
+  mainCause,
+  otherCauses: z.array(cause),
+  guarantees: z.record(z.enum(guarantees), guaranteeState),
+  /** Yuan per person over the rolling twelve months at each visit. */
+  income: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }),
+  called: z.enum(calls),
+  lastVisitedOn: day.nullable(),
+  helper: text.nullable(),
+  projectIds: z.array(id),
+  left: z.boolean(),
+  searchText: z.string(),
+});
 export type HouseholdRow = z.infer<typeof householdRow>;
 
 /**
@@ -95,10 +93,20 @@ export const householdFilter = z.object({
   q: z.string().max(80).optional().catch(undefined),
   status: householdStatus.optional().catch(undefined),
   cause: mainCause.optional().catch(undefined),
-  guarantee: z.enum([...guarantees, 'any']).optional().catch(undefined),
+  guarantee: z
+    .enum([...guarantees, 'any'])
+    .optional()
+    .catch(undefined),
   state: z.enum(['notMet', 'unknown', 'gap']).optional().catch(undefined),
-  called: z.enum([...calls, 'notMet']).optional().catch(undefined),
-  helper: z.string().regex(/^[a-z0-9]{1,7}$/).optional().catch(undefined),
+  called: z
+    .enum([...calls, 'notMet'])
+    .optional()
+    .catch(undefined),
+  helper: z
+    .string()
+    .regex(/^[a-z0-9]{1,7}$/)
+    .optional()
+    .catch(undefined),
   project: id.optional().catch(undefined),
 });
 export type HouseholdFilter = z.infer<typeof householdFilter>;
@@ -140,7 +148,15 @@ export function helperKey(helper: NonNullable<HouseholdRow['helper']>): string {
   return (digest >>> 0).toString(36);
 }
 
-export const householdSorts = ['number', 'status', 'persons', 'income', 'change', 'gaps', 'lastVisit'] as const;
+export const householdSorts = [
+  'number',
+  'status',
+  'persons',
+  'income',
+  'change',
+  'gaps',
+  'lastVisit',
+] as const;
 export type HouseholdSort = (typeof householdSorts)[number];
 
 /** Guarantees of a row that are not met or unknown. */
@@ -151,7 +167,12 @@ export const gapsOf = (row: HouseholdRow): number =>
 export const incomeChangeOf = ({ income: { from, to } }: HouseholdRow): number | null =>
   from === null || to === null ? null : to - from;
 
-const statusOrder: Record<HouseholdRow['status'], number> = { returned: 0, registered: 1, unknown: 2, out: 3 };
+const statusOrder: Record<HouseholdRow['status'], number> = {
+  returned: 0,
+  registered: 1,
+  unknown: 2,
+  out: 3,
+};
 
 /** What each order goes by; null is unknown. */
 const sortKeys: Record<HouseholdSort, (row: HouseholdRow) => number | string | null> = {
@@ -165,7 +186,11 @@ const sortKeys: Record<HouseholdSort, (row: HouseholdRow) => number | string | n
 };
 
 /** Rows in order; ties go by number, and the unknown stand last either way round. */
-export function sortRows(rows: readonly HouseholdRow[], sort: HouseholdSort = 'number', desc = false): HouseholdRow[] {
+export function sortRows(
+  rows: readonly HouseholdRow[],
+  sort: HouseholdSort = 'number',
+  desc = false,
+): HouseholdRow[] {
   const direction = desc ? -1 : 1;
   const compare = (a: number | string, b: number | string) => (a < b ? -1 : a > b ? 1 : 0);
   return rows

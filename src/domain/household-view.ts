@@ -1,10 +1,12 @@
 import { Snapshot } from './change.ts';
 import { commitmentState } from './commitment.ts';
 import type { Day } from './day.ts';
-import { pairingOn } from './household.ts';
+import { pairingOn, type Measure, type Pairing } from './household.ts';
 import { guarantees, incomeSources, UNKNOWN, type Indicator } from './indicator.ts';
+import type { Project } from './project.ts';
 import { numberOf, type Reading } from './reading.ts';
 import type { CommitmentRecord, HouseholdRecord } from './records.ts';
+import type { Source } from './source.ts';
 import type { Stop, Visit } from './visit.ts';
 
 /** A visit on which somebody called at the household, and what came of it. */
@@ -31,6 +33,10 @@ export interface HouseholdView {
   /** Newest first. Visits on which nobody came here are not in it. */
   calls: HouseholdCall[];
   commitments: CommitmentRecord[];
+  /** Begun by then, the last one first. */
+  pairings: Pairing[];
+  measures: Measure[];
+  projects: Project[];
 }
 
 export interface HouseholdAsked {
@@ -38,6 +44,10 @@ export interface HouseholdAsked {
   to?: string | undefined;
   knownOn?: Day | undefined;
 }
+
+/** No article is known before its day. */
+const publishedBy = (source: Source, on: Day): boolean =>
+  source.kind !== 'report' || source.publishedOn <= on;
 
 /**
  * What is asked for of a record. A pair that is not there, or stands the wrong
@@ -76,6 +86,11 @@ export function householdView(record: HouseholdRecord, today: Day, asked: Househ
         const { open, overdue } = commitmentState(c.commitment, verdicts, on);
         return { ...c, verdicts, open, overdue };
       }),
+    pairings: record.household.pairings
+      .filter((p) => p.from <= on)
+      .toSorted((a, b) => (a.from < b.from ? 1 : -1)),
+    measures: record.household.measures.filter((m) => m.from <= on && publishedBy(m.source, on)),
+    projects: record.projects.filter((p) => publishedBy(p.source, on)),
   };
 }
 

@@ -37,16 +37,29 @@ export function SearchField({ label, hint, value, onChange, onType }: Props) {
   }, [value]);
   useEffect(() => {
     if (typed === told.current) return;
-    const timer = setTimeout(() => {
+    const input = field.current;
+    const settle = (): void => {
+      stop();
       told.current = typed;
       underWay.current.push(typed);
       tell.current.onChange(typed);
-    }, QUIET_MS);
-    return () => clearTimeout(timer);
+    };
+    const timer = setTimeout(settle, QUIET_MS);
+    const stop = (): void => {
+      clearTimeout(timer);
+      document.removeEventListener('pointerdown', settle, true);
+      input?.removeEventListener('blur', settle);
+    };
+    // Whoever goes on to a link is told of at once: later it would call them back from there.
+    document.addEventListener('pointerdown', settle, true);
+    input?.addEventListener('blur', settle);
+    return stop;
   }, [typed]);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const inField = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+      const inField =
+        event.target instanceof HTMLElement &&
+        event.target.closest('input, textarea, select, [contenteditable]');
       if (event.key !== '/' || inField || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       field.current?.focus();

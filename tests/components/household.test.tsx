@@ -24,15 +24,23 @@ describe('a household’s page', () => {
     expect(main.getAllByText('Out of poverty')[0]).toBeVisible();
     expect(main.getByText('Lack of technology; also lack of funds')).toBeVisible();
     expect(main.getByText('Sample helper B (since 2018-01-01)')).toBeVisible();
-    expect(main.getByRole('link', { name: 'Log a visit' })).toHaveAttribute('href', '/log?village=nangangzi&household=nangangzi-003');
-    expect(main.getByRole('link', { name: 'Nangangzi Village' })).toHaveAttribute('href', '/villages/nangangzi');
+    expect(main.getByRole('link', { name: 'Log a visit' })).toHaveAttribute(
+      'href',
+      '/log?village=nangangzi&household=nangangzi-003',
+    );
+    expect(main.getByRole('link', { name: 'Nangangzi Village' })).toHaveAttribute(
+      'href',
+      '/villages/nangangzi',
+    );
   });
 
   it('lists the members and every helper with their days', async () => {
     renderApp({ path: pathOf('003') });
     const members = within(await section('Members'));
     expect(members.getAllByRole('row')).toHaveLength(4);
-    expect(members.getByRole('row', { name: /Sample member 03-3 Child Male 2006 Healthy None Primary school/ })).toBeVisible();
+    expect(
+      members.getByRole('row', { name: /Sample member 03-3 Child Male 2006 Healthy None Primary school/ }),
+    ).toBeVisible();
     const helpers = within(await section('Helpers'));
     expect(helpers.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
       expect.stringContaining('Sample helper B2018-01-01 – now'),
@@ -52,9 +60,15 @@ describe('a household’s page', () => {
   it('shows income by source at both visits, and the same numbers as a table', async () => {
     const { user } = renderApp({ path: pathOf('014') });
     const income = within(await section('Income'));
-    expect(income.getByRole('heading', { name: 'Net income per person rose from ¥3,300 to ¥4,150' })).toBeVisible();
+    expect(
+      income.getByRole('heading', { name: 'Net income per person rose from ¥3,300 to ¥4,150' }),
+    ).toBeVisible();
     await user.click(income.getByRole('button', { name: 'Show as table' }));
-    const rows = income.getAllByRole('row').map((row) => within(row).queryAllByRole('cell').map((c) => c.textContent));
+    const rows = income.getAllByRole('row').map((row) =>
+      within(row)
+        .queryAllByRole('cell')
+        .map((c) => c.textContent),
+    );
     expect(rows.slice(1)).toEqual([
       ['¥4,800', '¥6,300', '+¥1,500'],
       ['¥1,500', '¥1,700', '+¥200'],
@@ -69,7 +83,9 @@ describe('a household’s page', () => {
   it('says which part of an income is missing instead of a sum without it', async () => {
     renderApp({ path: pathOf('015') });
     const income = within(await section('Income'));
-    expect(income.getByRole('heading', { name: /Net income is not known: Wages, Property, Transfers missing/ })).toBeVisible();
+    expect(
+      income.getByRole('heading', { name: /Net income is not known: Wages, Property, Transfers missing/ }),
+    ).toBeVisible();
     expect(income.getByText('2 of 5 parts known')).toBeVisible();
   });
 
@@ -78,17 +94,38 @@ describe('a household’s page', () => {
     const part = within(await section('Guarantees'));
     const water = part.getByRole('row', { name: /^Safe drinking water/ });
     expect(within(water).getByText('Never read')).toBeVisible();
-    expect(within(water).getByRole('link', { name: 'Safe drinking water, 2018-01-22: Not met' })).toBeVisible();
-    await user.click(within(water).getByRole('link', { name: 'Safe drinking water, 2018-07-02: Not met (since 2018-01-22)' }));
-    expect(await screen.findByRole('dialog', { name: 'Sample household 12 · Safe drinking water' })).toBeVisible();
+    expect(
+      within(water).getByRole('link', { name: 'Safe drinking water, 2018-01-22: Not met' }),
+    ).toBeVisible();
+    await user.click(
+      within(water).getByRole('link', {
+        name: 'Safe drinking water, 2018-07-02: Not met (since 2018-01-22)',
+      }),
+    );
+    expect(
+      await screen.findByRole('dialog', { name: 'Sample household 12 · Safe drinking water' }),
+    ).toBeVisible();
     expect(history.location.search).toContain('reading=nangangzi-012-water-2018-01-22');
+  });
+
+  it('says that an income was not read again rather than that it stayed', async () => {
+    renderApp({ path: pathOf('012') });
+    expect(
+      await screen.findByRole('heading', {
+        name: 'Net income per person: ¥2,250, not read again since 2018-01-22',
+      }),
+    ).toBeVisible();
+    renderApp({ path: pathOf('007'), locale: 'zh-CN' });
+    expect(await screen.findByRole('heading', { name: '人均纯收入由 ¥4,300 增至 ¥4,550' })).toBeVisible();
   });
 
   it('compares the two visits that are chosen, and keeps them in the link', async () => {
     const { user, history } = renderApp({ path: pathOf('014') });
     await named('Sample household 14');
     await user.selectOptions(screen.getByLabelText('First visit'), 'nangangzi-2017-10-18');
-    expect(await screen.findByRole('heading', { name: 'Net income per person: ¥4,150; earlier not known' })).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { name: 'Net income per person: ¥4,150; earlier not known' }),
+    ).toBeVisible();
     expect(history.location.search).toContain('from=nangangzi-2017-10-18');
     expect(history.length).toBe(1);
   });
@@ -118,11 +155,15 @@ describe('a household’s page', () => {
 
   it('is drawn again as known on a past day', async () => {
     const { user } = renderApp({ path: pathOf('014', '?knownOn=2018-07-09') });
-    expect(await screen.findByRole('heading', { name: 'Net income per person fell from ¥4,800 to ¥4,150' })).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { name: 'Net income per person fell from ¥4,800 to ¥4,150' }),
+    ).toBeVisible();
     expect(screen.getByText(/what was known on July 9, 2018/)).toBeVisible();
     expect(screen.getByText('26 of 26 readings')).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'As known today' }));
-    expect(await screen.findByRole('heading', { name: 'Net income per person rose from ¥3,300 to ¥4,150' })).toBeVisible();
+    expect(
+      await screen.findByRole('heading', { name: 'Net income per person rose from ¥3,300 to ¥4,150' }),
+    ).toBeVisible();
   });
 
   it('follows a correction at once', async () => {
@@ -155,7 +196,9 @@ describe('a household’s page', () => {
     openMockServer(
       nangangziOnly((record) => ({
         ...record,
-        commitments: record.commitments.map((c) => (c.id.endsWith('c1-water') ? { ...c, householdId: 'nangangzi-013' } : c)),
+        commitments: record.commitments.map((c) =>
+          c.id.endsWith('c1-water') ? { ...c, householdId: 'nangangzi-013' } : c,
+        ),
       })),
     );
     renderApp({ path: pathOf('013') });
@@ -173,9 +216,16 @@ describe('the two real householders', () => {
     expect(reported.getByText(/Jilin Provincial Investment Promotion Website, 2018-07-06/)).toBeVisible();
     expect(reported.getByRole('link', { name: 'Registered poor' })).toBeVisible();
     expect(reported.queryByText('Synthetic')).toBeNull();
-    expect(screen.getByText('Not known: persons, cause of poverty, income, the six guarantees, designated helper, household plan. Ask at the next visit.')).toBeVisible();
+    expect(
+      screen.getByText(
+        'Not known: persons, cause of poverty, income, the six guarantees, designated helper, household plan. Ask at the next visit.',
+      ),
+    ).toBeVisible();
     const projects = within(await section('Projects'));
-    expect(projects.getByRole('link', { name: 'Wang Huanpeng’s courtyard mushrooms' })).toHaveAttribute('href', '/projects/nangangzi-mushrooms');
+    expect(projects.getByRole('link', { name: 'Wang Huanpeng’s courtyard mushrooms' })).toHaveAttribute(
+      'href',
+      '/projects/nangangzi-mushrooms',
+    );
     expect(await projects.findByText('1,200 bags')).toBeVisible();
     expect(projects.getByText('Synthetic')).toBeVisible();
     expect(screen.getByText('No member is registered beyond the head’s name.')).toBeVisible();
@@ -188,7 +238,9 @@ describe('the two real householders', () => {
     await named('刘占海');
     const reported = within(await section('媒体报道的内容'));
     expect(reported.getByText('详细询问生活情况，鼓励他努力过上更好的日子')).toBeVisible();
-    expect(screen.getByText('尚不掌握：人口、致贫原因、收入、六项保障、帮扶责任人、帮扶计划。下次走访时了解。')).toBeVisible();
+    expect(
+      screen.getByText('尚不掌握：人口、致贫原因、收入、六项保障、帮扶责任人、帮扶计划。下次走访时了解。'),
+    ).toBeVisible();
     expect(screen.getByText('全村走访 3 次，其中到该户 1 次')).toBeVisible();
     expect(within(await section('走访记录')).getAllByRole('listitem')).toHaveLength(1);
   });
@@ -198,6 +250,8 @@ describe('the two real householders', () => {
     await named('Wang Huanpeng');
     expect(screen.queryByRole('heading', { name: 'What the press reported' })).toBeNull();
     expect(screen.getByText('Nothing has been read of this household yet.')).toBeVisible();
+    expect(screen.getByText('No measure is recorded.')).toBeVisible();
+    expect(screen.getByText('No project names this household.')).toBeVisible();
   });
 });
 
@@ -211,7 +265,9 @@ describe('where the record does not come', () => {
   });
 
   it('the page stands though a project’s figures fail', async () => {
-    mockServer().use(http.get('*/api/projects/nangangzi-mushrooms', () => HttpResponse.json({}, { status: 503 })));
+    mockServer().use(
+      http.get('*/api/projects/nangangzi-mushrooms', () => HttpResponse.json({}, { status: 503 })),
+    );
     renderApp({ path: pathOf('001') });
     await named('Wang Huanpeng');
     expect(await screen.findByText('The project’s figures could not be loaded.')).toBeVisible();
@@ -220,6 +276,8 @@ describe('where the record does not come', () => {
   it('an unknown household leads back to the contact points', async () => {
     renderApp({ path: '/households/nobody' });
     expect(await screen.findByText('There is no such record.')).toBeVisible();
-    await waitFor(() => expect(screen.getByRole('link', { name: 'To the contact points' })).toHaveAttribute('href', '/'));
+    await waitFor(() =>
+      expect(screen.getByRole('link', { name: 'To the contact points' })).toHaveAttribute('href', '/'),
+    );
   });
 });

@@ -10,7 +10,14 @@ import {
 } from '#src/domain/household-list.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
 
-const met = { food: 'met', clothing: 'met', education: 'met', medical: 'met', housing: 'met', water: 'met' } as const;
+const met = {
+  food: 'met',
+  clothing: 'met',
+  education: 'met',
+  medical: 'met',
+  housing: 'met',
+  water: 'met',
+} as const;
 
 function row(number: string, given: Partial<HouseholdRow> = {}): HouseholdRow {
   return {
@@ -34,7 +41,8 @@ function row(number: string, given: Partial<HouseholdRow> = {}): HouseholdRow {
   };
 }
 
-const passes = (given: Partial<HouseholdRow>, filter: HouseholdFilter) => matchesFilter(row('001', given), filter);
+const passes = (given: Partial<HouseholdRow>, filter: HouseholdFilter) =>
+  matchesFilter(row('001', given), filter);
 
 describe('the filter of the household list', () => {
   it('lets everything pass when nothing is asked', () => {
@@ -129,7 +137,10 @@ describe('the order of the household list', () => {
   });
 
   it('takes a change as unknown when one end is', () => {
-    const rows = [row('001', { income: { from: null, to: 9000 } }), row('002', { income: { from: 10, to: 11 } })];
+    const rows = [
+      row('001', { income: { from: null, to: 9000 } }),
+      row('002', { income: { from: 10, to: 11 } }),
+    ];
     expect(order(rows, 'change', true)).toEqual(['002', '001']);
   });
 
@@ -140,8 +151,15 @@ describe('the order of the household list', () => {
   });
 
   it('shows who fell back before who is still poor, who is out last', () => {
-    const rows = (['out', 'unknown', 'registered', 'returned'] as const).map((status, at) => row(`00${at}`, { status }));
-    expect(sortRows(rows, 'status').map(({ status }) => status)).toEqual(['returned', 'registered', 'unknown', 'out']);
+    const rows = (['out', 'unknown', 'registered', 'returned'] as const).map((status, at) =>
+      row(`00${at}`, { status }),
+    );
+    expect(sortRows(rows, 'status').map(({ status }) => status)).toEqual([
+      'returned',
+      'registered',
+      'unknown',
+      'out',
+    ]);
   });
 
   it('counts as gaps what is not met or unknown', () => {
@@ -175,7 +193,12 @@ describe('the rows of the household list', () => {
       lastVisitedOn: '2018-01-22',
       left: false,
     });
-    expect(b).toMatchObject({ income: { from: null, to: null }, called: 'none', status: 'unknown', left: true });
+    expect(b).toMatchObject({
+      income: { from: null, to: null },
+      called: 'none',
+      status: 'unknown',
+      left: true,
+    });
   });
 
   it('tell what the register says today where nobody has visited', () => {

@@ -78,7 +78,8 @@ describe('a household’s page as known on a past day', () => {
       .commitment('c', 'two', '2018-03-01', { householdId: 'h' })
       .verdict('c', 'three', 'kept', '2018-07-02'),
   );
-  const wage = (knownOn?: string) => householdView(record, TODAY, { knownOn }).latest.level('h', 'wage')?.value;
+  const wage = (knownOn?: string) =>
+    householdView(record, TODAY, { knownOn }).latest.level('h', 'wage')?.value;
 
   it('shows the old value until its correction was recorded', () => {
     expect(wage()).toBe(4800);
@@ -111,7 +112,10 @@ describe('the calls at a household', () => {
   const { calls } = householdView(recordOf(built()), TODAY, {});
 
   it('are newest first, shut doors among them, and hold no visit that passed it by', () => {
-    expect(calls.map(({ visit, stop }) => `${visit.id} ${stop.outcome}`)).toEqual(['three nobodyHome', 'two met']);
+    expect(calls.map(({ visit, stop }) => `${visit.id} ${stop.outcome}`)).toEqual([
+      'three nobodyHome',
+      'two met',
+    ]);
   });
 
   it('count as met only where the door was opened', () => {
@@ -126,7 +130,13 @@ describe('what is not known of a household', () => {
 
   it('is said by whole groups where a whole group is missing', () => {
     expect(notKnown(recordOf(built()))).toEqual([
-      'status', 'persons', 'mainCause', 'income', 'guarantees', 'helper', 'plan',
+      'status',
+      'persons',
+      'mainCause',
+      'income',
+      'guarantees',
+      'helper',
+      'plan',
     ]);
   });
 
@@ -142,12 +152,23 @@ describe('what is not known of a household', () => {
         .read('h', 'education', 'notApplicable', '2018-01-22')
         .read('h', 'medical', 'unknown', '2018-01-22'),
     );
-    expect(notKnown(record)).toEqual(['mainCause', 'property', 'medical', 'housing', 'water', 'helper', 'plan']);
+    expect(notKnown(record)).toEqual([
+      'mainCause',
+      'property',
+      'medical',
+      'housing',
+      'water',
+      'helper',
+      'plan',
+    ]);
   });
 
   it('is nothing where all is known', () => {
     const record = recordOf(built());
-    const all = built().read('h', 'status', 'out', '2018-01-22').read('h', 'persons', 3, '2018-01-22').income('h', '2018-01-22', [1, 2, 3, 4, 5]);
+    const all = built()
+      .read('h', 'status', 'out', '2018-01-22')
+      .read('h', 'persons', 3, '2018-01-22')
+      .income('h', '2018-01-22', [1, 2, 3, 4, 5]);
     for (const name of ['food', 'clothing', 'education', 'medical', 'housing', 'water'] as const) {
       all.read('h', name, 'met', '2018-01-22');
     }

@@ -3,6 +3,9 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { closeMockServer, openMockServer } from './mock-server.ts';
 
+// A page's drawing library is loaded when it is first asked for: on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 10_000 });
+
 /** What jsdom lacks and Mantine, Recharts and the virtual list ask for. */
 class StillObserver implements ResizeObserver, IntersectionObserver {
   readonly root = null;

@@ -16,6 +16,11 @@ import report from './household-report.module.css';
 const glyphs: Record<GuaranteeState, string> = { met: '✓', notMet: '✕', unknown: '?', notApplicable: '–' };
 const stateOf = (reading: Reading | null) => codeOf(reading) as GuaranteeState;
 
+/** Where not all visits fit, the latest are in sight. */
+function toLatest(region: HTMLDivElement | null): void {
+  if (region) region.scrollLeft = region.scrollWidth;
+}
+
 interface Column {
   id: string;
   on: string;
@@ -58,7 +63,7 @@ export function GuaranteeSection({ record, view }: SectionProps) {
           rows: guarantees.map((name) => [term.indicator[name], ...columns.map((c) => said(c.of(name)))]),
         }}
       >
-        <div className={classes.scroll} role="region" aria-label={title} tabIndex={0}>
+        <div ref={toLatest} className={classes.scroll} role="region" aria-label={title} tabIndex={0}>
           <table className={classes.table}>
             <thead>
               <tr>
@@ -97,7 +102,11 @@ function Cell({ column, name, words }: { column: Column; name: Guarantee; words:
   if (!reading) return <span className={classes.never}>{words}</span>;
   const state = stateOf(reading);
   const carried = reading.trueOn < column.on;
-  const label = t.cell(term.indicator[name], column.on, carried ? `${words} (${t.carried(reading.trueOn)})` : words);
+  const label = t.cell(
+    term.indicator[name],
+    column.on,
+    carried ? `${words} (${t.carried(reading.trueOn)})` : words,
+  );
   return (
     <ReadingLink readingId={reading.id} label={label} className={classes.cell}>
       <span className={classes.glyph} data-state={state} data-carried={carried || undefined} aria-hidden>

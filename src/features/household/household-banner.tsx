@@ -88,12 +88,7 @@ export function HouseholdBanner({ record, view }: SectionProps) {
           </div>
         ))}
       </dl>
-      <Link
-        to="/log"
-        search={{ village: village.id, household: h.id }}
-        className={classes.log}
-        data-no-print
-      >
+      <Link to="/log" search={{ village: village.id, household: h.id }} className={classes.log} data-no-print>
         {t.logVisit}
       </Link>
     </header>

@@ -1,6 +1,9 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { aboutQuery, householdQuery } from '#src/api/queries.ts';
+import { householdWords } from '#src/messages/household.ts';
+import { useMessages } from '#src/messages/locale.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { HouseholdReport } from './household-report.tsx';
 
@@ -8,16 +11,20 @@ const route = getRouteApi('/households/$householdId');
 
 /** All that is recorded of one household. */
 export function HouseholdPage() {
+  const t = useMessages(householdWords);
   const { householdId } = route.useParams();
   const about = useQuery(aboutQuery());
   const record = useQuery(householdQuery(householdId));
   return (
-    <QueryView query={about} isEmpty={() => false} empty={null}>
-      {({ today }) => (
-        <QueryView query={record} isEmpty={() => false} empty={null}>
-          {(data) => <HouseholdReport record={data} today={today} />}
-        </QueryView>
-      )}
-    </QueryView>
+    <>
+      {about.data && record.data ? null : <VisuallyHidden component="h1">{t.title}</VisuallyHidden>}
+      <QueryView query={about} isEmpty={() => false} empty={null}>
+        {({ today }) => (
+          <QueryView query={record} isEmpty={() => false} empty={null}>
+            {(data) => <HouseholdReport record={data} today={today} />}
+          </QueryView>
+        )}
+      </QueryView>
+    </>
   );
 }

@@ -36,13 +36,13 @@ export function HouseholdReport({ record, today }: { record: HouseholdRecord; to
   const { from, to, knownOn } = route.useSearch();
   const view = householdView(record, today, { from, to, knownOn });
   const props = { record, view };
-  const { household: h, projects } = record;
+  const { household: h } = record;
   const sections = [
-    { name: 'projects', section: ProjectSection, holds: projects.length > 0 },
-    { name: 'support', section: SupportSection, holds: h.measures.length > 0 || h.plan !== null },
+    { name: 'projects', section: ProjectSection, holds: view.projects.length > 0 },
+    { name: 'support', section: SupportSection, holds: view.measures.length > 0 || h.plan !== null },
     { name: 'members', section: MemberSection, holds: h.members.length > 0 },
     { name: 'commitments', section: CommitmentSection, holds: view.commitments.length > 0 },
-    { name: 'helpers', section: HelperSection, holds: h.pairings.length > 1 },
+    { name: 'helpers', section: HelperSection, holds: view.pairings.length > 1 },
   ];
   const filled = sections.filter(({ holds }) => holds);
   // What has little to say stands side by side, so that a sparse record is a short page.

@@ -52,7 +52,12 @@ export function IncomeSection({ record, view }: SectionProps) {
   const table: ChartTable = view.from
     ? {
         columns: [t.income.columns.part, view.from.on, on, t.income.columns.change],
-        rows: [...drawn, each].map((row) => [row.name, yuan(row.from), yuan(row.to), change(row.from, row.to)]),
+        rows: [...drawn, each].map((row) => [
+          row.name,
+          yuan(row.from),
+          yuan(row.to),
+          change(row.from, row.to),
+        ]),
       }
     : { columns: [t.income.columns.part, on], rows: [...drawn, each].map((row) => [row.name, yuan(row.to)]) };
   return (
@@ -110,6 +115,16 @@ function useFinding(then: HouseholdIncome | null, now: HouseholdIncome): string 
   if (to === null) return from === null ? t.unknown(missing) : t.unknownNow(yuan(from), missing);
   if (then === null) return t.now(yuan(to));
   if (from === null) return t.unknownThen(yuan(to));
+  const readings = [
+    ...incomeSources.map((name) => now.bySource[name]),
+    ...incomeSources.map((name) => then.bySource[name]),
+  ];
+  if (new Set(readings.map((r) => r?.id)).size === incomeSources.length) {
+    return t.notReadAgain(
+      yuan(to),
+      readings.reduce((day, r) => (r && r.trueOn > day ? r.trueOn : day), ''),
+    );
+  }
   if (Math.round(from) === Math.round(to)) return t.same(yuan(to));
   return to > from ? t.rose(yuan(from), yuan(to)) : t.fell(yuan(from), yuan(to));
 }

@@ -1,7 +1,8 @@
 import { numberOf } from '#src/domain/reading.ts';
 import { useFormat } from '#src/messages/format.ts';
-import { householdWords, memberWords } from '#src/messages/household.ts';
+import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { memberWords } from '#src/messages/members.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { EvidenceMarks, SourceMark } from '#src/parts/evidence-mark.tsx';
 import type { SectionProps } from './household-report.tsx';
@@ -53,7 +54,11 @@ export function MemberSection({ record: { household: h }, view }: SectionProps) 
                         {text(m.name)} {allSynthetic ? null : <SourceMark source={m.source} />}
                       </th>
                       {facts.map((fact, at) => (
-                        <td key={t.columns[at + 1]} data-label={t.columns[at + 1]} data-unknown={fact === unknown || undefined}>
+                        <td
+                          key={t.columns[at + 1]}
+                          data-label={t.columns[at + 1]}
+                          data-unknown={fact === unknown || undefined}
+                        >
                           {fact}
                         </td>
                       ))}

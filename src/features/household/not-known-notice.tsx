@@ -1,6 +1,6 @@
 import { notKnownOf } from '#src/domain/household-view.ts';
-import { notKnownWords, type NotKnownGroup } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { notKnownWords, type NotKnownGroup } from '#src/messages/not-known.ts';
 import { terms } from '#src/messages/terms.ts';
 import type { SectionProps } from './household-report.tsx';
 import classes from './not-known-notice.module.css';

@@ -16,14 +16,14 @@ import report from './household-report.module.css';
 import classes from './project-section.module.css';
 
 /** The projects that are meant to benefit the household, with how each stood at the two visits. */
-export function ProjectSection({ record, view }: SectionProps) {
+export function ProjectSection({ view }: SectionProps) {
   const t = useMessages(householdWords).projects;
   return (
     <section className={report.section}>
       <h2>{t.heading}</h2>
-      {record.projects.length === 0 ? <p className={report.quiet}>{t.none}</p> : null}
+      {view.projects.length === 0 ? <p className={report.quiet}>{t.none}</p> : null}
       <ul className={report.list}>
-        {record.projects.map((project) => (
+        {view.projects.map((project) => (
           <ProjectItem key={project.id} project={project} view={view} />
         ))}
       </ul>

@@ -22,7 +22,9 @@ export function ReadingGroup({ name, shown, all, open }: Props) {
   const t = useMessages(householdWords).readings;
   const term = useMessages(terms);
   const valueText = useValueText();
-  const level = standing(all.filter((r) => r.indicator === name)).toSorted(byTruth).at(-1);
+  const level = standing(all.filter((r) => r.indicator === name))
+    .toSorted(byTruth)
+    .at(-1);
   return (
     <details className={classes.group} open={open}>
       <summary className={classes.summary}>

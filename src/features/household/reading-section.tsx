@@ -31,7 +31,11 @@ export function ReadingSection({ view: { readings } }: SectionProps) {
   return (
     <section className={report.section}>
       <h2>{t.heading}</h2>
-      {readings.length === 0 ? <p className={report.quiet}>{t.none}</p> : <Filter all={readings} shown={shown.length} />}
+      {readings.length === 0 ? (
+        <p className={report.quiet}>{t.none}</p>
+      ) : (
+        <Filter all={readings} shown={shown.length} />
+      )}
       {readings.length > 0 && shown.length === 0 ? <p>{t.noneFound}</p> : null}
       <div>
         {groups.map(({ name, of }) => (
@@ -40,7 +44,12 @@ export function ReadingSection({ view: { readings } }: SectionProps) {
             name={name}
             shown={of}
             all={readings}
-            open={indicator === name || stands !== undefined || readings.length <= FEW || of.some((r) => r.supersedes)}
+            open={
+              indicator === name ||
+              stands !== undefined ||
+              readings.length <= FEW ||
+              of.some((r) => r.supersedes)
+            }
           />
         ))}
       </div>
@@ -62,7 +71,10 @@ function Filter({ all, shown }: { all: readonly Reading[]; shown: number }) {
       <NativeSelect
         label={t.indicator}
         value={indicator ?? ''}
-        data={[{ value: '', label: t.all }, ...names.map((value) => ({ value, label: term.indicator[value] }))]}
+        data={[
+          { value: '', label: t.all },
+          ...names.map((value) => ({ value, label: term.indicator[value] })),
+        ]}
         onChange={(event) => change({ indicator: event.currentTarget.value || undefined })}
       />
       <NativeSelect

@@ -20,12 +20,11 @@ interface Fact {
 type Report = Extract<Source, { kind: 'report' }>;
 
 /** All that was published about the household, each article by itself: nothing invented stands among it. */
-export function ReportedFacts({ record, view }: SectionProps) {
+export function ReportedFacts({ view }: SectionProps) {
   const t = useMessages(householdWords);
   const term = useMessages(terms);
   const { text } = useFormat();
   const valueText = useValueText();
-  const { household: h } = record;
   const articles = new Map<string, { source: Report; facts: Fact[] }>();
   const add = (source: Source, fact: Fact) => {
     if (source.kind !== 'report' || source.publishedOn > view.on) return;
@@ -45,7 +44,7 @@ export function ReportedFacts({ record, view }: SectionProps) {
       said: stop.said ? text(stop.said) : term.outcome[stop.outcome],
     });
   }
-  for (const m of h.measures) {
+  for (const m of view.measures) {
     add(m.source, {
       key: m.id,
       about: term.measure[m.kind],
@@ -61,9 +60,7 @@ export function ReportedFacts({ record, view }: SectionProps) {
   }
   return [...articles].map(([key, { source, facts }]) => (
     <section key={key} className={classes.reported} aria-labelledby={`reported-${source.publishedOn}`}>
-      <h2 id={`reported-${source.publishedOn}`}>
-        {t.reported}
-      </h2>
+      <h2 id={`reported-${source.publishedOn}`}>{t.reported}</h2>
       <SourceMark source={source} />
       <dl className={classes.facts}>
         {facts.map((fact) => (

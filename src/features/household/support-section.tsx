@@ -7,7 +7,7 @@ import type { SectionProps } from './household-report.tsx';
 import classes from './household-report.module.css';
 
 /** One plan per household, and what was done of it with what result. */
-export function SupportSection({ record: { household: h } }: SectionProps) {
+export function SupportSection({ record: { household: h }, view: { measures } }: SectionProps) {
   const t = useMessages(householdWords).support;
   const term = useMessages(terms);
   const { text } = useFormat();
@@ -19,9 +19,9 @@ export function SupportSection({ record: { household: h } }: SectionProps) {
           <strong>{t.plan}</strong> {text(h.plan)} <SourceMark source={h.source} />
         </p>
       ) : null}
-      {h.measures.length === 0 ? <p className={classes.quiet}>{t.noMeasure}</p> : null}
+      {measures.length === 0 ? <p className={classes.quiet}>{t.noMeasure}</p> : null}
       <ul className={classes.list}>
-        {h.measures.map((m) => (
+        {measures.map((m) => (
           <li key={m.id} className={classes.item}>
             <span>{term.measure[m.kind]}</span>
             <div className={classes.body}>
@@ -42,10 +42,9 @@ export function SupportSection({ record: { household: h } }: SectionProps) {
 }
 
 /** Who was designated to help, from and until; the last one first. */
-export function HelperSection({ record: { household: h } }: SectionProps) {
+export function HelperSection({ view: { pairings } }: SectionProps) {
   const t = useMessages(householdWords).helpers;
   const { text } = useFormat();
-  const pairings = h.pairings.toSorted((a, b) => (a.from < b.from ? 1 : -1));
   return (
     <section className={classes.section}>
       <h2>{t.heading}</h2>

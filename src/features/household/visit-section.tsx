@@ -29,7 +29,9 @@ export function VisitSection({ view: { calls, visits } }: SectionProps) {
                 {term.visitKind[visit.kind]} · {term.outcome[stop.outcome]}
               </p>
               {stop.outcome === 'nobodyHome' ? null : (
-                <p className={stop.said ? undefined : classes.quiet}>{stop.said ? text(stop.said) : t.saidNothing}</p>
+                <p className={stop.said ? undefined : classes.quiet}>
+                  {stop.said ? text(stop.said) : t.saidNothing}
+                </p>
               )}
               <p className={classes.small}>
                 {visit.present.length > 0 ? <span>{visit.present.map(text).join(t.comma)}</span> : null}

@@ -44,7 +44,11 @@ export function useFilterChoices(rows: readonly HouseholdRow[], villageId: strin
       choices: [{ value: 'any', label: t.anyGuarantee }, ...named(guarantees, term.indicator)],
     },
     { key: 'state', label: t.state, choices: named(['gap', 'notMet', 'unknown'], t.states) },
-    { key: 'called', label: t.called, choices: named(['met', 'nobodyHome', 'none', 'notMet'], t.calledStates) },
+    {
+      key: 'called',
+      label: t.called,
+      choices: named(['met', 'nobodyHome', 'none', 'notMet'], t.calledStates),
+    },
     { key: 'helper', label: t.helper, choices: helpers },
     {
       key: 'project',

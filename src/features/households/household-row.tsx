@@ -20,7 +20,14 @@ interface Props {
 }
 
 /** One household: a line on a desktop, a card on a phone. Drawn again only when it changed. */
-export const HouseholdRowView = memo(function HouseholdRowView({ row, index, offset, from, to, measure }: Props) {
+export const HouseholdRowView = memo(function HouseholdRowView({
+  row,
+  index,
+  offset,
+  from,
+  to,
+  measure,
+}: Props) {
   const t = useMessages(householdsWords);
   const { text } = useFormat();
   return (
@@ -46,7 +53,11 @@ export const HouseholdRowView = memo(function HouseholdRowView({ row, index, off
           {text(row.head)}
         </Link>
         <span className={classes.marks}>
-          {row.source.kind === 'report' ? <EvidenceMark grade="reportedInPress" /> : <SourceMark source={row.source} />}
+          {row.source.kind === 'report' ? (
+            <EvidenceMark grade="reportedInPress" />
+          ) : (
+            <SourceMark source={row.source} />
+          )}
           {row.left ? <small>{t.left}</small> : null}
         </span>
       </div>
@@ -62,7 +73,7 @@ export const HouseholdRowView = memo(function HouseholdRowView({ row, index, off
       </div>
       <Fact
         name={t.columns.lastVisit}
-        labelled
+        labelled={row.lastVisitedOn !== null}
         className={classes.lastVisit}
         unknown={row.lastVisitedOn === null && t.never}
       >
@@ -80,14 +91,14 @@ interface FactProps {
   className: string | undefined;
   /** What to say where it is not known. */
   unknown: string | false;
-  /** Named on a phone even where it is known: a day alone does not say of what. */
+  /** Named on a phone: by default where it is not known, as the word alone does not say what. */
   labelled?: boolean;
   children: ReactNode;
 }
 
-function Fact({ name, className, unknown, labelled = false, children }: FactProps) {
+function Fact({ name, className, unknown, labelled = Boolean(unknown), children }: FactProps) {
   return (
-    <div role="cell" className={className} data-label={labelled || unknown ? name : undefined}>
+    <div role="cell" className={className} data-label={labelled ? name : undefined}>
       {unknown ? <span className={classes.unknown}>{unknown}</span> : children}
     </div>
   );
@@ -98,7 +109,11 @@ function Income({ income: { from, to } }: { income: HouseholdRow['income'] }) {
   const { quantity } = useFormat();
   const yuan = (value: number | null) => (value === null ? t.unknown : quantity(value, 'yuan'));
   return (
-    <Fact name={t.columns.income} className={classes.income} unknown={from === null && to === null && t.unknown}>
+    <Fact
+      name={t.columns.income}
+      className={classes.income}
+      unknown={from === null && to === null && t.unknown}
+    >
       <span className={classes.then}>{yuan(from)} → </span>
       {to === null ? <span className={classes.unknown}>{t.unknown}</span> : <strong>{yuan(to)}</strong>}
     </Fact>

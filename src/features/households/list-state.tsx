@@ -55,15 +55,17 @@ export function ListState({ choices, shown, of, asAt }: Props) {
           </button>
         ))}
       </div>
-      {active.length > 0 || search.q ? (
+      {shown.length > 0 && (active.length > 0 || search.q) ? (
         <Button variant="subtle" onClick={() => change(cleared)} data-no-print>
           {t.clear}
         </Button>
       ) : null}
       <span className={classes.grow} />
-      <Button variant="default" onClick={save} disabled={shown.length === 0} data-no-print>
-        {t.saveCsv}
-      </Button>
+      {shown.length > 0 ? (
+        <Button variant="default" onClick={save} data-no-print>
+          {t.saveCsv}
+        </Button>
+      ) : null}
     </div>
   );
 }

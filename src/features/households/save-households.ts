@@ -30,7 +30,7 @@ export function useSaveHouseholds(rows: readonly HouseholdRow[], about: readonly
       t.columns.household,
       t.columns.status,
       t.columns.persons,
-      `${income} · ${t.then}`,
+      `${income} · ${t.earlier}`,
       income,
       t.sorts.change,
       ...guarantees.map((name) => term.indicator[name]),
@@ -53,6 +53,10 @@ export function useSaveHouseholds(rows: readonly HouseholdRow[], about: readonly
       row.helper ? text(row.helper) : t.noHelper,
       evidence[row.source.kind],
     ]);
-    saveBlob(csvOf({ columns, rows: lines }, [t.title, ...about]), 'text/csv;charset=utf-8', 'households.csv');
+    saveBlob(
+      csvOf({ columns, rows: lines }, [t.title, ...about]),
+      'text/csv;charset=utf-8',
+      'households.csv',
+    );
   };
 }
