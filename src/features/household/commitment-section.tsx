@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { CommitmentItem } from '#src/parts/commitment-item.tsx';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import classes from './household-report.module.css';
 
 /** What was promised to this household by name. */

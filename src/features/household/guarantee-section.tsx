@@ -10,7 +10,7 @@ import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import classes from './guarantee-section.module.css';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import report from './household-report.module.css';
 
 const glyphs: Record<GuaranteeState, string> = { met: '✓', notMet: '✕', unknown: '?', notApplicable: '–' };

@@ -12,7 +12,7 @@ import { EvidenceMark, SourceMark } from '#src/parts/evidence-mark.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { StatusBadge } from '#src/parts/status-badge.tsx';
 import classes from './household-banner.module.css';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** Who they are and how they stand; a fact that is not known is not in it, but in the sentence below it. */
 export function HouseholdBanner({ record, view }: SectionProps) {

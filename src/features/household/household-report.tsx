@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Day } from '#src/domain/day.ts';
-import { householdView, type HouseholdView } from '#src/domain/household-view.ts';
+import { householdView } from '#src/domain/household-view.ts';
 import type { HouseholdRecord } from '#src/domain/records.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { queryWords } from '#src/messages/query-words.ts';
@@ -20,12 +20,6 @@ import { HelperSection, SupportSection } from './support-section.tsx';
 import { VisitSection } from './visit-section.tsx';
 
 const route = getRouteApi('/households/$householdId');
-
-/** What each section is drawn from. */
-export interface SectionProps {
-  record: HouseholdRecord;
-  view: HouseholdView;
-}
 
 /** The drawing library is large: the words come first and do not wait for it. */
 const IncomeSection = lazy(async () => ({ default: (await import('./income-section.tsx')).IncomeSection }));

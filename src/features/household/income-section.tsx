@@ -13,7 +13,7 @@ import { partsWords } from '#src/messages/parts-words.ts';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import classes from './household-report.module.css';
 
 /** Of the whole household, yuan over twelve months; null where a part is missing. */

@@ -5,7 +5,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { memberWords } from '#src/messages/members.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { EvidenceMarks, SourceMark } from '#src/parts/evidence-mark.tsx';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import report from './household-report.module.css';
 import classes from './member-section.module.css';
 

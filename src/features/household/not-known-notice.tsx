@@ -2,7 +2,7 @@ import { notKnownOf } from '#src/domain/household-view.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { notKnownWords, type NotKnownGroup } from '#src/messages/not-known.ts';
 import { terms } from '#src/messages/terms.ts';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import classes from './not-known-notice.module.css';
 
 /** What is not known, said once in one sentence instead of by a page of dashes. */

@@ -7,7 +7,7 @@ import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { Notice } from '#src/ui/notice.tsx';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import classes from './pair-choice.module.css';
 
 const route = getRouteApi('/households/$householdId');

@@ -11,7 +11,7 @@ import { terms } from '#src/messages/terms.ts';
 import { EvidenceMark, SourceMark } from '#src/parts/evidence-mark.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { useValueText } from '#src/parts/value-text.ts';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import report from './household-report.module.css';
 import classes from './project-section.module.css';
 

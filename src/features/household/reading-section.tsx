@@ -5,7 +5,7 @@ import { byTruth, standing, type Reading } from '#src/domain/reading.ts';
 import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import report from './household-report.module.css';
 import { ReadingGroup } from './reading-group.tsx';
 import classes from './reading-section.module.css';

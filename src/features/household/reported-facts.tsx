@@ -8,7 +8,7 @@ import { terms } from '#src/messages/terms.ts';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { useValueText } from '#src/parts/value-text.ts';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import classes from './reported-facts.module.css';
 
 interface Fact {

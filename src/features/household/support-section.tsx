@@ -3,7 +3,7 @@ import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import classes from './household-report.module.css';
 
 /** One plan per household, and what was done of it with what result. */

@@ -4,7 +4,7 @@ import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
-import type { SectionProps } from './household-report.tsx';
+import type { SectionProps } from './section-props.ts';
 import classes from './household-report.module.css';
 
 /** Each time somebody called here, with what was said; a shut door is one of them. */

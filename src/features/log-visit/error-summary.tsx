@@ -24,9 +24,7 @@ export function ErrorSummary({ problems, ref }: Props) {
       <ul>
         {problems.map(({ control, code }) => (
           <li key={control}>
-            <FieldLink control={control}>
-              {nameOf(control)}: {words[code]}
-            </FieldLink>
+            <FieldLink control={control}>{t.problemWith(nameOf(control), words[code])}</FieldLink>
           </li>
         ))}
       </ul>

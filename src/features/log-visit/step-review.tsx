@@ -69,7 +69,7 @@ function BasicLines() {
         </Line>
         {draft.present.length > 0 ? (
           <Line control="present" name={t.presentLine}>
-            {draft.present.join(', ')}
+            {draft.present.join(t.list)}
           </Line>
         ) : null}
         {draft.note ? (

@@ -70,7 +70,7 @@ function Owed({ record: { commitment: c, overdue } }: { record: CommitmentRecord
       {given.verdict ? (
         <Textarea
           id={`${control}.note`}
-          label={`${t.verdictNote} (${t.optional})`}
+          label={t.verdictNote}
           value={given.note}
           error={problem(`${control}.note`)}
           autosize

@@ -116,7 +116,7 @@ function More() {
               type="button"
               className={classes.offer}
               aria-label={t.addPresent(name)}
-              onClick={() => setPresent([...names, name].join(', '))}
+              onClick={() => setPresent([...names, name].join(t.list))}
             >
               <span aria-hidden>+</span> {name}
             </button>

@@ -43,7 +43,7 @@ export function StopReadings({ stop, subject }: Props) {
       <AllAsLast stop={stop} subject={subject} />
       <NativeSelect
         label={t.howKnown}
-        aria-label={`${t.howKnown} (${name})`}
+        aria-label={t.partOf(name, t.howKnown)}
         value={stop.evidence}
         onChange={(event) =>
           change({ type: 'stop', stop: key, given: { evidence: evidence.parse(event.currentTarget.value) } })

@@ -31,7 +31,7 @@ export function useControlName(): (control: string) => string {
     if (stop) {
       const name = indicatorNames.find((n) => readingControl(place, n) === control);
       const what = name ? term.indicator[name] : part === 'said' ? t.said : null;
-      return what ? `${stopName(stop)}, ${what}` : stopName(stop);
+      return what ? t.partOf(stopName(stop), what) : stopName(stop);
     }
     const owed = sheet.commitments.find((c) => `verdict-${c.commitment.id}` === place);
     if (owed) return text(owed.commitment.what);
@@ -43,6 +43,6 @@ export function useControlName(): (control: string) => string {
       due: t.dueOn,
       about: t.about,
     };
-    return at === -1 ? control : `${t.commitmentNo(at + 1)}, ${parts[part] ?? t.what}`;
+    return at === -1 ? control : t.partOf(t.commitmentNo(at + 1), parts[part] ?? t.what);
   };
 }

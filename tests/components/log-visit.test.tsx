@@ -1,0 +1,435 @@
+import { createMemoryHistory } from '@tanstack/react-router';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { App } from '#src/app/app.tsx';
+import type { VisitRecord } from '#src/domain/records.ts';
+import type { Locale } from '#src/domain/text.ts';
+import type { VisitDraft } from '#src/domain/visit.ts';
+import { visitForm } from '#src/features/log-visit/visit-form.ts';
+import type { DraftStore } from '#src/offline/draft-store.ts';
+import { DraftStoreContext } from '#src/offline/drafts.ts';
+import { createMemoryDrafts } from '#tests/support/memory-drafts.ts';
+import { mockServer } from '#tests/support/mock-server.ts';
+
+const HOUSEHOLD = '/log?village=nangangzi&household=nangangzi-003';
+const SAVE = 'Save the visit';
+const SAID = 'What was said or seen';
+const VISITS = '*/api/visits/:visitId';
+
+let device: ReturnType<typeof createMemoryDrafts>;
+/** Every PUT of a visit that the page sent, in order. */
+let sent: { id: string; body: VisitDraft }[];
+beforeEach(() => {
+  device = createMemoryDrafts();
+  sent = [];
+  mockServer().events.on('request:start', ({ request }) => {
+    if (request.method !== 'PUT') return;
+    const id = request.url.split('/').at(-1) ?? '';
+    void request
+      .clone()
+      .json()
+      .then((body) => sent.push({ id, body: body as VisitDraft }));
+  });
+});
+
+function open(
+  path: string,
+  { locale = 'en', drafts = device.store }: { locale?: Locale; drafts?: DraftStore } = {},
+) {
+  const history = createMemoryHistory({ initialEntries: [path] });
+  const view = render(
+    <DraftStoreContext value={drafts}>
+      <App history={history} locale={locale} retries={0} />
+    </DraftStoreContext>,
+  );
+  return { ...view, history, user: userEvent.setup() };
+}
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const saved = () => screen.findByRole('heading', { level: 1, name: 'The visit is saved' });
+const review = (name = 'This will be recorded') => screen.findByRole('heading', { level: 2, name });
+const visitOf = async (id: string): Promise<VisitRecord> =>
+  (await fetch(`http://localhost:3000/api/visits/${id}`)).json();
+/** The form with a note typed and nothing else. */
+async function withNote(note = 'Nothing new.', path = HOUSEHOLD) {
+  const app = open(path);
+  await app.user.type(await screen.findByLabelText(SAID), note);
+  return app;
+}
+
+describe('what is wrong stands beside its field, and nothing typed is lost', () => {
+  it('a visit without a stop', async () => {
+    const { user } = open('/log?village=nangangzi');
+    await screen.findByLabelText('Village');
+    await user.click(button('Review'));
+    await review();
+    await user.click(button(SAVE));
+    const summary = screen.getByRole('alert');
+    expect(summary).toHaveFocus();
+    expect(summary).toHaveTextContent('1 thing to mend');
+    await user.click(within(summary).getByRole('link', { name: /On this visit/ }));
+    expect(await screen.findByText(/Choose at least one household/)).toBeVisible();
+    expect(sent).toEqual([]);
+  });
+
+  it('a day in the future', async () => {
+    const { user } = await withNote('Come back in spring.');
+    await user.click(screen.getByText(/July 16, 2018 · Helper/));
+    await user.clear(screen.getByLabelText('Day of the visit'));
+    await user.type(screen.getByLabelText('Day of the visit'), '2018-07-17');
+    await user.click(button('Review'));
+    await user.click(await screen.findByRole('button', { name: SAVE }));
+    await user.click(
+      within(screen.getByRole('alert')).getByRole('link', { name: /Day of the visit: A visit cannot/ }),
+    );
+    const day = await screen.findByLabelText('Day of the visit');
+    await waitFor(() => expect(day).toHaveFocus());
+    expect(day).toBeInvalid();
+    expect(day).toHaveAccessibleDescription(/cannot be dated in the future/);
+    expect(screen.getByLabelText(SAID)).toHaveValue('Come back in spring.');
+    expect(sent).toEqual([]);
+  });
+
+  it('a figure that is none, in the reader’s language', async () => {
+    const { user } = open(HOUSEHOLD, { locale: 'zh-CN' });
+    await user.click(await screen.findByRole('button', { name: '下一步：核实情况' }));
+    const row = await screen.findByRole('radiogroup', { name: '工资性收入' });
+    await user.click(within(row).getByRole('radio', { name: '有变化' }));
+    const field = screen.getByLabelText('工资性收入现为');
+    expect(field).toHaveFocus();
+    await user.type(field, '八千');
+    await user.click(button('核对'));
+    await review('将登记以下内容');
+    await user.click(button('保存走访'));
+    await user.click(
+      within(screen.getByRole('alert')).getByRole('link', { name: '样例户03，工资性收入：请填写数字。' }),
+    );
+    await waitFor(() => expect(screen.getByLabelText('工资性收入现为')).toHaveFocus());
+    expect(screen.getByLabelText('工资性收入现为')).toHaveAccessibleDescription('请填写数字。');
+    expect(screen.getByLabelText('工资性收入现为')).toHaveValue('八千');
+  });
+
+  it('a commitment that somebody closed meanwhile: the service’s 422', async () => {
+    const { user } = await withNote();
+    await user.click(screen.getByRole('link', { name: /Promised/ }));
+    const owed = (await screen.findAllByRole('radiogroup')).at(0);
+    if (!owed) throw new Error('nothing is owed');
+    const control = owed.id;
+    await user.click(within(owed).getByRole('radio', { name: 'Partly kept' }));
+    await closeElsewhere(control.replace('verdict-', ''));
+    await user.click(button('Review'));
+    await user.click(await screen.findByRole('button', { name: SAVE }));
+    const summary = await screen.findByRole('alert');
+    await waitFor(() => expect(summary).toHaveFocus());
+    expect(summary).toHaveTextContent('Somebody has closed this commitment meanwhile');
+    await user.click(within(summary).getByRole('link'));
+    const still = await waitFor(() => {
+      const found = document.getElementById(control);
+      if (!found) throw new Error('not shown');
+      return found;
+    });
+    expect(still).toHaveAccessibleDescription(/closed this commitment/);
+    await user.click(within(still).getByRole('radio', { name: 'Not looked at' }));
+    await user.click(button('Review'));
+    await user.click(await screen.findByRole('button', { name: SAVE }));
+    await saved();
+    expect(sent.at(-1)?.body.verdicts).toEqual([]);
+  });
+
+  it('a number that was taken: the service’s 409 offers to look and to save as another visit', async () => {
+    const { user } = await withNote('Mine.');
+    mockServer().use(
+      http.put(
+        VISITS,
+        () =>
+          HttpResponse.json(
+            { defined: true, code: 'VISIT_ID_TAKEN', status: 409, message: '' },
+            { status: 409 },
+          ),
+        { once: true },
+      ),
+    );
+    await user.click(button('Review'));
+    await user.click(await screen.findByRole('button', { name: SAVE }));
+    expect(await screen.findByText(/recorded before with other content/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'See what was recorded' })).toHaveAttribute(
+      'href',
+      `/visits/${sent[0]?.id}`,
+    );
+    await user.click(button('Save as another visit'));
+    await user.click(await screen.findByRole('button', { name: SAVE }));
+    await saved();
+    expect(sent[1]?.id).not.toBe(sent[0]?.id);
+    expect(sent[1]?.body).toEqual(sent[0]?.body);
+  });
+
+  it.each([
+    [
+      'a failing service',
+      () => HttpResponse.json({ code: 'INTERNAL_SERVER_ERROR' }, { status: 503 }),
+      /fault of its own/,
+    ],
+    ['no answer', () => HttpResponse.error(), /did not answer/],
+  ])('%s: trying again sends the same visit', async (_what, fails, words) => {
+    const { user } = await withNote('Kept.');
+    mockServer().use(http.put(VISITS, fails, { once: true }));
+    await user.click(button('Review'));
+    await user.click(await screen.findByRole('button', { name: SAVE }));
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(screen.getByText(/Nothing you typed is lost/)).toBeVisible();
+    expect(device.drafts.size).toBe(1);
+    await user.click(button('Try again'));
+    await saved();
+    expect(sent).toHaveLength(2);
+    expect(sent[1]).toEqual(sent[0]);
+    expect((await visitOf(sent[0]?.id ?? '')).visit.stops).toMatchObject([{ said: 'Kept.' }]);
+    await waitFor(() => expect(device.drafts.size).toBe(0));
+  });
+});
+
+/** Somebody else keeps it, after this form was opened. */
+async function closeElsewhere(commitmentId: string): Promise<void> {
+  const body: VisitDraft = {
+    villageId: 'nangangzi',
+    kind: 'workTeam',
+    on: '2018-07-16',
+    present: [],
+    stops: [{ kind: 'village', subjectId: null, outcome: 'seen', said: '' }],
+    readings: [],
+    verdicts: [{ commitmentId, verdict: 'kept', note: '' }],
+    commitments: [],
+    note: '',
+  };
+  const answer = await fetch('http://localhost:3000/api/visits/elsewhere', {
+    method: 'PUT',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(200);
+}
+
+describe('the commonest visit', () => {
+  it('one household, nothing changed, one note, takes at most 8 taps', async () => {
+    const { user, history } = open('/households/nangangzi-003');
+    let taps = 0;
+    const tap = async (element: Element) => {
+      taps += 1;
+      await user.click(element);
+    };
+    const main = within(await screen.findByRole('main'));
+    await tap(await main.findByRole('link', { name: 'Log a visit' }));
+    await tap(await screen.findByLabelText(SAID));
+    await user.keyboard('Nothing new.');
+    await tap(button('Next: Readings'));
+    await tap(await screen.findByRole('button', { name: 'All as last time' }));
+    await tap(button('Review'));
+    await tap(await screen.findByRole('button', { name: SAVE }));
+    await saved();
+    expect(taps).toBeLessThanOrEqual(8);
+
+    const { visit, readings } = await visitOf(sent[0]?.id ?? '');
+    expect(visit).toMatchObject({
+      on: '2018-07-16',
+      kind: 'helper',
+      stops: [{ kind: 'household', subjectId: 'nangangzi-003', outcome: 'met', said: 'Nothing new.' }],
+    });
+    expect(readings.map((r) => [r.indicator, r.value])).toEqual([
+      ['status', 'out'],
+      ['persons', 3],
+      ...['food', 'clothing', 'education', 'medical', 'housing', 'water'].map((name) => [name, 'met']),
+    ]);
+    expect(history.location.search).toContain(`saved=${visit.id}`);
+    expect(screen.getByRole('link', { name: 'See the visit' })).toHaveAttribute(
+      'href',
+      `/visits/${visit.id}`,
+    );
+    expect(await screen.findByText('8 readings')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'See what changed' })).toHaveAttribute(
+      'href',
+      `/villages/nangangzi?from=nangangzi-2018-07-02&to=${visit.id}`,
+    );
+    expect(screen.getByRole('link', { name: 'Log another visit' })).toHaveAttribute(
+      'href',
+      '/log?village=nangangzi',
+    );
+  });
+
+  it('saved by a double tap is one visit', async () => {
+    const { user } = await withNote();
+    await user.click(button('Review'));
+    await user.dblClick(await screen.findByRole('button', { name: SAVE }));
+    await saved();
+    expect(sent).toHaveLength(1);
+  });
+
+  it('may find nobody at home: then nothing is read', async () => {
+    const { user } = open(HOUSEHOLD);
+    await user.click(await screen.findByRole('radio', { name: 'Nobody at home' }));
+    await user.click(button('Next: Readings'));
+    expect(await screen.findByText(/Nobody was there to ask/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'All as last time' })).not.toBeInTheDocument();
+    await user.click(button('Review'));
+    await user.click(await screen.findByRole('button', { name: SAVE }));
+    await saved();
+    const { visit, readings } = await visitOf(sent[0]?.id ?? '');
+    expect(visit.stops).toMatchObject([{ outcome: 'nobodyHome', said: null }]);
+    expect(readings).toEqual([]);
+  });
+});
+
+describe('a whole visit', () => {
+  it('is found, read, judged, promised, looked over and saved', async () => {
+    const { user } = open('/log?village=nangangzi');
+    await user.type(await screen.findByLabelText('Search name or number'), 'wanghp');
+    expect(await screen.findByText(/No household matches/)).toBeVisible();
+    await user.clear(screen.getByLabelText('Search name or number'));
+    await user.type(screen.getByLabelText('Search name or number'), 'whp');
+    await user.click(await screen.findByRole('checkbox', { name: /Wang Huanpeng/ }));
+    await user.click(screen.getByRole('checkbox', { name: /Paddy-field/ }));
+    await user.click(screen.getByText('Who was present, note on the whole visit'));
+    await user.click(button('Add Sample cadre'));
+    await user.click(button('Next: Readings'));
+
+    await user.click(await screen.findByText('Paddy-field reconstruction irrigation project'));
+    const built = await screen.findByRole('radiogroup', { name: 'Built' });
+    await user.click(within(built).getByRole('radio', { name: 'Changed' }));
+    await user.type(screen.getByLabelText('Built now'), '70.5');
+    await user.click(button('Next: Promised'));
+
+    const [owed] = await screen.findAllByRole('radiogroup');
+    if (!owed) throw new Error('nothing is owed');
+    await user.click(within(owed).getByRole('radio', { name: 'Cannot tell' }));
+    await user.click(button('Next: New'));
+
+    await user.click(await screen.findByRole('button', { name: 'Add a commitment' }));
+    expect(screen.getByLabelText('What was promised')).toHaveFocus();
+    await user.keyboard('Line the main canal');
+    await user.type(screen.getByLabelText('Who is to do it'), 'Work team');
+    await user.selectOptions(screen.getByLabelText('About'), 'Paddy-field reconstruction irrigation project');
+    expect(screen.getByLabelText('Due on')).toHaveValue('2018-10-14');
+    await user.click(button('Review'));
+
+    await review();
+    expect(screen.getByRole('link', { name: 'Built 70.5% (was 62%)' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Present Sample cadre' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Line the main canal Work team, due 2018-10-14' })).toBeVisible();
+    await user.click(button(SAVE));
+    await saved();
+    const { visit, readings, made, verified } = await visitOf(sent[0]?.id ?? '');
+    expect(visit.present).toEqual(['Sample cadre']);
+    expect(readings).toMatchObject([{ indicator: 'built', value: 70.5, evidence: 'seenOnSite' }]);
+    expect(made).toMatchObject([{ commitment: { projectId: 'nangangzi-irrigation', dueOn: '2018-10-14' } }]);
+    expect(verified).toHaveLength(1);
+  });
+
+  it('walks back through the steps by the back button', async () => {
+    const { user, history } = await withNote('Back and forth.');
+    await user.click(button('Next: Readings'));
+    await screen.findByRole('button', { name: 'All as last time' });
+    expect(screen.getByRole('heading', { level: 2 })).toHaveFocus();
+    act(() => history.back());
+    expect(await screen.findByLabelText(SAID)).toHaveValue('Back and forth.');
+  });
+
+  it('puts back what was taken off by mistake', async () => {
+    const { user } = await withNote('Mistaken.');
+    await user.click(button('Remove Sample household 03'));
+    expect(screen.queryByLabelText(SAID)).not.toBeInTheDocument();
+    await user.click(button('Put back'));
+    expect(screen.getByLabelText(SAID)).toHaveValue('Mistaken.');
+  });
+});
+
+describe('a half-filled form', () => {
+  it('is there again after a reload, with the same number, and can be discarded and brought back', async () => {
+    const first = await withNote('Half a sentence');
+    await waitFor(() => expect(device.drafts.size).toBe(1));
+    const id = () => visitForm.parse(device.drafts.get('nangangzi')?.body).id;
+    const before = id();
+    await waitFor(() => expect(JSON.stringify([...device.drafts])).toContain('Half a sentence'));
+    first.unmount();
+
+    const { user } = open('/log?village=nangangzi');
+    expect(await screen.findByLabelText(SAID)).toHaveValue('Half a sentence');
+    expect(screen.getByText(/^Draft of Nangangzi Village/)).toBeVisible();
+    expect(id()).toBe(before);
+    await user.click(button('Discard the draft'));
+    expect(screen.queryByLabelText(SAID)).not.toBeInTheDocument();
+    expect(device.drafts.size).toBe(0);
+    await user.click(button('Undo'));
+    expect(screen.getByLabelText(SAID)).toHaveValue('Half a sentence');
+    await waitFor(() => expect(device.drafts.size).toBe(1));
+  });
+
+  it('is kept at once when the page goes out of sight', async () => {
+    await withNote('Out of sight');
+    act(() => void window.dispatchEvent(new Event('pagehide')));
+    expect(JSON.stringify([...device.drafts])).toContain('Out of sight');
+  });
+
+  it('survives a switch of the language', async () => {
+    const { user } = await withNote('路修好了');
+    await user.click(button('Next: Readings'));
+    const row = await screen.findByRole('radiogroup', { name: 'Wages' });
+    await user.click(within(row).getByRole('radio', { name: 'Changed' }));
+    await user.type(screen.getByLabelText('Wages now'), '8000');
+    const field = screen.getByLabelText('Wages now');
+    await user.click(button('中文'));
+    expect(screen.getByLabelText('工资性收入现为')).toBe(field);
+    expect(field).toHaveValue('8000');
+    await user.click(screen.getByRole('link', { name: /走访对象/ }));
+    expect(await screen.findByLabelText('说了什么、看到什么')).toHaveValue('路修好了');
+  });
+
+  it('says so when another tab changed it, and can show that one', async () => {
+    const { user } = await withNote('This tab');
+    await waitFor(() => expect(JSON.stringify([...device.drafts])).toContain('This tab'));
+    const mine = device.drafts.get('nangangzi');
+    const theirs = JSON.parse(JSON.stringify(mine).replace('This tab', 'Other tab')) as NonNullable<
+      typeof mine
+    >;
+    act(() => device.writeElsewhere(theirs));
+    expect(screen.getByText(/Another tab changed this draft/)).toBeVisible();
+    expect(screen.getByLabelText(SAID)).toHaveValue('This tab');
+    await user.click(button('Show that one'));
+    expect(screen.getByLabelText(SAID)).toHaveValue('Other tab');
+  });
+
+  it('is not kept where the browser keeps nothing, and says so', async () => {
+    const refuse = () => Promise.reject(new Error('no database here'));
+    open(HOUSEHOLD, { drafts: { read: refuse, keep: refuse, remove: refuse, listen: () => () => {} } });
+    expect(await screen.findByText(/keeps no drafts/)).toBeVisible();
+  });
+
+  it('begins anew where the draft has a shape of another time', async () => {
+    await device.store.keep({ villageId: 'nangangzi', savedAt: 0, body: { stops: 'all of them' } });
+    open('/log?village=nangangzi');
+    expect(await screen.findByText('What you enter is kept on this phone')).toBeVisible();
+    expect(screen.queryByText(/^Draft of/)).not.toBeInTheDocument();
+  });
+});
+
+describe('the link', () => {
+  it('to a household that is not in the register says so', async () => {
+    open('/log?village=nangangzi&household=nobody');
+    expect(await screen.findByText(/not in this village’s register/)).toBeVisible();
+  });
+
+  it('to a village that does not exist helps', async () => {
+    open('/log?village=nowhere');
+    expect(await screen.findByText('There is no such record.')).toBeVisible();
+  });
+
+  it('without a village begins with the first contact point', async () => {
+    open('/log');
+    expect(await screen.findByLabelText('Village')).toHaveValue('nangangzi');
+  });
+
+  it('says that the sheet could not be loaded, and tries again', async () => {
+    mockServer().use(http.get('*/api/villages/:id/visit-sheet', () => HttpResponse.error(), { once: true }));
+    const { user } = open(HOUSEHOLD);
+    await user.click(await screen.findByRole('button', { name: 'Try again' }));
+    expect(await screen.findByLabelText(SAID)).toBeVisible();
+  });
+});

@@ -1,0 +1,25 @@
+import type { Draft, DraftStore } from '#src/offline/draft-store.ts';
+
+/** Drafts in memory, as one device keeps them: hand the same one to two renderings for a reload. */
+export function createMemoryDrafts() {
+  const drafts = new Map<string, Draft>();
+  const listeners = new Set<Parameters<DraftStore['listen']>[0]>();
+  const store: DraftStore = {
+    read: async (villageId) => structuredClone(drafts.get(villageId) ?? null),
+    keep: async (draft) => void drafts.set(draft.villageId, structuredClone(draft)),
+    remove: async (villageId) => void drafts.delete(villageId),
+    listen: (heard) => {
+      listeners.add(heard);
+      return () => void listeners.delete(heard);
+    },
+  };
+  return {
+    store,
+    drafts,
+    /** As if another tab had written it. */
+    writeElsewhere: (draft: Draft) => {
+      drafts.set(draft.villageId, draft);
+      for (const heard of listeners) heard(draft.villageId, structuredClone(draft));
+    },
+  };
+}
