@@ -35,9 +35,7 @@ function asIssues(error: unknown): void {
   throw new ORPCError('BAD_REQUEST', {
     data: {
       issues: error.cause.issues.map((issue) => ({
-        field: (issue.path ?? [])
-          .map((part) => String(typeof part === 'object' ? part.key : part))
-          .join('.'),
+        field: (issue.path ?? []).map((part) => String(typeof part === 'object' ? part.key : part)).join('.'),
         code: /^[a-zA-Z]+$/.test(issue.message) ? issue.message : 'other',
       })),
     },

@@ -1,10 +1,5 @@
 import { lastVisitDays } from '#src/domain/household-list.ts';
-import {
-  levelsOn,
-  type HouseholdRecord,
-  type ProjectRecord,
-  type VisitRecord,
-} from '#src/domain/records.ts';
+import { levelsOn, type HouseholdRecord, type ProjectRecord, type VisitRecord } from '#src/domain/records.ts';
 import type { Subject } from '#src/domain/reading.ts';
 import type { Bilingual } from '#src/domain/text.ts';
 import { visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts';
@@ -30,9 +25,7 @@ function projectRecordOf(record: VillageRecord, projectId: string, today: string
       (v) => sources.has(v.id) || v.stops.some((s) => s.subjectId === projectId),
     ),
     readings,
-    beneficiaries: record.households
-      .filter((h) => project.beneficiaryIds.includes(h.id))
-      .map(householdRef),
+    beneficiaries: record.households.filter((h) => project.beneficiaryIds.includes(h.id)).map(householdRef),
     commitments: commitmentRecords(record, today).filter((c) => c.commitment.projectId === projectId),
   };
 }
@@ -90,10 +83,7 @@ export const visit = api.visit.handler(async ({ input, context, errors }) => {
 });
 
 /** Taken on the visit, or published about its day: an article names no visit of ours. */
-function readOn(
-  r: VillageRecord['readings'][number],
-  v: VillageRecord['visits'][number],
-): boolean {
+function readOn(r: VillageRecord['readings'][number], v: VillageRecord['visits'][number]): boolean {
   return r.source.kind === 'visit'
     ? r.source.visitId === v.id
     : r.source.kind === 'report' && v.source.kind === 'report' && r.trueOn === v.on;

@@ -24,9 +24,7 @@ export interface VisitEntry {
   fingerprint: string;
 }
 
-export type Recorded<T> =
-  | { outcome: 'recorded' | 'repeated'; answer: T }
-  | { outcome: 'conflict' };
+export type Recorded<T> = { outcome: 'recorded' | 'repeated'; answer: T } | { outcome: 'conflict' };
 
 /** Where a thing belongs. Ids are unique across the service. */
 export type Owned = 'household' | 'project' | 'visit' | 'reading' | 'commitment';

@@ -1,4 +1,10 @@
-import { IconBuildingCommunity, IconChartLine, IconMapPins, IconPencilPlus, IconUsers } from '@tabler/icons-react';
+import {
+  IconBuildingCommunity,
+  IconChartLine,
+  IconMapPins,
+  IconPencilPlus,
+  IconUsers,
+} from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
@@ -13,7 +19,12 @@ export function Navigation() {
   const villageId = useCurrentVillage();
   return (
     <nav className={classes.navigation} aria-label={t.mainNavigation} data-no-print>
-      <Link to="/" className={classes.item} activeOptions={{ exact: true, includeSearch: false }} activeProps={active}>
+      <Link
+        to="/"
+        className={classes.item}
+        activeOptions={{ exact: true, includeSearch: false }}
+        activeProps={active}
+      >
         <IconMapPins aria-hidden stroke={1.6} />
         <span>{t.overview}</span>
       </Link>
@@ -29,7 +40,13 @@ export function Navigation() {
             <IconChartLine aria-hidden stroke={1.6} />
             <span>{t.progress}</span>
           </Link>
-          <Link to="/log" search={{ village: villageId }} className={`${classes.item} ${classes.log}`} activeOptions={{ includeSearch: false }} activeProps={active}>
+          <Link
+            to="/log"
+            search={{ village: villageId }}
+            className={`${classes.item} ${classes.log}`}
+            activeOptions={{ includeSearch: false }}
+            activeProps={active}
+          >
             <IconPencilPlus aria-hidden stroke={1.6} />
             <span>{t.logVisit}</span>
           </Link>

@@ -69,10 +69,7 @@ const household = createRoute({
   getParentRoute: () => root,
   path: '/households/$householdId',
   validateSearch: householdSearch,
-  component: lazyRouteComponent(
-    () => import('#src/features/household/household-page.tsx'),
-    'HouseholdPage',
-  ),
+  component: lazyRouteComponent(() => import('#src/features/household/household-page.tsx'), 'HouseholdPage'),
 });
 const project = createRoute({
   getParentRoute: () => root,

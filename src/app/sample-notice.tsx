@@ -27,7 +27,12 @@ export function SampleNotice() {
           {t.resetSample}
         </button>
       ) : null}
-      <Modal opened={asking} onClose={ask.close} title={t.resetSample} closeButtonProps={{ 'aria-label': t.cancel }}>
+      <Modal
+        opened={asking}
+        onClose={ask.close}
+        title={t.resetSample}
+        closeButtonProps={{ 'aria-label': t.cancel }}
+      >
         <p>{t.resetAsk}</p>
         <div className={classes.actions}>
           <Button variant="default" onClick={ask.close}>

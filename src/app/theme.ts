@@ -1,8 +1,22 @@
-import { createTheme, defaultVariantColorsResolver, type MantineColorsTuple, type VariantColorsResolver } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** The one accent, from softest to strongest; 4.5:1 on its own ground from the sixth on. */
 const lake: MantineColorsTuple = [
-  '#e8f3f8', '#d3e6ee', '#a7cede', '#7cc4e0', '#4b9dbc', '#26809f', '#0b5a7a', '#084a65', '#063b51', '#042c3d',
+  '#e8f3f8',
+  '#d3e6ee',
+  '#a7cede',
+  '#7cc4e0',
+  '#4b9dbc',
+  '#26809f',
+  '#0b5a7a',
+  '#084a65',
+  '#063b51',
+  '#042c3d',
 ];
 
 /** Buttons take the tokens: the library's own resolver puts white on the light accent of the dark theme. */

@@ -26,18 +26,14 @@ const about = z.strictObject({
   sample: z.boolean(),
   actor: z.strictObject({ name: bilingual, role: bilingual }),
 });
-export type About = z.infer<typeof about>;
 
 const visitReceipt = z.strictObject({ visitId: id, villageId: id, recordedOn: day, sequence: z.int() });
-export type VisitReceipt = z.infer<typeof visitReceipt>;
 
 /** The whole API: method, path, input, output and refusals of each endpoint. */
 export const contract = {
   about: oc.route({ method: 'GET', path: '/about' }).output(about),
 
-  contactPoints: oc
-    .route({ method: 'GET', path: '/contact-points' })
-    .output(z.array(contactPointSummary)),
+  contactPoints: oc.route({ method: 'GET', path: '/contact-points' }).output(z.array(contactPointSummary)),
 
   village: oc
     .route({ method: 'GET', path: '/villages/{villageId}' })

@@ -43,7 +43,14 @@ export const pairRefusals = {
 } as const;
 
 /** Codes that any endpoint may answer with. */
-export const generalCodes = ['MALFORMED_JSON', 'BAD_REQUEST', 'NOT_FOUND', 'UNAUTHORIZED', 'PAYLOAD_TOO_LARGE', 'INTERNAL_SERVER_ERROR'] as const;
+export const generalCodes = [
+  'MALFORMED_JSON',
+  'BAD_REQUEST',
+  'NOT_FOUND',
+  'UNAUTHORIZED',
+  'PAYLOAD_TOO_LARGE',
+  'INTERNAL_SERVER_ERROR',
+] as const;
 
 export type ProblemCode =
   | keyof typeof notFound

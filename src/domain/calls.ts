@@ -4,8 +4,7 @@ import { byVisitOrder, type Outcome, type Visit } from './visit.ts';
 export const calls = ['met', 'nobodyHome', 'none'] as const;
 export type Call = (typeof calls)[number];
 
-const callOf = (outcome: Outcome): Call =>
-  outcome === 'met' || outcome === 'seen' ? 'met' : 'nobodyHome';
+const callOf = (outcome: Outcome): Call => (outcome === 'met' || outcome === 'seen' ? 'met' : 'nobodyHome');
 
 /**
  * The best call on each household after the first visit, up to and including

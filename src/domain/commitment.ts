@@ -53,14 +53,12 @@ export const commitmentDraft = z.strictObject({
   householdId: id.nullable(),
   projectId: id.nullable(),
 });
-export type CommitmentDraft = z.infer<typeof commitmentDraft>;
 
 export const verdictDraft = z.strictObject({
   commitmentId: id,
   verdict: verdictKind,
   note: typed(TEXT_LIMITS.line),
 });
-export type VerdictDraft = z.infer<typeof verdictDraft>;
 
 export interface CommitmentState {
   /** The last verdict given on or before the day, or null. */

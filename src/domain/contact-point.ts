@@ -14,4 +14,3 @@ export const contactPoint = z.strictObject({
   followUpDays: z.int().positive(),
   source,
 });
-export type ContactPoint = z.infer<typeof contactPoint>;

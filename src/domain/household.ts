@@ -6,8 +6,18 @@ import { bilingual, text } from './text.ts';
 
 /** Causes of poverty: exactly one main, at most two others (DOMAIN §2). */
 export const causes = [
-  'illness', 'disability', 'schooling', 'disaster', 'land', 'water',
-  'technology', 'labour', 'funds', 'transport', 'drive', 'other',
+  'illness',
+  'disability',
+  'schooling',
+  'disaster',
+  'land',
+  'water',
+  'technology',
+  'labour',
+  'funds',
+  'transport',
+  'drive',
+  'other',
 ] as const;
 export const cause = z.enum(causes);
 export type Cause = z.infer<typeof cause>;
@@ -15,9 +25,21 @@ export const mainCause = z.enum([...causes, 'unknown']);
 export type MainCause = z.infer<typeof mainCause>;
 
 export const measureKinds = [
-  'industry', 'employment', 'education', 'health', 'housing', 'relocation', 'water',
-  'infrastructure', 'ecology', 'microcredit', 'assetIncome', 'courtyardEconomy',
-  'publicWelfareJob', 'safetyNet', 'social',
+  'industry',
+  'employment',
+  'education',
+  'health',
+  'housing',
+  'relocation',
+  'water',
+  'infrastructure',
+  'ecology',
+  'microcredit',
+  'assetIncome',
+  'courtyardEconomy',
+  'publicWelfareJob',
+  'safetyNet',
+  'social',
 ] as const;
 export const measureKind = z.enum(measureKinds);
 export type MeasureKind = z.infer<typeof measureKind>;
@@ -31,7 +53,15 @@ export const member = z.strictObject({
   birthYear: z.int().nullable(),
   health: z.enum(['healthy', 'longTermChronic', 'seriousIllness', 'disabled', 'unknown']),
   labour: z.enum(['ordinary', 'skilled', 'weak', 'lost', 'none', 'unknown']),
-  student: z.enum(['notStudent', 'preschool', 'primary', 'juniorMiddle', 'seniorMiddle', 'higher', 'unknown']),
+  student: z.enum([
+    'notStudent',
+    'preschool',
+    'primary',
+    'juniorMiddle',
+    'seniorMiddle',
+    'higher',
+    'unknown',
+  ]),
   source,
 });
 export type Member = z.infer<typeof member>;

@@ -29,8 +29,7 @@ export function statusAt(at: Snapshot, householdId: string): HouseholdStatus {
 }
 
 /** Registered or returned: counted as poor today. */
-export const isPoor = (status: HouseholdStatus): boolean =>
-  status === 'registered' || status === 'returned';
+export const isPoor = (status: HouseholdStatus): boolean => status === 'registered' || status === 'returned';
 
 /** How many households have each status. */
 export function countStatuses(at: Snapshot, households: readonly Household[]): StatusCounts {

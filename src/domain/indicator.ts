@@ -15,13 +15,7 @@ export type HouseholdStatus = z.infer<typeof householdStatus>;
 export const conditionStates = ['good', 'fair', 'poor', 'unknown'] as const;
 export type ConditionState = (typeof conditionStates)[number];
 
-export const projectStages = [
-  'planned',
-  'underConstruction',
-  'completed',
-  'benefiting',
-  'unknown',
-] as const;
+export const projectStages = ['planned', 'underConstruction', 'completed', 'benefiting', 'unknown'] as const;
 export type ProjectStage = (typeof projectStages)[number];
 
 export const guarantees = ['food', 'clothing', 'education', 'medical', 'housing', 'water'] as const;

@@ -17,4 +17,3 @@ export const village = z.strictObject({
   fictional: z.boolean(),
   source,
 });
-export type Village = z.infer<typeof village>;

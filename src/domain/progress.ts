@@ -110,21 +110,14 @@ function commitmentsOf(record: VillageRecord, from: Visit, to: Visit) {
  * Pure: the same record, visits and `knownOn` always give the same answer.
  * `from` must not come after `to`; the caller sees to it.
  */
-export function progressBetween(
-  whole: VillageRecord,
-  from: Visit,
-  to: Visit,
-  knownOn?: Day,
-): Progress {
+export function progressBetween(whole: VillageRecord, from: Visit, to: Visit, knownOn?: Day): Progress {
   const record = asKnownOn(whole, knownOn);
   const then = new Snapshot(record, from);
   const now = new Snapshot(record, to);
   const before = record.households.filter((h) => isInRegister(h, from.on));
   const after = record.households.filter((h) => isInRegister(h, to.on));
   const income = incomeBetween(then, now, before, after);
-  const present = record.households.filter(
-    (h) => isInRegister(h, from.on) || isInRegister(h, to.on),
-  );
+  const present = record.households.filter((h) => isInRegister(h, from.on) || isInRegister(h, to.on));
   const called = callBetween(record.visits, from, to);
   const villageId = record.village.id;
   return {

@@ -39,7 +39,6 @@ export const correction = z.strictObject({
   evidence,
   reason: required(TEXT_LIMITS.line),
 });
-export type Correction = z.infer<typeof correction>;
 
 /**
  * The readings that stood on the day `knownOn`: recorded by then and not yet
@@ -54,9 +53,7 @@ export function standing(readings: readonly Reading[], knownOn?: Day): Reading[]
 /** Order of truth: by the day it was true, then as recorded. The last is the level. */
 export function byTruth(a: Reading, b: Reading): number {
   return (
-    compareDays(a.trueOn, b.trueOn) ||
-    compareDays(a.recordedOn, b.recordedOn) ||
-    a.sequence - b.sequence
+    compareDays(a.trueOn, b.trueOn) || compareDays(a.recordedOn, b.recordedOn) || a.sequence - b.sequence
   );
 }
 

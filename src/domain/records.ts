@@ -86,7 +86,11 @@ export type ReadingHistory = z.infer<typeof readingHistory>;
 export const visitSheet = z.strictObject({
   village,
   households: z.array(
-    householdRef.extend({ lastVisitedOn: day.nullable(), registeredOn: day.nullable(), searchText: z.string() }),
+    householdRef.extend({
+      lastVisitedOn: day.nullable(),
+      registeredOn: day.nullable(),
+      searchText: z.string(),
+    }),
   ),
   projects: z.array(projectRef),
   levels: z.array(reading),

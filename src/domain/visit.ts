@@ -63,7 +63,6 @@ const readingDraft = z
     const problem = valueProblem(draft.indicator, draft.value);
     if (problem) context.addIssue({ code: 'custom', message: problem, path: ['value'] });
   });
-export type ReadingDraft = z.infer<typeof readingDraft>;
 
 /** Limits of one visit: far above what a day allows, below what would hurt the service. */
 export const VISIT_LIMITS = { present: 50, stops: 200, readings: 4000, commitments: 50 } as const;
@@ -74,10 +73,7 @@ export const visitDraft = z.strictObject({
   kind: visitKind,
   on: day,
   present: z.array(required(TEXT_LIMITS.name)).max(VISIT_LIMITS.present, { error: 'tooMany' }),
-  stops: z
-    .array(stopDraft)
-    .min(1, { error: 'required' })
-    .max(VISIT_LIMITS.stops, { error: 'tooMany' }),
+  stops: z.array(stopDraft).min(1, { error: 'required' }).max(VISIT_LIMITS.stops, { error: 'tooMany' }),
   readings: z.array(readingDraft).max(VISIT_LIMITS.readings, { error: 'tooMany' }),
   verdicts: z.array(verdictDraft).max(VISIT_LIMITS.commitments, { error: 'tooMany' }),
   commitments: z.array(commitmentDraft).max(VISIT_LIMITS.commitments, { error: 'tooMany' }),

@@ -35,7 +35,8 @@ export const partsWords = bundle({
     oldValue: 'Value so far',
     newValue: 'Correct value',
     reason: 'Why is it corrected?',
-    reasonHint: 'For example: a slip of the pen, or the document shows another figure. The old value stays in the history.',
+    reasonHint:
+      'For example: a slip of the pen, or the document shows another figure. The old value stays in the history.',
     saveCorrection: 'Save the correction',
     saving: 'Saving…',
     cancel: 'Cancel',
@@ -43,13 +44,22 @@ export const partsWords = bundle({
     sayUnknown: 'Not known',
     correctionFailed: 'The correction was not saved. Nothing you typed is lost.',
     correctionRefused: {
-      ALREADY_CORRECTED: 'Somebody has corrected this reading meanwhile. Close, look at the new value, and correct that one if need be.',
+      ALREADY_CORRECTED:
+        'Somebody has corrected this reading meanwhile. Close, look at the new value, and correct that one if need be.',
       NOTHING_CHANGED: 'This is the value that stands already.',
       VALUE_NOT_POSSIBLE: 'This value is not possible here.',
       NO_ANSWER: 'The service did not answer. Try again.',
       OTHER: 'The service refused this. Try again, or note the details for your office.',
     },
-    unitHint: { yuan: 'yuan', person: 'people', percent: 'percent', mu: 'mu', household: 'households', bag: 'bags', none: '' },
+    unitHint: {
+      yuan: 'yuan',
+      person: 'people',
+      percent: 'percent',
+      mu: 'mu',
+      household: 'households',
+      bag: 'bags',
+      none: '',
+    },
   },
   'zh-CN': {
     notRead: '从未登记',

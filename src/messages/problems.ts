@@ -14,7 +14,8 @@ export const problems = bundle({
     tooLarge: 'This is above what is possible.',
     notACode: 'Please choose one of the answers.',
     VISIT_IN_FUTURE: 'A visit cannot be dated in the future. Choose today or an earlier day.',
-    VISIT_BEFORE_REGISTRATION: 'The visit is dated before this was registered. Choose a later day, or take this off the visit.',
+    VISIT_BEFORE_REGISTRATION:
+      'The visit is dated before this was registered. Choose a later day, or take this off the visit.',
     UNKNOWN_HOUSEHOLD: 'This household is not in the village’s register. Choose it again from the list.',
     UNKNOWN_PROJECT: 'This project is not one of the village’s. Choose it again from the list.',
     UNKNOWN_SUBJECT: 'This does not belong to the village. Take it off and choose it again.',
@@ -22,7 +23,8 @@ export const problems = bundle({
     DUPLICATE_READING: 'This was answered twice. Set one of the two to “not asked”.',
     COMMITMENT_OF_ANOTHER_VILLAGE: 'This commitment is not one of this village’s. Set it to “not looked at”.',
     COMMITMENT_CLOSED: 'Somebody has closed this commitment meanwhile. Set it to “not looked at”.',
-    VERDICT_BEFORE_COMMITMENT: 'The visit is dated before this was promised. Choose a later day, or set it to “not looked at”.',
+    VERDICT_BEFORE_COMMITMENT:
+      'The visit is dated before this was promised. Choose a later day, or set it to “not looked at”.',
     DUE_BEFORE_VISIT: 'It cannot be due before the visit. Choose the day of the visit or a later one.',
     VISIT_ID_TAKEN: 'A visit under this number was already recorded with other content.',
     ID_TAKEN: 'Something under this number was already recorded.',

@@ -15,7 +15,8 @@ export const progressWords = bundle({
     copied: 'Copied',
     print: 'Print',
     tooFew: 'This village has fewer than two visits, so there is nothing to compare yet.',
-    tooFewText: 'Log the next visit, and what changed will show here. The state of each household is in the list.',
+    tooFewText:
+      'Log the next visit, and what changed will show here. The state of each household is in the list.',
     toHouseholds: 'To the households',
     logVisit: 'Log a visit',
     badPair: 'These two visits cannot be compared',
@@ -37,7 +38,8 @@ export const progressWords = bundle({
         unknown: 'Incidence cannot be compared: it is not known at both visits.',
       },
       statusUnknown: (n: number) => `The status of ${count(n, 'household')} is not known.`,
-      personsUnknown: (n: number) => `${count(n, 'poor household')} with unknown persons ${n === 1 ? 'is' : 'are'} not in it.`,
+      personsUnknown: (n: number) =>
+        `${count(n, 'poor household')} with unknown persons ${n === 1 ? 'is' : 'are'} not in it.`,
     },
     figures: {
       heading: 'Then and now',
@@ -77,19 +79,28 @@ export const progressWords = bundle({
     household: 'Household',
     status: {
       title: (moved: number, all: number) =>
-        moved === 0 ? `None of ${count(all, 'household')} changed status` : `${moved} of ${count(all, 'household')} changed status`,
+        moved === 0
+          ? `None of ${count(all, 'household')} changed status`
+          : `${moved} of ${count(all, 'household')} changed status`,
       subtitle: 'Households; persons in small',
       corner: 'Then ↓ / now →',
       persons: (n: number, unknown: number) =>
-        unknown === 0 ? count(n, 'person', 'persons') : n === 0 ? 'persons unknown' : `${count(n, 'person', 'persons')}, ${unknown} unknown`,
+        unknown === 0
+          ? count(n, 'person', 'persons')
+          : n === 0
+            ? 'persons unknown'
+            : `${count(n, 'person', 'persons')}, ${unknown} unknown`,
       who: 'Who moved',
       move: (from: string, to: string) => `${from} → ${to}`,
       columns: ['Then', 'Now', 'Households', 'Persons', 'Households with unknown persons'],
     },
     income: {
-      rose: (by: string, n: number) => `Net income per person rose by ${by} in the ${count(n, 'household')} known at both visits`,
-      fell: (by: string, n: number) => `Net income per person fell by ${by} in the ${count(n, 'household')} known at both visits`,
-      same: (n: number) => `Net income per person did not change in the ${count(n, 'household')} known at both visits`,
+      rose: (by: string, n: number) =>
+        `Net income per person rose by ${by} in the ${count(n, 'household')} known at both visits`,
+      fell: (by: string, n: number) =>
+        `Net income per person fell by ${by} in the ${count(n, 'household')} known at both visits`,
+      same: (n: number) =>
+        `Net income per person did not change in the ${count(n, 'household')} known at both visits`,
       unknown: 'Net income is not known at both visits for any household',
       subtitle: 'Yuan per person over the twelve months before each visit, by source',
       same_households: (known: number, of: number) => `${known} of ${of} households at both visits`,
@@ -100,15 +111,19 @@ export const progressWords = bundle({
       eachColumns: ['Household', 'Then', 'Now', 'Change'],
     },
     guarantees: {
-      title: (gap: string, n: number) => `${gap} is the guarantee most often not met: ${count(n, 'household')}`,
+      title: (gap: string, n: number) =>
+        `${gap} is the guarantee most often not met: ${count(n, 'household')}`,
       allMet: 'No guarantee is known to be unmet',
       subtitle: 'Households by state of each guarantee, then and now',
       heatTitle: (unknown: number, households: number) =>
-        unknown === 0 ? 'Every guarantee of every household is known' : `${count(unknown, 'state')} in ${count(households, 'household')} nobody knows`,
+        unknown === 0
+          ? 'Every guarantee of every household is known'
+          : `${count(unknown, 'state')} in ${count(households, 'household')} nobody knows`,
       heatSubtitle: 'Each cell: first visit, then second visit. Open a cell for its readings.',
       carried: 'Not read again',
       neverRead: 'Never read',
-      cell: (household: string, guarantee: string, from: string, to: string) => `${household}, ${guarantee}: ${from} → ${to}`,
+      cell: (household: string, guarantee: string, from: string, to: string) =>
+        `${household}, ${guarantee}: ${from} → ${to}`,
     },
     projects: {
       building: (name: string, built: string) => `${name}: ${built} built`,
@@ -120,13 +135,18 @@ export const progressWords = bundle({
       stage: 'Stage',
     },
     conditions: {
-      title: (n: number) => (n === 0 ? 'No condition of the village was read as better' : `${count(n, 'condition')} of the village improved`),
+      title: (n: number) =>
+        n === 0
+          ? 'No condition of the village was read as better'
+          : `${count(n, 'condition')} of the village improved`,
       subtitle: 'As seen, heard or counted at each visit',
       columns: ['Condition', 'Then', 'Now'],
     },
     commitments: {
       title: (kept: number, of: number, open: number) =>
-        of === 0 ? 'Nothing was owed from the first visit' : `${kept} of ${count(of, 'commitment')} kept; ${open} still owed`,
+        of === 0
+          ? 'Nothing was owed from the first visit'
+          : `${kept} of ${count(of, 'commitment')} kept; ${open} still owed`,
       subtitle: 'Owed at the first visit, judged by the second',
       noVerdict: 'No verdict yet',
       newTitle: (n: number) => `${count(n, 'commitment')} made since, up to the second visit`,
@@ -207,10 +227,12 @@ export const progressWords = bundle({
     source: (village: string, from: string, to: string) => `${village}，${from}与${to}走访`,
     household: '农户',
     status: {
-      title: (moved: number, all: number) => (moved === 0 ? `${all} 户状态均无变化` : `${all} 户中 ${moved} 户状态有变化`),
+      title: (moved: number, all: number) =>
+        moved === 0 ? `${all} 户状态均无变化` : `${all} 户中 ${moved} 户状态有变化`,
       subtitle: '按户计，小字为人口',
       corner: '上次 ↓ / 本次 →',
-      persons: (n: number, unknown: number) => (unknown === 0 ? `${n} 人` : n === 0 ? '人口不明' : `${n} 人，另 ${unknown} 户不明`),
+      persons: (n: number, unknown: number) =>
+        unknown === 0 ? `${n} 人` : n === 0 ? '人口不明' : `${n} 人，另 ${unknown} 户不明`,
       who: '哪些户有变化',
       move: (from: string, to: string) => `${from} → ${to}`,
       columns: ['上次', '本次', '户数', '人口', '人口不明户数'],
@@ -223,7 +245,8 @@ export const progressWords = bundle({
       subtitle: '每次走访前十二个月，按来源，元/人',
       same_households: (known: number, of: number) => `两次均在册 ${of} 户中的 ${known} 户`,
       columns: ['来源', '上次', '本次', '变化', '户数'],
-      each: (up: number, down: number, unknown: number) => `各户人均纯收入：${up} 户增加，${down} 户减少，${unknown} 户不明`,
+      each: (up: number, down: number, unknown: number) =>
+        `各户人均纯收入：${up} 户增加，${down} 户减少，${unknown} 户不明`,
       eachSubtitle: '十二个月，元/人；本次最低者在前',
       eachColumns: ['农户', '上次', '本次', '变化'],
     },
@@ -231,11 +254,13 @@ export const progressWords = bundle({
       title: (gap: string, n: number) => `未保障最多的是${gap}：${n} 户`,
       allMet: '没有已知的未保障项',
       subtitle: '各保障项按户数，上次与本次',
-      heatTitle: (unknown: number, households: number) => (unknown === 0 ? '各户各项保障均已知' : `${households} 户共 ${unknown} 项保障情况不明`),
+      heatTitle: (unknown: number, households: number) =>
+        unknown === 0 ? '各户各项保障均已知' : `${households} 户共 ${unknown} 项保障情况不明`,
       heatSubtitle: '每格左为上次、右为本次，点开可看登记记录。',
       carried: '此后未再核实',
       neverRead: '从未登记',
-      cell: (household: string, guarantee: string, from: string, to: string) => `${household}，${guarantee}：${from} → ${to}`,
+      cell: (household: string, guarantee: string, from: string, to: string) =>
+        `${household}，${guarantee}：${from} → ${to}`,
     },
     projects: {
       building: (name: string, built: string) => `${name}：已建 ${built}`,
@@ -252,7 +277,8 @@ export const progressWords = bundle({
       columns: ['村情', '上次', '本次'],
     },
     commitments: {
-      title: (kept: number, of: number, open: number) => (of === 0 ? '前一次走访没有待兑现的承诺' : `${of} 项承诺兑现 ${kept} 项，${open} 项待兑现`),
+      title: (kept: number, of: number, open: number) =>
+        of === 0 ? '前一次走访没有待兑现的承诺' : `${of} 项承诺兑现 ${kept} 项，${open} 项待兑现`,
       subtitle: '前一次走访时所欠，截至后一次走访的判断',
       noVerdict: '尚未判断',
       newTitle: (n: number) => `此后至后一次走访新承诺 ${n} 项`,

@@ -20,7 +20,8 @@ export const shellWords = bundle({
     light: 'Light',
     dark: 'Dark',
     sampleNotice: (day: string) => `Sample data, as of ${day}`,
-    sampleExplained: 'Figures are invented and marked “synthetic”. What the press reported is marked “reported”.',
+    sampleExplained:
+      'Figures are invented and marked “synthetic”. What the press reported is marked “reported”.',
     resetSample: 'Reset the sample data',
     resetAsk: 'Everything you logged or corrected here will be forgotten.',
     resetConfirm: 'Reset',

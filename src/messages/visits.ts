@@ -15,7 +15,8 @@ export const visitsWords = bundle({
     said: 'Said or seen',
     days: (n: number) => `${count(n, 'day')} after the visit before`,
     compare: 'Compare with the visit before',
-    counts: (households: number, others: number) => `${count(households, 'household')}, ${count(others, 'other stop')}`,
+    counts: (households: number, others: number) =>
+      `${count(households, 'household')}, ${count(others, 'other stop')}`,
     previous: 'Visit before',
     next: 'Visit after',
     readings: 'Readings taken',

@@ -20,7 +20,11 @@ export function EvidenceMark({ grade }: { grade: Evidence }) {
   const t = useMessages(terms);
   const words = useMessages(partsWords);
   return (
-    <span className={classes.mark} data-grade={grade} title={grade === 'synthetic' ? words.syntheticExplained : undefined}>
+    <span
+      className={classes.mark}
+      data-grade={grade}
+      title={grade === 'synthetic' ? words.syntheticExplained : undefined}
+    >
       <span aria-hidden>{signs[grade]}</span> {t.evidence[grade]}
     </span>
   );
@@ -45,7 +49,8 @@ export function SourceMark({ source }: { source: Source }) {
   if (source.kind === 'report') {
     return (
       <span className={classes.mark} data-grade="reportedInPress">
-        <span aria-hidden>{signs.reportedInPress}</span> {t.reportedBy(text(source.publisher), source.publishedOn)}
+        <span aria-hidden>{signs.reportedInPress}</span>{' '}
+        {t.reportedBy(text(source.publisher), source.publishedOn)}
       </span>
     );
   }

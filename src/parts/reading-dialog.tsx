@@ -54,7 +54,5 @@ function History({ history, readingId }: { history: ReadingHistory; readingId: s
       />
     );
   }
-  return (
-    <ReadingHistoryList readings={history.readings} openedId={readingId} onCorrect={setCorrecting} />
-  );
+  return <ReadingHistoryList readings={history.readings} openedId={readingId} onCorrect={setCorrecting} />;
 }

@@ -22,7 +22,9 @@ export function ReadingHistoryGroups({ readings, indicators }: Props) {
   return (
     <div>
       {indicators.map((name) => {
-        const found = readings.filter((r) => r.indicator === name).toSorted((a, b) => b.sequence - a.sequence);
+        const found = readings
+          .filter((r) => r.indicator === name)
+          .toSorted((a, b) => b.sequence - a.sequence);
         const [latest] = found;
         if (!latest) return null;
         return (

@@ -8,7 +8,12 @@ export function StatusStrip({ counts }: { counts: StatusCounts }) {
     <span className={classes.strip} aria-hidden>
       {householdStatuses.map((status) =>
         counts[status] ? (
-          <span key={status} className={classes.part} data-status={status} style={{ flexGrow: counts[status] }} />
+          <span
+            key={status}
+            className={classes.part}
+            data-status={status}
+            style={{ flexGrow: counts[status] }}
+          />
         ) : null,
       )}
     </span>

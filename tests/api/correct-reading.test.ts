@@ -74,7 +74,10 @@ describe('a correction', () => {
     expect(await percent()).toBe(3);
     expect(await percent('?knownOn=2018-07-15')).toBe(2);
     expect((await api.get(`/readings/${OLD}`)).body).toMatchObject({
-      readings: [{ id: 'right', value: 3 }, { id: OLD, value: 2 }],
+      readings: [
+        { id: 'right', value: 3 },
+        { id: OLD, value: 2 },
+      ],
     });
   });
 

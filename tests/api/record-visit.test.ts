@@ -72,22 +72,77 @@ describe('a visit is refused and nothing is written', () => {
 
   it.each([
     ['dated in the future', draft({ on: '2018-07-17' }), 'VISIT_IN_FUTURE', 'on'],
-    ['dated before the contact point was registered', draft({ on: '2016-12-31' }), 'VISIT_BEFORE_REGISTRATION', 'on'],
-    ['before its household was registered', { ...stop('late'), on: '2018-07-09' }, 'VISIT_BEFORE_REGISTRATION', 'stops.0.subjectId'],
+    [
+      'dated before the contact point was registered',
+      draft({ on: '2016-12-31' }),
+      'VISIT_BEFORE_REGISTRATION',
+      'on',
+    ],
+    [
+      'before its household was registered',
+      { ...stop('late'), on: '2018-07-09' },
+      'VISIT_BEFORE_REGISTRATION',
+      'stops.0.subjectId',
+    ],
     ['at an unknown household', stop('nobody'), 'UNKNOWN_HOUSEHOLD', 'stops.0.subjectId'],
     ['at a household of another village', stop('w-a'), 'UNKNOWN_HOUSEHOLD', 'stops.0.subjectId'],
     ['at no household', stop(null), 'UNKNOWN_HOUSEHOLD', 'stops.0.subjectId'],
     ['at an unknown project', stop('a', 'projectSite'), 'UNKNOWN_PROJECT', 'stops.0.subjectId'],
     ['at a village that is a household', stop('a', 'village'), 'UNKNOWN_SUBJECT', 'stops.0.subjectId'],
-    ['with a reading of another village', draft({ readings: [reading({ subject: { kind: 'household', id: 'w-a' } })] }), 'UNKNOWN_SUBJECT', 'readings.0.subject'],
-    ['with a household’s indicator read of a project', draft({ readings: [reading({ subject: { kind: 'project', id: 'p' } })] }), 'WRONG_SUBJECT_FOR_INDICATOR', 'readings.0.indicator'],
-    ['with the same thing read twice', draft({ readings: [reading(), reading({ id: 'other' })] }), 'DUPLICATE_READING', 'readings.1.indicator'],
-    ['with a verdict on a commitment of another village', verdict('w-owed'), 'COMMITMENT_OF_ANOTHER_VILLAGE', 'verdicts.0.commitmentId'],
-    ['with a verdict on a closed commitment', verdict('closed'), 'COMMITMENT_CLOSED', 'verdicts.0.commitmentId'],
-    ['with a verdict before the commitment was made', { ...verdict('owed'), on: '2018-01-21' }, 'VERDICT_BEFORE_COMMITMENT', 'verdicts.0.commitmentId'],
-    ['with a commitment due before the visit', draft({ commitments: [commitment({ dueOn: '2018-07-15' })] }), 'DUE_BEFORE_VISIT', 'commitments.0.dueOn'],
-    ['with a commitment to an unknown household', draft({ commitments: [commitment({ householdId: 'w-a' })] }), 'UNKNOWN_HOUSEHOLD', 'commitments.0.householdId'],
-    ['with a commitment on an unknown project', draft({ commitments: [commitment({ projectId: 'x' })] }), 'UNKNOWN_PROJECT', 'commitments.0.projectId'],
+    [
+      'with a reading of another village',
+      draft({ readings: [reading({ subject: { kind: 'household', id: 'w-a' } })] }),
+      'UNKNOWN_SUBJECT',
+      'readings.0.subject',
+    ],
+    [
+      'with a household’s indicator read of a project',
+      draft({ readings: [reading({ subject: { kind: 'project', id: 'p' } })] }),
+      'WRONG_SUBJECT_FOR_INDICATOR',
+      'readings.0.indicator',
+    ],
+    [
+      'with the same thing read twice',
+      draft({ readings: [reading(), reading({ id: 'other' })] }),
+      'DUPLICATE_READING',
+      'readings.1.indicator',
+    ],
+    [
+      'with a verdict on a commitment of another village',
+      verdict('w-owed'),
+      'COMMITMENT_OF_ANOTHER_VILLAGE',
+      'verdicts.0.commitmentId',
+    ],
+    [
+      'with a verdict on a closed commitment',
+      verdict('closed'),
+      'COMMITMENT_CLOSED',
+      'verdicts.0.commitmentId',
+    ],
+    [
+      'with a verdict before the commitment was made',
+      { ...verdict('owed'), on: '2018-01-21' },
+      'VERDICT_BEFORE_COMMITMENT',
+      'verdicts.0.commitmentId',
+    ],
+    [
+      'with a commitment due before the visit',
+      draft({ commitments: [commitment({ dueOn: '2018-07-15' })] }),
+      'DUE_BEFORE_VISIT',
+      'commitments.0.dueOn',
+    ],
+    [
+      'with a commitment to an unknown household',
+      draft({ commitments: [commitment({ householdId: 'w-a' })] }),
+      'UNKNOWN_HOUSEHOLD',
+      'commitments.0.householdId',
+    ],
+    [
+      'with a commitment on an unknown project',
+      draft({ commitments: [commitment({ projectId: 'x' })] }),
+      'UNKNOWN_PROJECT',
+      'commitments.0.projectId',
+    ],
   ])('%s → 422', async (_why, body, code, field) => {
     expect(await put(body)).toMatchObject({ status: 422, body: { code, data: { field } } });
     await nothingWritten();
@@ -97,11 +152,31 @@ describe('a visit is refused and nothing is written', () => {
     ['a day that is none', { ...draft(), on: '2018-02-30' }, 'on', 'notADay'],
     ['a text that is too long', draft({ note: 'x'.repeat(2001) }), 'note', 'tooLong'],
     ['no stop at all', draft({ stops: [] }), 'stops', 'required'],
-    ['a commitment nobody owns', draft({ commitments: [commitment({ owner: '  ' })] }), 'commitments.0.owner', 'required'],
-    ['a value out of bounds', draft({ readings: [reading({ indicator: 'persons', value: 51 })] }), 'readings.0.value', 'tooLarge'],
-    ['a code of another indicator', draft({ readings: [reading({ value: 'good' })] }), 'readings.0.value', 'notACode'],
+    [
+      'a commitment nobody owns',
+      draft({ commitments: [commitment({ owner: '  ' })] }),
+      'commitments.0.owner',
+      'required',
+    ],
+    [
+      'a value out of bounds',
+      draft({ readings: [reading({ indicator: 'persons', value: 51 })] }),
+      'readings.0.value',
+      'tooLarge',
+    ],
+    [
+      'a code of another indicator',
+      draft({ readings: [reading({ value: 'good' })] }),
+      'readings.0.value',
+      'notACode',
+    ],
     ['an unknown key', { ...draft(), points: 10 }, '', 'other'],
-    ['an indicator that does not exist', draft({ readings: [reading({ indicator: 'luck' as 'water' })] }), 'readings.0.indicator', 'other'],
+    [
+      'an indicator that does not exist',
+      draft({ readings: [reading({ indicator: 'luck' as 'water' })] }),
+      'readings.0.indicator',
+      'other',
+    ],
   ])('with %s → 400 naming the field', async (_why, body, field, code) => {
     expect(await put(body)).toMatchObject({
       status: 400,
@@ -118,7 +193,11 @@ describe('a visit is refused and nothing is written', () => {
     await nothingWritten();
   });
 
-  it.each([['null', 'null'], ['a list', '[]'], ['empty', '']])('with a body that is %s → 400', async (_why, body) => {
+  it.each([
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['empty', ''],
+  ])('with a body that is %s → 400', async (_why, body) => {
     expect(await put(body)).toMatchObject({ status: 400, body: { code: 'BAD_REQUEST' } });
   });
 
@@ -172,9 +251,10 @@ describe('ids', () => {
       status: 409,
       body: { code: 'ID_TAKEN', data: { field: 'readings.0.id' } },
     });
-    expect(
-      await put(draft({ commitments: [commitment(), commitment()] })),
-    ).toMatchObject({ status: 409, body: { data: { field: 'commitments.1.id' } } });
+    expect(await put(draft({ commitments: [commitment(), commitment()] }))).toMatchObject({
+      status: 409,
+      body: { data: { field: 'commitments.1.id' } },
+    });
   });
 
   it('give one visit and one answer for fifty sent at once', async () => {

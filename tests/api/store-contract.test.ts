@@ -26,7 +26,8 @@ function fakeStorage(): Storage {
 }
 
 const records = (): VillageRecord[] => [
-  new RecordBuilder('v').visit('jan', '2018-01-22').household('a').read('a', 'persons', 2, '2018-01-22').record,
+  new RecordBuilder('v').visit('jan', '2018-01-22').household('a').read('a', 'persons', 2, '2018-01-22')
+    .record,
   new RecordBuilder('w').household('b').record,
 ];
 const source = { kind: 'visit', visitId: 'new' } as const;
@@ -121,9 +122,15 @@ describe.each(stores)('%s', (_name, create) => {
 
   it('lets a reading be corrected once, and its correction in turn', async () => {
     const store = create(records());
-    expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c1'))).outcome).toBe('recorded');
-    expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c1'))).outcome).toBe('repeated');
-    expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c2'))).outcome).toBe('conflict');
+    expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c1'))).outcome).toBe(
+      'recorded',
+    );
+    expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c1'))).outcome).toBe(
+      'repeated',
+    );
+    expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c2'))).outcome).toBe(
+      'conflict',
+    );
     expect((await store.recordCorrection(correctionOf('c1', 'c3'))).outcome).toBe('recorded');
     expect((await store.recordCorrection(correctionOf('nothing', 'c4'))).outcome).toBe('conflict');
   });

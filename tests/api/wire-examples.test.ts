@@ -91,7 +91,14 @@ describe('on the wire', () => {
       knownOn: null,
       incidence: {
         from: {
-          figure: { value: 2, unit: 'percent', known: 1, of: 1, countedIn: 'household', evidence: ['seenOnSite'] },
+          figure: {
+            value: 2,
+            unit: 'percent',
+            known: 1,
+            of: 1,
+            countedIn: 'household',
+            evidence: ['seenOnSite'],
+          },
           poorPersons: 2,
           population: 100,
           statusUnknown: 0,
@@ -109,7 +116,11 @@ describe('on the wire', () => {
       body: '{"villageId":"v","kind":"helper","on":"2018-07-17","present":[],"stops":[{"kind":"household","subjectId":"a","outcome":"met","said":""}],"readings":[],"verdicts":[],"commitments":[],"note":""}',
     });
     expect(answer.status).toBe(422);
-    expect(await answer.json()).toMatchObject({ code: 'VISIT_IN_FUTURE', status: 422, data: { field: 'on' } });
+    expect(await answer.json()).toMatchObject({
+      code: 'VISIT_IN_FUTURE',
+      status: 422,
+      data: { field: 'on' },
+    });
   });
 
   it('a receipt looks like this', async () => {

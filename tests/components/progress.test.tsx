@@ -16,7 +16,9 @@ describe('the progress of Nangangzi', () => {
   it('says in one sentence what changed between 22 January and 2 July 2018', async () => {
     renderApp({ path: PAGE });
     expect(
-      await screen.findByText(/From January 22, 2018 to July 2, 2018 \(161 days\): 4 households got out of poverty/),
+      await screen.findByText(
+        /From January 22, 2018 to July 2, 2018 \(161 days\): 4 households got out of poverty/,
+      ),
     ).toHaveTextContent('Incidence fell from 5% to 3.9%.');
     expect(screen.getByText(/The status of 1 household is not known/)).toHaveTextContent(
       '2 poor households with unknown persons are not in it.',
@@ -59,7 +61,9 @@ describe('the progress of Nangangzi', () => {
     expect(status.getByText('Out of poverty → Returned to poverty').closest('div')).toHaveTextContent(
       'Sample household 08',
     );
-    expect(status.getByText('Status unknown → Registered poor').closest('div')).toHaveTextContent('Wang Huanpeng');
+    expect(status.getByText('Status unknown → Registered poor').closest('div')).toHaveTextContent(
+      'Wang Huanpeng',
+    );
   });
 
   it('gives the same numbers in the table twin as in the chart', async () => {
@@ -75,10 +79,14 @@ describe('the progress of Nangangzi', () => {
   it('judges each commitment of January and keeps what was promised in July open', async () => {
     renderApp({ path: PAGE });
     const commitments = await section('Commitments');
-    const water = commitments.getByText('Check the drinking water of every registered household').closest('li');
+    const water = commitments
+      .getByText('Check the drinking water of every registered household')
+      .closest('li');
     expect(water).toHaveTextContent('Partly kept');
     expect(water).toHaveTextContent('Overdue');
-    const reported = commitments.getByText(/accurate alleviation, so that no one is left behind/).closest('li');
+    const reported = commitments
+      .getByText(/accurate alleviation, so that no one is left behind/)
+      .closest('li');
     expect(reported).toHaveTextContent('No verdict yet');
     expect(reported).toHaveTextContent('Reported by Jilin Provincial Investment Promotion Website');
   });
@@ -141,7 +149,9 @@ describe('a village of which hardly anything is known', () => {
 describe('a failed or slow request', () => {
   it('shows as failed, and a retry brings the page', async () => {
     mockServer().use(
-      http.get('*/api/villages/nangangzi/progress', () => new HttpResponse(null, { status: 503 }), { once: true }),
+      http.get('*/api/villages/nangangzi/progress', () => new HttpResponse(null, { status: 503 }), {
+        once: true,
+      }),
     );
     const { user } = renderApp({ path: PAGE });
     const alert = await screen.findByRole('alert');
@@ -179,7 +189,9 @@ describe('a correction', () => {
     await user.click((await within(dialog).findAllByRole('button', { name: 'Correct' }))[0] ?? dialog);
     await user.selectOptions(within(dialog).getByLabelText('Correct value'), 'met');
     await user.click(within(dialog).getByRole('button', { name: 'Save the correction' }));
-    expect(within(dialog).getByLabelText(/Why is it corrected/)).toHaveAccessibleDescription(/Please fill this in/);
+    expect(within(dialog).getByLabelText(/Why is it corrected/)).toHaveAccessibleDescription(
+      /Please fill this in/,
+    );
     expect(within(dialog).getByLabelText('Correct value')).toHaveValue('met');
     await user.type(within(dialog).getByLabelText(/Why is it corrected/), 'The tap runs.');
     await user.click(within(dialog).getByRole('button', { name: 'Save the correction' }));

@@ -30,9 +30,7 @@ describe('a commitment', () => {
   });
 
   it('goes by the verdict recorded last on one day', () => {
-    const b = due()
-      .verdict('c', 'jul', 'kept', '2018-07-02')
-      .verdict('c', 'jul', 'partly', '2018-07-02');
+    const b = due().verdict('c', 'jul', 'kept', '2018-07-02').verdict('c', 'jul', 'partly', '2018-07-02');
     expect(stateOf(b, '2018-07-16').verdict).toBe('partly');
   });
 

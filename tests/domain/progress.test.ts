@@ -192,9 +192,7 @@ describe('who moved', () => {
   });
 
   it('counts a household as in the register on the day it joins and out of it on the day it leaves', () => {
-    const b = twoVisits()
-      .household('joins', { registeredOn: JULY })
-      .household('leaves', { leftOn: JULY });
+    const b = twoVisits().household('joins', { registeredOn: JULY }).household('leaves', { leftOn: JULY });
     expect(progressOf(b).transitions.map(({ from, to }) => `${from}>${to}`)).toEqual([
       'unknown>absent',
       'absent>unknown',
@@ -204,7 +202,9 @@ describe('who moved', () => {
   it('tells a household spoken to from a shut door and from no visit at all', () => {
     const b = new RecordBuilder()
       .visit('jan', JANUARY, { stops: [{ subjectId: 'only-january' }] })
-      .visit('apr', '2018-04-01', { stops: [{ subjectId: 'shut', outcome: 'nobodyHome' }, { subjectId: 'spoken' }] })
+      .visit('apr', '2018-04-01', {
+        stops: [{ subjectId: 'shut', outcome: 'nobodyHome' }, { subjectId: 'spoken' }],
+      })
       .visit('jul', JULY, { stops: [{ subjectId: 'spoken', outcome: 'nobodyHome' }] })
       .household('only-january')
       .household('shut')

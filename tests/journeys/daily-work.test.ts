@@ -6,16 +6,23 @@ import { overviewWords } from '#src/messages/overview.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { progressWords } from '#src/messages/progress.ts';
 import { projectsWords } from '#src/messages/projects.ts';
+import { queryWords } from '#src/messages/query-words.ts';
 import { shellWords } from '#src/messages/shell.ts';
 import { terms } from '#src/messages/terms.ts';
 import { visitsWords } from '#src/messages/visits.ts';
-import { linkTo, openPage, useBrowser } from '#tests/support/browser.ts';
+import { axeViolations, expectComplaint, linkTo, openPage, useBrowser } from '#tests/support/browser.ts';
 
 useBrowser();
 
 /** Names of the sample, as each reader sees them. */
 const names = {
-  'zh-CN': { village: '南岗子村', wang: '王焕鹏', liu: '刘占海', household05: '样例户05', irrigation: '水田改造灌溉工程' },
+  'zh-CN': {
+    village: '南岗子村',
+    wang: '王焕鹏',
+    liu: '刘占海',
+    household05: '样例户05',
+    irrigation: '水田改造灌溉工程',
+  },
   en: {
     village: 'Nangangzi Village',
     wang: 'Wang Huanpeng',
@@ -59,7 +66,10 @@ describe.each(readers)('at $width px in $locale, somebody', ({ width, locale }) 
     await seen(page.getByText(t.days(257), { exact: false }));
     await page.locator('figure svg.recharts-surface').first().waitFor();
     const water = terms[locale].indicator.water;
-    await page.getByRole('link', { name: new RegExp(`13.*${water}`) }).first().click();
+    await page
+      .getByRole('link', { name: new RegExp(`13.*${water}`) })
+      .first()
+      .click();
     await seen(page.getByRole('dialog').getByText(partsWords[locale].trueOn));
     await page.goto(page.url());
     await page.reload();
@@ -76,6 +86,7 @@ describe.each(readers)('at $width px in $locale, somebody', ({ width, locale }) 
     await page.getByLabel(t.search).fill('05');
     await page.getByRole('link', { name: name.household05 }).click();
     await seen(page.getByRole('heading', { level: 1, name: name.household05 }));
+    expect(place(page)).toMatch(/^#\/households\/nangangzi-005/);
   });
 
   it('reads what is known of Wang Huanpeng and of Liu Zhanhai, and what is not', async () => {
@@ -95,6 +106,7 @@ describe.each(readers)('at $width px in $locale, somebody', ({ width, locale }) 
     await seen(page.getByRole('heading', { level: 1, name: name.irrigation }));
     await seen(page.getByText(t.late(6), { exact: false }));
     await page.locator('figure svg.recharts-surface').first().waitFor();
+    expect(await page.locator('figure svg.recharts-surface').count()).toBe(4);
   });
 
   it('reads the visit of 2 July 2018 and goes back to the one before', async () => {
@@ -103,7 +115,9 @@ describe.each(readers)('at $width px in $locale, somebody', ({ width, locale }) 
     await page.getByRole('link', { name: locale === 'en' ? 'July 2, 2018' : '2018年7月2日' }).click();
     await seen(page.getByText(locale === 'en' ? /clean and tidy/ : /干净整洁/));
     await page.getByRole('link', { name: `← ${t.previous}` }).click();
-    await seen(page.getByRole('heading', { level: 1, name: locale === 'en' ? /January 22, 2018/ : /2018年1月22日/ }));
+    await seen(
+      page.getByRole('heading', { level: 1, name: locale === 'en' ? /January 22, 2018/ : /2018年1月22日/ }),
+    );
   });
 
   it('logs a visit on which nothing had changed in at most eight taps, and every figure follows', async () => {
@@ -175,5 +189,13 @@ describe.each(readers)('at $width px in $locale, somebody', ({ width, locale }) 
     const page = await open('/no-such-page');
     await page.getByRole('main').getByRole('link', { name: shellWords[locale].toOverview }).click();
     await seen(page.getByRole('heading', { level: 1, name: overviewWords[locale].title }));
+    expect(place(page)).toBe('#/');
+  });
+
+  it('opens a link to a record that is not there and is helped on', async () => {
+    const page = await open('/households/nobody');
+    await seen(page.getByText(queryWords[locale].missing));
+    expect(await axeViolations(page)).toEqual([]);
+    expectComplaint(/404/);
   });
 });

@@ -30,7 +30,10 @@ describe.each(readers)('$width px, $locale, $scheme', (reader) => {
   it.each(screens)('%s is accessible, fits the screen and says that it is a sample', async (path, ready) => {
     const page = await openPage({ ...reader, path });
     await page.locator('main').locator(ready).first().waitFor();
-    await page.locator('[role=status]').filter({ hasText: /加载|Loading/ }).waitFor({ state: 'detached' });
+    await page
+      .locator('[role=status]')
+      .filter({ hasText: /加载|Loading/ })
+      .waitFor({ state: 'detached' });
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

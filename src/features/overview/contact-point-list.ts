@@ -20,7 +20,10 @@ const shows: Record<NonNullable<OverviewSearch['show']>, (p: ContactPointSummary
 };
 
 /** What each sort goes by; null is unknown and stands last either way round. */
-const keys: Record<Exclude<OverviewSearch['sort'], 'place' | undefined>, (p: ContactPointSummary) => number | string | null> = {
+const keys: Record<
+  Exclude<OverviewSearch['sort'], 'place' | undefined>,
+  (p: ContactPointSummary) => number | string | null
+> = {
   incidence: (p) => p.incidence.to?.figure.value ?? null,
   lastVisit: (p) => p.to?.on ?? null,
   followUp: (p) => p.followUpDueOn,
@@ -28,7 +31,10 @@ const keys: Record<Exclude<OverviewSearch['sort'], 'place' | undefined>, (p: Con
 };
 
 /** The contact points that the link asks for, in its order. */
-export function contactPointsShown(points: readonly ContactPointSummary[], search: OverviewSearch): ContactPointSummary[] {
+export function contactPointsShown(
+  points: readonly ContactPointSummary[],
+  search: OverviewSearch,
+): ContactPointSummary[] {
   const typed = search.q?.trim().toLowerCase() ?? '';
   const found = points.filter((p) => p.searchText.includes(typed) && shows[search.show ?? 'all'](p));
   if (!search.sort || search.sort === 'place') return search.desc ? found.toReversed() : found;

@@ -62,7 +62,9 @@ export function ContactPointRow({ point }: { point: ContactPointSummary }) {
         <Link to="/villages/$villageId" params={{ villageId }} hash="commitments" className={classes.plain}>
           {t.open(point.openCommitments)}
         </Link>
-        {point.overdueCommitments > 0 ? <strong className={classes.overdue}>{t.overdue(point.overdueCommitments)}</strong> : null}
+        {point.overdueCommitments > 0 ? (
+          <strong className={classes.overdue}>{t.overdue(point.overdueCommitments)}</strong>
+        ) : null}
       </td>
       <td data-label={t.columns.projects}>
         {point.projects > 0 ? (
@@ -121,7 +123,9 @@ function IncidenceCell({ point: { incidence } }: { point: ContactPointSummary })
         <strong>{said(to.figure.value)}</strong>
       </span>
       <span className={classes.small}>
-        {to.population === null ? t.populationUnknown : t.persons(to.poorPersons, quantity(to.population, 'person'))}
+        {to.population === null
+          ? t.populationUnknown
+          : t.persons(to.poorPersons, quantity(to.population, 'person'))}
       </span>
       <span className={classes.small}>
         {coverage(to.figure)} <EvidenceMarks grades={to.figure.evidence} />
@@ -130,7 +134,11 @@ function IncidenceCell({ point: { incidence } }: { point: ContactPointSummary })
   );
 }
 
-function FollowUp({ point: { followUpDueOn, followUpOverdue, daysSinceVisit, to } }: { point: ContactPointSummary }) {
+function FollowUp({
+  point: { followUpDueOn, followUpOverdue, daysSinceVisit, to },
+}: {
+  point: ContactPointSummary;
+}) {
   const t = useMessages(overviewWords);
   if (!followUpDueOn || !to) return t.unknown;
   const late = (daysSinceVisit ?? 0) - daysBetween(to.on, followUpDueOn);

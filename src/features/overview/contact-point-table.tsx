@@ -98,7 +98,8 @@ function useCsv(points: readonly ContactPointSummary[]): () => void {
   const t = useMessages(overviewWords);
   const term = useMessages(terms);
   const { text, quantity } = useFormat();
-  const said = (value: number | null | undefined) => (value === null || value === undefined ? t.unknown : quantity(value, 'percent'));
+  const said = (value: number | null | undefined) =>
+    value === null || value === undefined ? t.unknown : quantity(value, 'percent');
   return () => {
     const columns = [
       t.columns.village,

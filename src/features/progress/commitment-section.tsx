@@ -71,7 +71,13 @@ function List({ title, items, progress, source, name }: ListProps) {
     >
       <ul className={classes.commitments}>
         {items.map(({ commitment, verdict, open, overdue }) => (
-          <CommitmentItem key={commitment.id} commitment={commitment} verdict={verdict} open={open} overdue={overdue}>
+          <CommitmentItem
+            key={commitment.id}
+            commitment={commitment}
+            verdict={verdict}
+            open={open}
+            overdue={overdue}
+          >
             <Link to="/visits/$visitId" params={{ visitId: verdict?.visitId ?? commitment.visitId }}>
               {verdict?.givenOn ?? madeOn(commitment)}
             </Link>

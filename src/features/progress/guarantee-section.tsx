@@ -16,7 +16,12 @@ import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { codeIn, guaranteeCounts, widestGap } from './findings.ts';
 import classes from './status-section.module.css';
 
-const looks: Record<GuaranteeState, CellLook> = { met: 'good', notMet: 'gap', unknown: 'unknown', notApplicable: 'none' };
+const looks: Record<GuaranteeState, CellLook> = {
+  met: 'good',
+  notMet: 'gap',
+  unknown: 'unknown',
+  notApplicable: 'none',
+};
 const partLooks = { met: 'first', notMet: 'second', unknown: 'unknown', notApplicable: 'none' } as const;
 
 interface Props {
@@ -57,9 +62,7 @@ function Totals({ progress, source, marks }: MarkedProps) {
   });
   return (
     <ChartFigure
-      title={
-        gap ? t.guarantees.title(term.indicator[gap.guarantee], gap.households) : t.guarantees.allMet
-      }
+      title={gap ? t.guarantees.title(term.indicator[gap.guarantee], gap.households) : t.guarantees.allMet}
       subtitle={t.guarantees.subtitle}
       coverage={t.figures.ofCells(counts.known, counts.all)}
       marks={marks}
@@ -143,12 +146,18 @@ function EachHousehold({ progress, source, marks }: MarkedProps) {
             from: looks[codeIn(changes[name].from) as GuaranteeState],
             to: looks[codeIn(changes[name].to) as GuaranteeState],
             carried: changes[name].carried,
-            label: t.cell(text(household.head), term.indicator[name], said(changes[name].from), said(changes[name].to)),
+            label: t.cell(
+              text(household.head),
+              term.indicator[name],
+              said(changes[name].from),
+              said(changes[name].to),
+            ),
           })),
         }))}
         renderCell={(householdId, name, cell, label) => {
           const changed = byId.get(householdId);
-          const reading = changed?.guarantees[name as Guarantee].to ?? changed?.guarantees[name as Guarantee].from;
+          const reading =
+            changed?.guarantees[name as Guarantee].to ?? changed?.guarantees[name as Guarantee].from;
           return reading ? (
             <ReadingLink readingId={reading.readingId} label={label} className={classes.cell}>
               {cell}

@@ -94,7 +94,12 @@ function EachHousehold({ progress, source }: { progress: Progress; source: strin
   const { quantity, difference, text } = useFormat();
   const heads = new Map(progress.households.map((h) => [h.household.id, h.household.head]));
   const items = progress.householdIncomes
-    .map((h) => ({ id: h.householdId, name: text(heads.get(h.householdId) ?? h.householdId), from: h.from, to: h.to }))
+    .map((h) => ({
+      id: h.householdId,
+      name: text(heads.get(h.householdId) ?? h.householdId),
+      from: h.from,
+      to: h.to,
+    }))
     .toSorted((a, b) => (a.to ?? Infinity) - (b.to ?? Infinity));
   const { up, down, unknown: unclear } = incomeDirections(progress);
   const yuan = (value: number | null) => (value === null ? unknown : quantity(value, 'yuan'));
@@ -127,8 +132,13 @@ function EachHousehold({ progress, source }: { progress: Progress; source: strin
         ]),
       }}
     >
-      <DumbbellChart items={items} ends={[progress.from.on, progress.to.on]} format={yuan} unknownWord={unknown} renderLink={toHousehold} />
+      <DumbbellChart
+        items={items}
+        ends={[progress.from.on, progress.to.on]}
+        format={yuan}
+        unknownWord={unknown}
+        renderLink={toHousehold}
+      />
     </ChartFigure>
   );
 }
-

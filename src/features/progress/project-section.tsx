@@ -24,7 +24,9 @@ interface Props {
 /** Built, money and benefit apart: what is under construction benefits nobody yet (DOMAIN §3.9). */
 export function ProjectSection({ progress, source }: Props) {
   const t = useMessages(progressWords);
-  const building = progress.projects.some((p) => stageOf(p)?.to && codeIn(stageOf(p)?.to ?? null) === 'underConstruction');
+  const building = progress.projects.some(
+    (p) => stageOf(p)?.to && codeIn(stageOf(p)?.to ?? null) === 'underConstruction',
+  );
   return (
     <section id="projects" className={classes.section}>
       <h2>{t.sections.projects}</h2>
@@ -32,7 +34,12 @@ export function ProjectSection({ progress, source }: Props) {
       {building ? <p>{t.projects.notBenefiting}</p> : null}
       <div className={classes.projects}>
         {progress.projects.map((p) => (
-          <ProjectFigure key={p.project.id} item={p} source={source} ends={[progress.from.on, progress.to.on]} />
+          <ProjectFigure
+            key={p.project.id}
+            item={p}
+            source={source}
+            ends={[progress.from.on, progress.to.on]}
+          />
         ))}
       </div>
     </section>
@@ -41,7 +48,15 @@ export function ProjectSection({ progress, source }: Props) {
 
 const stageOf = ({ changes }: ProjectProgress) => changes.find((c) => c.indicator === 'stage');
 
-function ProjectFigure({ item, source, ends }: { item: ProjectProgress; source: string; ends: [string, string] }) {
+function ProjectFigure({
+  item,
+  source,
+  ends,
+}: {
+  item: ProjectProgress;
+  source: string;
+  ends: [string, string];
+}) {
   const t = useMessages(progressWords).projects;
   const words = useMessages(chartWords);
   const unknown = useMessages(partsWords).unknown;
@@ -65,7 +80,8 @@ function ProjectFigure({ item, source, ends }: { item: ProjectProgress; source: 
   }));
   const built = numberIn(changes.find((c) => c.indicator === 'built')?.to ?? null);
   const stage = stageOf(item);
-  const said = (value: ReadingValue | undefined) => (value === undefined ? unknown : valueText('stage', value));
+  const said = (value: ReadingValue | undefined) =>
+    value === undefined ? unknown : valueText('stage', value);
   const found = new Set(changes.flatMap((c) => (c.to ? [c.to.evidence] : [])));
   const name = text(project.name);
   return (

@@ -24,9 +24,9 @@ export function ProjectCharts({ record }: { record: ProjectRecord }) {
     <section>
       <h2>{t.overTime}</h2>
       <div className={classes.charts}>
-      {shown.map((name) => (
-        <MeasureChart key={name} record={record} name={name} />
-      ))}
+        {shown.map((name) => (
+          <MeasureChart key={name} record={record} name={name} />
+        ))}
       </div>
     </section>
   );
@@ -61,7 +61,11 @@ function MeasureChart({ record, name }: { record: ProjectRecord; name: MeasuredI
       <TimeLine
         points={points}
         format={format}
-        target={target === null || target === undefined ? undefined : { value: target, name: `${t.targetWord} ${format(target)}` }}
+        target={
+          target === null || target === undefined
+            ? undefined
+            : { value: target, name: `${t.targetWord} ${format(target)}` }
+        }
         renderLink={(id, mark, label) => (
           <ReadingLink readingId={id} label={label}>
             {mark}

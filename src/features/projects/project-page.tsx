@@ -75,7 +75,13 @@ function ProjectView({ record, today }: { record: ProjectRecord; today: string }
           <h2>{t.commitments}</h2>
           <ul className={classes.list}>
             {commitments.map(({ commitment, verdicts, open, overdue }) => (
-              <CommitmentItem key={commitment.id} commitment={commitment} verdict={verdicts.at(-1) ?? null} open={open} overdue={overdue} />
+              <CommitmentItem
+                key={commitment.id}
+                commitment={commitment}
+                verdict={verdicts.at(-1) ?? null}
+                open={open}
+                overdue={overdue}
+              />
             ))}
           </ul>
         </section>

@@ -69,7 +69,9 @@ function ProjectItem({ record, today }: { record: ProjectRecord; today: string }
     const found = level(name);
     return found ? valueText(name, found.value) : t.unknown;
   };
-  const benefits = benefitIndicators.filter((name) => numberOf(level(name)) !== null || targetOf(name) !== undefined);
+  const benefits = benefitIndicators.filter(
+    (name) => numberOf(level(name)) !== null || targetOf(name) !== undefined,
+  );
   function targetOf(name: Indicator): number | undefined {
     return project.targets.find((x) => x.indicator === name)?.value;
   }
@@ -80,7 +82,8 @@ function ProjectItem({ record, today }: { record: ProjectRecord; today: string }
           {text(project.name)}
         </Link>
         <p className={classes.small}>
-          {term.measure[project.kind]} · {t.beneficiaries(project.beneficiaryIds.length)} <SourceMark source={project.source} />
+          {term.measure[project.kind]} · {t.beneficiaries(project.beneficiaryIds.length)}{' '}
+          <SourceMark source={project.source} />
         </p>
       </div>
       <dl className={classes.measures}>
@@ -95,7 +98,8 @@ function ProjectItem({ record, today }: { record: ProjectRecord; today: string }
         <div>
           <dt>{t.money}</dt>
           <dd>
-            {said('spent')} {project.budget === null ? null : <small>{t.budget(quantity(project.budget, 'yuan'))}</small>}
+            {said('spent')}{' '}
+            {project.budget === null ? null : <small>{t.budget(quantity(project.budget, 'yuan'))}</small>}
           </dd>
         </div>
         <div>

@@ -63,7 +63,13 @@ function VisitView({ record }: { record: VisitRecord }) {
         {made.length === 0 ? <p className={classes.calm}>{t.noneMade}</p> : null}
         <ul className={classes.list}>
           {made.map(({ commitment, verdicts, open, overdue }) => (
-            <CommitmentItem key={commitment.id} commitment={commitment} verdict={verdicts.at(-1) ?? null} open={open} overdue={overdue} />
+            <CommitmentItem
+              key={commitment.id}
+              commitment={commitment}
+              verdict={verdicts.at(-1) ?? null}
+              open={open}
+              overdue={overdue}
+            />
           ))}
         </ul>
       </section>
@@ -103,7 +109,11 @@ function VisitBanner({ record }: { record: VisitRecord }) {
             <Link to="/visits/$visitId" params={{ visitId: previousId }}>
               ← {t.previous}
             </Link>
-            <Link to="/villages/$villageId" params={{ villageId: village.id }} search={{ from: previousId, to: visit.id }}>
+            <Link
+              to="/villages/$villageId"
+              params={{ villageId: village.id }}
+              search={{ from: previousId, to: visit.id }}
+            >
               {t.compare}
             </Link>
           </>

@@ -53,7 +53,10 @@ function Timeline({ visits, villageId }: { visits: Visit[]; villageId: string })
         <NativeSelect
           label={t.kind}
           value={kind ?? ''}
-          data={[{ value: '', label: t.all }, ...visitKinds.map((value) => ({ value, label: term.visitKind[value] }))]}
+          data={[
+            { value: '', label: t.all },
+            ...visitKinds.map((value) => ({ value, label: term.visitKind[value] })),
+          ]}
           onChange={(event) => {
             const chosen = visitKind.safeParse(event.currentTarget.value);
             void navigate({ search: (now) => ({ ...now, kind: chosen.data }), replace: true });
@@ -70,7 +73,15 @@ function Timeline({ visits, villageId }: { visits: Visit[]; villageId: string })
   );
 }
 
-function VisitItem({ visit, previous, villageId }: { visit: Visit; previous: Visit | null; villageId: string }) {
+function VisitItem({
+  visit,
+  previous,
+  villageId,
+}: {
+  visit: Visit;
+  previous: Visit | null;
+  villageId: string;
+}) {
   const t = useMessages(visitsWords);
   const term = useMessages(terms);
   const { day, text } = useFormat();
@@ -94,7 +105,11 @@ function VisitItem({ visit, previous, villageId }: { visit: Visit; previous: Vis
         <p className={classes.links}>
           <SourceMark source={visit.source} />
           {previous ? (
-            <Link to="/villages/$villageId" params={{ villageId }} search={{ from: previous.id, to: visit.id }}>
+            <Link
+              to="/villages/$villageId"
+              params={{ villageId }}
+              search={{ from: previous.id, to: visit.id }}
+            >
               {t.compare}
             </Link>
           ) : null}
