@@ -118,6 +118,7 @@ describe.each(readers)('at $width px in $locale, somebody', ({ width, locale }) 
     await seen(
       page.getByRole('heading', { level: 1, name: locale === 'en' ? /January 22, 2018/ : /2018年1月22日/ }),
     );
+    expect(place(page)).toBe('#/visits/nangangzi-2018-01-22');
   });
 
   it('logs a visit on which nothing had changed in at most eight taps, and every figure follows', async () => {
