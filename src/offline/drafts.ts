@@ -13,41 +13,56 @@ interface News {
 /** Of the database, and of the channel on which tabs tell each other what they wrote to it. */
 const NAME = 'contact-point-drafts';
 
-/** Opens the database at the first call, and again after it was closed or refused. */
-function openedWhenNeeded(): () => Promise<IDBPDatabase<Drafts>> {
-  let opened: Promise<IDBPDatabase<Drafts>> | undefined;
+/** The database, opened at the first call, and again after it was closed or refused. */
+function deviceDatabase() {
+  let opening: Promise<IDBPDatabase<Drafts>> | undefined;
+  let open: IDBPDatabase<Drafts> | undefined;
   const forget = () => {
-    opened = undefined;
+    opening = undefined;
+    open = undefined;
   };
-  return () => {
-    opened ??= openDB<Drafts>(NAME, 1, {
-      upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'villageId' }),
-      // A newer version of the page wants in: make room.
-      blocking: (_from, _to, event) => {
-        (event.target as IDBDatabase).close();
-        forget();
-      },
-      terminated: forget,
-    });
-    opened.catch(forget);
-    return opened;
+  return {
+    /** At once where it is open already: a page that is being left waits for nothing. */
+    now: () => open,
+    async ready(): Promise<IDBPDatabase<Drafts>> {
+      opening ??= openDB<Drafts>(NAME, 1, {
+        upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'villageId' }),
+        // A newer version of the page wants in: make room.
+        blocking: (_from, _to, event) => {
+          (event.target as IDBDatabase).close();
+          forget();
+        },
+        terminated: forget,
+      });
+      opening.catch(forget);
+      open = await opening;
+      return open;
+    },
   };
+}
+
+/** Writes and commits without waiting to be asked, so that leaving the page does not undo it. */
+async function put(db: IDBPDatabase<Drafts>, draft: Draft): Promise<void> {
+  const change = db.transaction('drafts', 'readwrite');
+  const written = change.store.put(draft);
+  change.commit();
+  await Promise.all([written, change.done]);
 }
 
 /** Drafts in this device's IndexedDB; other tabs hear of each change while this one listens. */
 function createDeviceDrafts(): DraftStore {
-  const database = openedWhenNeeded();
+  const database = deviceDatabase();
   let tell: ((news: News) => void) | undefined;
   return {
     async read(villageId) {
-      return (await (await database()).get('drafts', villageId)) ?? null;
+      return (await (await database.ready()).get('drafts', villageId)) ?? null;
     },
     async keep(draft) {
-      await (await database()).put('drafts', draft);
+      await put(database.now() ?? (await database.ready()), draft);
       tell?.({ villageId: draft.villageId, draft });
     },
     async remove(villageId) {
-      await (await database()).delete('drafts', villageId);
+      await (await database.ready()).delete('drafts', villageId);
       tell?.({ villageId, draft: null });
     },
     listen(heard) {

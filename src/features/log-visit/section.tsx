@@ -13,7 +13,9 @@ export function Section({ title, open: first, children }: Props) {
   const [open, setOpen] = useState(first);
   return (
     <details className={classes.section} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className={classes.title}>{title}</summary>
+      <summary className={classes.title}>
+        <span className={classes.words}>{title}</span>
+      </summary>
       {open ? <div className={classes.body}>{children}</div> : null}
     </details>
   );
