@@ -25,6 +25,14 @@ export const overviewWords = bundle({
       commitments: 'Overdue commitments',
     },
     shown: (n: number, of: number) => `${n} of ${count(of, 'contact point')}`,
+    incidenceHeading: 'Incidence, village by village',
+    incidenceTitle: (fell: number, of: number) =>
+      of === 0
+        ? 'Incidence is not known at two visits in any village'
+        : `Incidence fell in ${fell} of ${count(of, 'village')} where it is known at both visits`,
+    incidenceSubtitle:
+      'Poor persons in percent of the registered rural population, last two visits, one scale',
+    visitBefore: 'Visit before',
     columns: {
       village: 'Village',
       households: 'Households',
@@ -73,6 +81,13 @@ export const overviewWords = bundle({
       commitments: '逾期承诺',
     },
     shown: (n: number, of: number) => `${of} 个联系点中的 ${n} 个`,
+    incidenceHeading: '各村贫困发生率',
+    incidenceTitle: (fell: number, of: number) =>
+      of === 0
+        ? '没有一个村两次走访都有贫困发生率'
+        : `两次走访都有数据的 ${of} 个村中，${fell} 个村贫困发生率下降`,
+    incidenceSubtitle: '贫困人口占农村户籍人口的百分比，最近两次走访，同一刻度',
+    visitBefore: '上一次走访',
     columns: {
       village: '村',
       households: '农户',

@@ -5,7 +5,8 @@ import { mockServer, openMockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
 
 const villages = async () => {
-  const table = await screen.findByRole('table');
+  const [table] = await screen.findAllByRole('table');
+  if (!table) throw new Error('no table of villages');
   return within(table)
     .getAllByRole('rowheader')
     .map((row) => within(row).getByRole('link').textContent);
@@ -65,6 +66,20 @@ describe('the overview', () => {
     await user.selectOptions(screen.getByLabelText('Sort by'), 'incidence-desc');
     await vi.waitFor(async () => expect((await villages())[0]).toBe('Sample village 5'));
     expect((await villages()).slice(-2)).toEqual(['Sample village 4', 'Sample village 6']);
+  });
+
+  it('draws incidence village by village, unknown ones as unknown', async () => {
+    const { user } = renderApp({ path: '/' });
+    const chart = await screen.findByRole('figure', {
+      name: 'Incidence fell in 3 of 3 villages where it is known at both visits',
+    });
+    await user.click(within(chart).getByRole('button', { name: 'Show as table' }));
+    expect(
+      within(chart).getByRole('rowheader', { name: 'Nangangzi Village' }).closest('tr'),
+    ).toHaveTextContent('5%3.9%');
+    expect(
+      within(chart).getByRole('rowheader', { name: 'Sample village 4' }).closest('tr'),
+    ).toHaveTextContent('UnknownUnknown');
   });
 
   it('says when nothing matches and clears the search', async () => {

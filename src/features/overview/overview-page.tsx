@@ -1,17 +1,26 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { contactPointsQuery } from '#src/api/queries.ts';
 import type { ContactPointSummary } from '#src/domain/overview.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { overviewWords } from '#src/messages/overview.ts';
+import { queryWords } from '#src/messages/query-words.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { Notice } from '#src/ui/notice.tsx';
+import { Waiting } from '#src/ui/waiting.tsx';
 import { ContactPointTable } from './contact-point-table.tsx';
 import classes from './overview-page.module.css';
+
+/** Drawn after the table is there: the drawing library is no part of the first screen. */
+const IncidenceByVillage = lazy(async () => ({
+  default: (await import('./incidence-by-village.tsx')).IncidenceByVillage,
+}));
 
 /** Every contact point: where things stand, and where somebody has to go next. */
 export function OverviewPage() {
   const t = useMessages(overviewWords);
+  const loading = useMessages(queryWords).loading;
   const query = useQuery(contactPointsQuery());
   return (
     <div className={classes.page}>
@@ -29,6 +38,12 @@ export function OverviewPage() {
           <>
             <Lead points={points} />
             <ContactPointTable points={points} />
+            <section className={classes.page}>
+              <h2>{t.incidenceHeading}</h2>
+              <Suspense fallback={<Waiting label={loading} />}>
+                <IncidenceByVillage points={points} />
+              </Suspense>
+            </section>
           </>
         )}
       </QueryView>
