@@ -75,7 +75,7 @@ describe('what is wrong stands beside its field, and nothing typed is lost', () 
 
   it('a day in the future', async () => {
     const { user } = await withNote('Come back in spring.');
-    await user.click(screen.getByText(/July 16, 2018 · Helper/));
+    await user.click(screen.getByText(/2018-07-16 · Helper/));
     await user.clear(screen.getByLabelText('Day of the visit'));
     await user.type(screen.getByLabelText('Day of the visit'), '2018-07-17');
     await user.click(button('Review'));
@@ -285,7 +285,7 @@ describe('a whole visit', () => {
     expect(await screen.findByText(/No household matches/)).toBeVisible();
     await user.clear(screen.getByLabelText('Search name or number'));
     await user.type(screen.getByLabelText('Search name or number'), 'whp');
-    await user.click(await screen.findByRole('checkbox', { name: /Wang Huanpeng/ }));
+    await user.click(await screen.findByRole('checkbox', { name: /^001 Wang Huanpeng/ }));
     await user.click(screen.getByRole('checkbox', { name: /Paddy-field/ }));
     await user.click(screen.getByText('Who was present, note on the whole visit'));
     await user.click(button('Add Sample cadre'));

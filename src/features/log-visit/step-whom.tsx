@@ -32,7 +32,7 @@ export function StepWhom() {
 function Basics() {
   const t = useMessages(logVisitWords);
   const term = useMessages(terms);
-  const { text, day } = useFormat();
+  const { text } = useFormat();
   const { form, change, sheet, today, target } = useLog();
   const problem = useProblem();
   const navigate = route.useNavigate();
@@ -42,7 +42,7 @@ function Basics() {
   const villages = points.data?.map((p) => p.village) ?? [sheet.village];
   const parts = [
     text(sheet.village.name),
-    form.on === '' ? t.noDay : day(form.on),
+    form.on === '' ? t.noDay : form.on,
     term.visitKind[form.kind],
   ];
   return (
