@@ -40,11 +40,7 @@ function Basics() {
   // Open where it is the first thing to choose; folded where a household's link has brought us here.
   const [open] = useState(liveStops(form).length === 0 || basics.has(target ?? ''));
   const villages = points.data?.map((p) => p.village) ?? [sheet.village];
-  const parts = [
-    text(sheet.village.name),
-    form.on === '' ? t.noDay : form.on,
-    term.visitKind[form.kind],
-  ];
+  const parts = [text(sheet.village.name), form.on === '' ? t.noDay : form.on, term.visitKind[form.kind]];
   return (
     <Section title={parts.join(' · ')} open={open}>
       <div className={classes.basics}>
