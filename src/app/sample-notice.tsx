@@ -17,16 +17,18 @@ export function SampleNotice() {
   const [asking, ask] = useDisclosure(false);
   if (!about.data?.sample) return null;
   return (
-    <aside className={classes.notice} aria-label={t.sampleNotice(about.data.today)}>
-      <p>
-        <strong>{t.sampleNotice(format.day(about.data.today))}</strong>{' '}
-        <span className={classes.explained}>{t.sampleExplained}</span>
-      </p>
-      {controls ? (
-        <button type="button" className={classes.reset} onClick={ask.open} data-no-print>
-          {t.resetSample}
-        </button>
-      ) : null}
+    <>
+      <aside className={classes.notice} aria-label={t.sampleNotice(about.data.today)}>
+        <p>
+          <strong>{t.sampleNotice(format.day(about.data.today))}</strong>{' '}
+          <span className={classes.explained}>{t.sampleExplained}</span>
+        </p>
+        {controls ? (
+          <button type="button" className={classes.reset} onClick={ask.open} data-no-print>
+            {t.resetSample}
+          </button>
+        ) : null}
+      </aside>
       <Modal
         opened={asking}
         onClose={ask.close}
@@ -48,6 +50,6 @@ export function SampleNotice() {
           </Button>
         </div>
       </Modal>
-    </aside>
+    </>
   );
 }
