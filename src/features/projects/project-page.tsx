@@ -10,7 +10,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { projectsWords } from '#src/messages/projects.ts';
 import { queryWords } from '#src/messages/query-words.ts';
 import { terms } from '#src/messages/terms.ts';
-import { CommitmentItem } from '#src/parts/commitment-item.tsx';
+import { CommitmentList } from '#src/parts/commitment-list.tsx';
 import { EvidenceMark, SourceMark } from '#src/parts/evidence-mark.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { ReadingHistoryGroups } from '#src/parts/reading-history-groups.tsx';
@@ -73,17 +73,7 @@ function ProjectView({ record, today }: { record: ProjectRecord; today: string }
       {commitments.length > 0 ? (
         <section>
           <h2>{t.commitments}</h2>
-          <ul className={classes.list}>
-            {commitments.map(({ commitment, verdicts, open, overdue }) => (
-              <CommitmentItem
-                key={commitment.id}
-                commitment={commitment}
-                verdict={verdicts.at(-1) ?? null}
-                open={open}
-                overdue={overdue}
-              />
-            ))}
-          </ul>
+          <CommitmentList records={commitments} />
         </section>
       ) : null}
       <section>

@@ -6,7 +6,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { visitsWords } from '#src/messages/visits.ts';
-import { CommitmentItem } from '#src/parts/commitment-item.tsx';
+import { CommitmentList } from '#src/parts/commitment-list.tsx';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { StopList } from './stop-list.tsx';
@@ -46,32 +46,12 @@ function VisitView({ record }: { record: VisitRecord }) {
       <section>
         <h2>{t.verified}</h2>
         {verified.length === 0 ? <p className={classes.calm}>{t.noneVerified}</p> : null}
-        <ul className={classes.list}>
-          {verified.map(({ commitment, verdicts, open, overdue }) => (
-            <CommitmentItem
-              key={commitment.id}
-              commitment={commitment}
-              verdict={verdicts.findLast((v) => v.visitId === visit.id) ?? null}
-              open={open}
-              overdue={overdue}
-            />
-          ))}
-        </ul>
+        <CommitmentList records={verified} atVisit={visit.id} />
       </section>
       <section>
         <h2>{t.made}</h2>
         {made.length === 0 ? <p className={classes.calm}>{t.noneMade}</p> : null}
-        <ul className={classes.list}>
-          {made.map(({ commitment, verdicts, open, overdue }) => (
-            <CommitmentItem
-              key={commitment.id}
-              commitment={commitment}
-              verdict={verdicts.at(-1) ?? null}
-              open={open}
-              overdue={overdue}
-            />
-          ))}
-        </ul>
+        <CommitmentList records={made} />
       </section>
       <section>
         <h2>{t.readings}</h2>
