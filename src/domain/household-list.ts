@@ -4,9 +4,15 @@ import { Snapshot } from './change.ts';
 import { day, type Day } from './day.ts';
 import { cause, household, isInRegister, mainCause, pairingOn } from './household.ts';
 import { id } from './id.ts';
-import { statusAt } from './incidence.ts';
+import { isPoor, statusAt } from './incidence.ts';
 import { householdIncome } from './income.ts';
-import { guarantees, guaranteeState, householdStatus, type GuaranteeState } from './indicator.ts';
+import {
+  guarantees,
+  guaranteeState,
+  householdStatus,
+  householdStatuses,
+  type GuaranteeState,
+} from './indicator.ts';
 import { codeOf, numberOf } from './reading.ts';
 import { text, textIn } from './text.ts';
 import type { VillageRecord } from './village-record.ts';
@@ -91,7 +97,11 @@ export function lastVisitDays(visits: readonly Visit[], upTo: Day): Map<string, 
 /** Filters of the list; they live in the link, so each is a short code and every one may be absent. */
 export const householdFilter = z.object({
   q: z.string().max(80).optional().catch(undefined),
-  status: householdStatus.optional().catch(undefined),
+  /** `poor` asks for both that count as poor: registered and returned. */
+  status: z
+    .enum([...householdStatuses, 'poor'])
+    .optional()
+    .catch(undefined),
   cause: mainCause.optional().catch(undefined),
   guarantee: z
     .enum([...guarantees, 'any'])
@@ -121,7 +131,7 @@ const gapStates: Record<NonNullable<HouseholdFilter['state']>, readonly Guarante
 export function matchesFilter(row: HouseholdRow, filter: HouseholdFilter): boolean {
   const { q, status, guarantee, state, called, helper, project } = filter;
   if (q && !row.searchText.includes(q.trim().toLowerCase())) return false;
-  if (status && row.status !== status) return false;
+  if (status === 'poor' ? !isPoor(row.status) : status && row.status !== status) return false;
   if (filter.cause && row.mainCause !== filter.cause && !row.otherCauses.some((c) => c === filter.cause)) {
     return false;
   }

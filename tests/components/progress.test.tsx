@@ -66,6 +66,22 @@ describe('the progress of Nangangzi', () => {
     );
   });
 
+  it('opens any cell of the table of moves as the households in it', async () => {
+    const { user } = renderApp({ path: PAGE });
+    const status = await section('Status');
+    await user.click(status.getByRole('button', { name: 'Out of poverty → Out of poverty: 3 households' }));
+    const opened = status.getByText('Out of poverty → Out of poverty').closest('div');
+    expect(opened).toHaveTextContent('Sample household 07Sample household 11Sample household 19');
+    expect(status.queryByText('Out of poverty → Returned to poverty')).not.toBeInTheDocument();
+  });
+
+  it('leads from each figure to the households behind it', async () => {
+    const { user } = renderApp({ path: PAGE });
+    const figures = await section('Then and now');
+    await user.click(figures.getByRole('link', { name: 'Poor households' }));
+    expect(await screen.findByText('12 of 21 households')).toBeVisible();
+  });
+
   it('gives the same numbers in the table twin as in the chart', async () => {
     const { user } = renderApp({ path: PAGE });
     const chart = await screen.findByRole('figure', {

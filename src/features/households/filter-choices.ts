@@ -36,7 +36,11 @@ export function useFilterChoices(rows: readonly HouseholdRow[], villageId: strin
   const named = (values: readonly string[], names: Record<string, string>): Choice[] =>
     values.map((value) => ({ value, label: names[value] ?? value }));
   return [
-    { key: 'status', label: t.status, choices: named(householdStatuses, term.status) },
+    {
+      key: 'status',
+      label: t.status,
+      choices: [{ value: 'poor', label: t.poor }, ...named(householdStatuses, term.status)],
+    },
     { key: 'cause', label: t.cause, choices: named([...causes, 'unknown'], term.cause) },
     {
       key: 'guarantee',

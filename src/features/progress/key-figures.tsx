@@ -33,15 +33,26 @@ export function KeyFigures({ progress }: { progress: Progress }) {
     <section>
       <h2 className={classes.heading}>{t.heading}</h2>
       <dl className={classes.figures}>
-        <FigureView label={t.incidence} from={incidence.from.figure} to={incidence.to.figure} />
+        <FigureView
+          label={list(t.incidence, { status: 'poor', sort: 'persons', desc: true })}
+          from={incidence.from.figure}
+          to={incidence.to.figure}
+        />
         <PlainFigure
-          label={list(t.poorHouseholds, { status: 'registered' })}
+          label={list(t.poorHouseholds, { status: 'poor' })}
           from={quantity(poor('from'), 'household')}
           to={quantity(poor('to'), 'household')}
           small={t.householdsNow(all - (statuses.to.unknown ?? 0), all)}
           evidence={gradesIn(progress)}
         />
-        {income ? <FigureView label={t.income} note={t.perYear} from={income.from} to={income.to} /> : null}
+        {income ? (
+          <FigureView
+            label={list(t.income, { sort: 'income' })}
+            note={t.perYear}
+            from={income.from}
+            to={income.to}
+          />
+        ) : null}
         <PlainFigure
           label={list(t.gaps, { state: 'notMet' })}
           from={number(gaps.from.notMet)}
@@ -50,7 +61,11 @@ export function KeyFigures({ progress }: { progress: Progress }) {
           evidence={guaranteeGrades(progress)}
         />
         <PlainFigure
-          label={t.kept}
+          label={
+            <Link to="." search={(now: object) => now} hash="commitments">
+              {t.kept}
+            </Link>
+          }
           from={null}
           to={t.keptOf(kept.kept, kept.of)}
           small={t.stillOwed(kept.open)}

@@ -1,8 +1,9 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { FlowTable } from '#src/charts/flow-table.tsx';
 import type { Progress } from '#src/domain/progress.ts';
-import { standingStates } from '#src/domain/transitions.ts';
+import { standingStates, type Transition } from '#src/domain/transitions.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
@@ -18,6 +19,7 @@ export function StatusSection({ progress, source }: { progress: Progress; source
   const term = useMessages(terms).standing;
   const { quantity } = useFormat();
   const moves = movesOf(progress);
+  const [opened, setOpened] = useState<string | null>(null);
   const states = standingStates.map((id) => ({ id, name: term[id] }));
   return (
     <section id="status" className={classes.section}>
@@ -47,28 +49,44 @@ export function StatusSection({ progress, source }: { progress: Progress; source
           flows={progress.transitions.map((tr) => ({
             from: tr.from,
             to: tr.to,
-            count: quantity(tr.householdIds.length, 'household'),
+            count: (
+              <button
+                type="button"
+                className={classes.open}
+                aria-expanded={opened === keyOf(tr)}
+                aria-label={`${t.move(term[tr.from], term[tr.to])}: ${quantity(tr.householdIds.length, 'household')}`}
+                onClick={() => setOpened(opened === keyOf(tr) ? null : keyOf(tr))}
+              >
+                {quantity(tr.householdIds.length, 'household')}
+              </button>
+            ),
             detail: t.persons(tr.persons, tr.personsUnknown),
           }))}
         />
       </ChartFigure>
-      {moves.moved > 0 ? <Movers progress={progress} /> : null}
+      <Movers
+        progress={progress}
+        shown={progress.transitions.filter((tr) => (opened ? keyOf(tr) === opened : tr.from !== tr.to))}
+      />
     </section>
   );
 }
 
-function Movers({ progress }: { progress: Progress }) {
+const keyOf = ({ from, to }: Transition): string => `${from}>${to}`;
+
+/** The households of the cell that was opened, else all that moved. */
+function Movers({ progress, shown }: { progress: Progress; shown: Transition[] }) {
   const t = useMessages(progressWords).status;
   const term = useMessages(terms).standing;
   const { text } = useFormat();
   const heads = new Map(progress.households.map((h) => [h.household.id, h.household.head]));
-  const moved = progress.transitions.filter((tr) => tr.from !== tr.to);
+  if (shown.length === 0) return null;
   return (
     <>
       <h3>{t.who}</h3>
       <dl className={classes.movers}>
-        {moved.map((tr) => (
-          <div key={`${tr.from}${tr.to}`} className={classes.move}>
+        {shown.map((tr) => (
+          <div key={keyOf(tr)} className={classes.move}>
             <dt>{t.move(term[tr.from], term[tr.to])}</dt>
             <dd>
               {tr.householdIds.map((householdId) => (
