@@ -29,7 +29,7 @@ export const progressWords = bundle({
       returned: (n: number) => `${count(n, 'household')} returned to poverty`,
       joined: (n: number) => `${count(n, 'household')} joined the register`,
       left: (n: number) => `${count(n, 'household')} left the register`,
-      other: (n: number) => `${count(n, 'household')} changed in another way`,
+      other: (n: number) => `${count(n, 'household')} changed status in another way`,
       noMoves: 'no household changed its status',
       incidence: {
         fell: (a: string, b: string) => `Incidence fell from ${a} to ${b}.`,
