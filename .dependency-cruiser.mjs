@@ -63,6 +63,9 @@ const packages = {
   ],
 };
 
+/** What runs in Node alone: the real service around the app. The mock never mounts it. */
+const NODE_SIDE = ['server/main.ts', 'server/host/', 'server/postgres/', 'server/store/postgres'];
+
 const OWN_CODE = '^(src|server|mocks|tests|scripts)/';
 const startingWith = (paths) => `^(${paths.join('|')})`.replaceAll('.', '\\.');
 const installedAs = (names) => `(^|/)node_modules/(${names.join('|')})/`;
@@ -115,8 +118,22 @@ export default {
       name: 'web standards alone',
       comment: 'What runs in a browser, and the app that the browser mounts, use no API of Node.',
       severity: 'error',
-      from: { path: '^(src|server|mocks)/', pathNot: '^server/(main\\.ts$|store/postgres)' },
+      from: { path: '^(src|server|mocks)/', pathNot: startingWith(NODE_SIDE) },
       to: { dependencyTypes: ['core'] },
+    },
+    {
+      name: 'host around the app',
+      comment: 'The app is given its store and its accounts; it knows nothing of who hosts it.',
+      severity: 'error',
+      from: { path: '^(src|server|mocks)/', pathNot: startingWith(NODE_SIDE) },
+      to: { path: startingWith(NODE_SIDE) },
+    },
+    {
+      name: 'packages of the host',
+      comment: 'What needs Node is used where Node is.',
+      severity: 'error',
+      from: { path: '^(src|server|mocks)/', pathNot: startingWith(NODE_SIDE) },
+      to: { path: installedAs(['pg', 'hono', '@hono', 'pino', 'rate-limiter-flexible']) },
     },
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
     {

@@ -19,6 +19,19 @@ export default defineConfig({
       ...domainProjects,
       { test: { name: 'api', environment: 'node', include: ['tests/api/**/*.test.ts'] } },
       {
+        test: {
+          name: 'service',
+          environment: 'node',
+          include: ['tests/service/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres-setup.ts'],
+          // Processes and databases are started and stopped here; each gets what it needs.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+          sequence: { groupOrder: 3 },
+        },
+      },
+      {
         plugins: [react()],
         test: {
           name: 'components',
