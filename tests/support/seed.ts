@@ -1,0 +1,9 @@
+import type { Parameters } from 'fast-check';
+
+/** One seed for every property test, so that a failure is the same on every machine. `SEED=…` tries another. */
+const seed = Number(process.env['SEED'] ?? 20180702);
+
+/** For fast-check's `assert`: it prints the seed and the path of a failure. */
+export function seeded<T>(runs = 300): Parameters<T> {
+  return { seed, numRuns: runs };
+}
