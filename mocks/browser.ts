@@ -1,15 +1,34 @@
 import { setupWorker } from 'msw/browser';
+import { MemoryAudit } from '#server/store/memory-audit.ts';
+import type { Role } from '#src/domain/permission.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { createHandlers } from './handlers.ts';
-import { createJournalledStore, resetJournal } from './journal.ts';
+import { createJournalledStores, resetJournal } from './journal.ts';
+import { chooseRole, chosenRole } from './seen-as.ts';
+import { identifiersOf } from './sample/identifiers.ts';
 import { sampleRecords } from './sample/sample.ts';
 
-/** Starts the mocked service in this page and hands back what only the mock can do. */
-export async function startMock(): Promise<{ reset: () => void }> {
-  const store = createJournalledStore(await recordsAsked(), localStorage);
+/** What only the mock can do. */
+export interface MockControls {
+  reset: () => void;
+  seenAs: Role | null;
+  /** Shows the sample with another role's eyes; null signs out. */
+  seeAs: (role: Role | null) => void;
+}
+
+/** Starts the mocked service in this page. */
+export async function startMock(): Promise<MockControls> {
+  const records = await recordsAsked();
+  const audit = new MemoryAudit();
+  const stores = createJournalledStores(
+    { records, identifiers: identifiersOf(records), audit },
+    localStorage,
+  );
   // Beside the page and nowhere else: the development server has source files under /src/api/.
   const api = new URL('api', new URL(import.meta.env.BASE_URL, document.baseURI)).href;
-  const worker = setupWorker(...createHandlers(store, 'real', api));
+  const worker = setupWorker(
+    ...createHandlers({ stores, audit, latency: 'real', api, seenAs: () => chosenRole(localStorage) }),
+  );
   await worker.start({
     quiet: true,
     onUnhandledRequest: 'bypass',
@@ -17,7 +36,11 @@ export async function startMock(): Promise<{ reset: () => void }> {
       url: new URL(`${import.meta.env.BASE_URL}mockServiceWorker.js`, document.baseURI).pathname,
     },
   });
-  return { reset: () => resetJournal(localStorage) };
+  return {
+    reset: () => resetJournal(localStorage),
+    seenAs: chosenRole(localStorage),
+    seeAs: (role) => chooseRole(localStorage, role),
+  };
 }
 
 /** `?households=10000` adds a made-up village of that size, to look at long lists and to measure them. */

@@ -1,24 +1,49 @@
 import { delay, http, type HttpHandler } from 'msw';
 import { createApp } from '#server/app.ts';
-import type { Store } from '#server/store/port.ts';
+import { createMemoryAccounts } from '#server/accounts/memory.ts';
+import type { Identity } from '#server/context.ts';
+import type { MemoryAudit } from '#server/store/memory-audit.ts';
+import type { Stores } from '#server/store/port.ts';
+import { role, type Role } from '#src/domain/permission.ts';
+import { sampleActors } from './sample/actors.ts';
 import { SAMPLE_TODAY } from './sample/sample.ts';
 
-const cadre = {
-  name: { zh: '样例干部', en: 'Sample cadre' },
-  role: { zh: '村干部（演示）', en: 'Village cadre (demo)' },
-};
+export interface MockParts {
+  stores: Stores;
+  audit: MemoryAudit;
+  /** With whose eyes the sample is seen; null is signed out. */
+  seenAs?: () => Role | null;
+  latency?: 'real' | 0;
+  api?: string;
+}
+
+/** Noon in China, so that the day is the same in every time zone. */
+const SAMPLE_NOW = new Date(`${SAMPLE_TODAY}T04:00:00.000Z`);
 
 /**
  * The whole service behind one handler, at every path under `api`. Its today
- * stands still, so that "overdue" means something.
+ * stands still, so that "overdue" means something. Who asks is whoever signed
+ * in, a role named as bearer, or the chosen one.
  */
-export function createHandlers(store: Store, latency: 'real' | 0 = 0, api = '*/api'): HttpHandler[] {
-  const app = createApp({
-    store,
-    identity: async () => cadre,
-    clock: () => SAMPLE_TODAY,
-    sample: true,
+export function createHandlers({
+  stores,
+  audit,
+  seenAs = () => 'villageCadre',
+  latency = 0,
+  api = '*/api',
+}: MockParts): HttpHandler[] {
+  const clock = () => SAMPLE_NOW;
+  const { accounts, identity } = createMemoryAccounts({
+    actors: Object.values(sampleActors),
+    clock,
+    audit,
   });
+  const whoever: Identity = async (request) => {
+    const named = role.safeParse(request.headers.get('authorization')?.replace('Bearer ', '')).data;
+    const chosen = named ?? seenAs();
+    return (await identity(request)) ?? (chosen ? sampleActors[chosen] : null);
+  };
+  const app = createApp({ stores, accounts, identity: whoever, clock, sample: true });
   return [
     http.all(`${api}/*`, async ({ request }) => {
       await delay(latency);

@@ -1,58 +1,69 @@
-import type { Reading } from '#src/domain/reading.ts';
-import type { VillageRecord } from '#src/domain/village-record.ts';
-import { createMemoryStore } from '#server/store/memory.ts';
-import type { Store, VisitEntry } from '#server/store/port.ts';
+import { EVERYWHERE } from '#src/domain/place.ts';
+import { createMemoryStores, type Loaded } from '#server/store/memory.ts';
+import type { Store, Stores, Viewer } from '#server/store/port.ts';
 
-type Entry =
-  | { verb: 'recordVisit'; given: VisitEntry }
-  | { verb: 'recordCorrection'; given: Omit<Reading, 'sequence'> };
+/** The verbs that write. */
+const WRITES = [
+  'recordVisit',
+  'recordCorrection',
+  'recordReview',
+  'recordIdentifier',
+  'unmask',
+  'recordLook',
+] as const;
+type Write = (typeof WRITES)[number];
+interface Entry {
+  verb: Write;
+  args: unknown[];
+}
 
-const KEY = 'sample-journal';
+const KEY = 'sample-journal-2';
+const everywhere: Viewer = { accountId: 'journal', places: [EVERYWHERE] };
 const read = (storage: Storage): Entry[] => JSON.parse(storage.getItem(KEY) ?? '[]') as Entry[];
 
+const play = (store: Store, { verb, args }: Entry): Promise<unknown> =>
+  (store[verb] as (...given: unknown[]) => Promise<unknown>)(...args);
+
 /**
- * The memory store with a journal of what was written, played again at the next
+ * The memory stores with a journal of what was written, played again at the next
  * start: so what was saved on the mock survives a reload. Another tab's writes
  * are caught up with before each answer.
  */
-export function createJournalledStore(sample: readonly VillageRecord[], storage: Storage): Store {
-  let store = createMemoryStore(sample);
+export function createJournalledStores(loaded: Loaded, storage: Storage): Stores {
+  let stores = createMemoryStores(loaded);
   let played = 0;
 
-  const catchUp = async (): Promise<Store> => {
+  const catchUp = async (): Promise<Stores> => {
     const entries = read(storage);
     if (entries.length < played) {
-      store = createMemoryStore(sample);
+      stores = createMemoryStores(loaded);
       played = 0;
     }
     for (const entry of entries.slice(played)) {
       played += 1;
-      if (entry.verb === 'recordVisit') await store.recordVisit(entry.given);
-      else await store.recordCorrection(entry.given);
+      await play(stores.as(everywhere), entry);
     }
-    return store;
-  };
-  const write = (entry: Entry): void => {
-    storage.setItem(KEY, JSON.stringify([...read(storage), entry]));
-    played += 1;
+    return stores;
   };
 
-  return {
-    villageRecords: async () => (await catchUp()).villageRecords(),
-    villageRecord: async (villageId) => (await catchUp()).villageRecord(villageId),
-    villageOf: async (kind, id) => (await catchUp()).villageOf(kind, id),
-    receiptOf: async (visitId) => (await catchUp()).receiptOf(visitId),
-    async recordVisit(given) {
-      const recorded = await (await catchUp()).recordVisit(given);
-      if (recorded.outcome === 'recorded') write({ verb: 'recordVisit', given });
-      return recorded;
-    },
-    async recordCorrection(given) {
-      const recorded = await (await catchUp()).recordCorrection(given);
-      if (recorded.outcome === 'recorded') write({ verb: 'recordCorrection', given });
-      return recorded;
-    },
+  const journalled =
+    (viewer: Viewer, verb: keyof Store) =>
+    async (...args: unknown[]) => {
+      const store = (await catchUp()).as(viewer);
+      const answer = await (store[verb] as (...given: unknown[]) => Promise<unknown>)(...args);
+      const isWrite = WRITES.some((write) => write === verb);
+      const wrote = answer !== null && (answer as { outcome?: string } | undefined)?.outcome !== 'conflict';
+      if (isWrite && wrote) {
+        storage.setItem(KEY, JSON.stringify([...read(storage), { verb, args }]));
+        played += 1;
+      }
+      return answer;
+    };
+  const as = (viewer: Viewer): Store => {
+    const verbs = Object.keys(stores.as(viewer)) as (keyof Store)[];
+    return Object.fromEntries(verbs.map((verb) => [verb, journalled(viewer, verb)])) as unknown as Store;
   };
+  return { as };
 }
 
 /** Forgets everything that was written on the mock. */

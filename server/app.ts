@@ -1,13 +1,20 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch';
 import { onError, ORPCError, ValidationError } from '@orpc/server';
-import { api } from './api.ts';
-import type { Clock, Context, Identity } from './context.ts';
+import { ResponseHeadersPlugin } from '@orpc/server/plugins';
+import type { Accounts } from './accounts/port.ts';
+import { api } from './authorize.ts';
+import type { Clock, Given, Identity } from './context.ts';
+import * as accounts from './routes/accounts.ts';
+import { audit } from './routes/audit.ts';
 import { correctReading } from './routes/correct-reading.ts';
+import { looks, recordIdentifier, unmaskIdentifier } from './routes/identifiers.ts';
 import { households, progress } from './routes/progress.ts';
 import { recordVisit } from './routes/record-visit.ts';
 import { household, project, projects, readingHistory, visit, visitSheet } from './routes/records.ts';
+import { answerReview, reviewVisit } from './routes/reviews.ts';
+import * as session from './routes/session.ts';
 import { about, contactPoints, village } from './routes/villages.ts';
-import type { Store } from './store/port.ts';
+import type { Stores } from './store/port.ts';
 
 /** Bytes of one request: a visit of 200 households is under a tenth of it. */
 const MAX_BODY = 2_000_000;
@@ -19,6 +26,9 @@ const router = api.router({
   progress,
   households,
   household,
+  looks,
+  unmaskIdentifier,
+  recordIdentifier,
   projects,
   project,
   visit,
@@ -26,6 +36,11 @@ const router = api.router({
   visitSheet,
   recordVisit,
   correctReading,
+  reviewVisit,
+  answerReview,
+  audit,
+  ...session,
+  ...accounts,
 });
 
 /** A schema's refusal as codes beside their fields, with nothing of the value in it. */
@@ -46,7 +61,8 @@ const problem = (status: number, code: string): Response =>
   Response.json({ defined: false, code, status, message: code }, { status });
 
 export interface AppParts {
-  store: Store;
+  stores: Stores;
+  accounts: Accounts;
   identity: Identity;
   clock: Clock;
   /** Whether everything in the store is sample data. */
@@ -54,17 +70,19 @@ export interface AppParts {
 }
 
 /** The service: a request in, a response out. Hosted by the mock, the tests and the real server alike. */
-export function createApp({ store, identity, clock, sample = false }: AppParts) {
-  const handler = new OpenAPIHandler<Context>(router, { clientInterceptors: [onError(asIssues)] });
+export function createApp({ stores, accounts, identity, clock, sample = false }: AppParts) {
+  const handler = new OpenAPIHandler<Given>(router, {
+    clientInterceptors: [onError(asIssues)],
+    plugins: [new ResponseHeadersPlugin()],
+  });
 
   return async (request: Request): Promise<Response> => {
     const actor = await identity(request);
-    if (!actor) return problem(401, 'UNAUTHORIZED');
     const checked = await withinLimits(request);
     if (checked instanceof Response) return checked;
     const { matched, response } = await handler.handle(checked, {
       prefix: '/api',
-      context: { store, actor, today: clock(), sample },
+      context: { stores, accounts, actor, now: clock(), sample, request },
     });
     return matched ? response : problem(404, 'NOT_FOUND');
   };

@@ -28,6 +28,7 @@ export class SampleVillage {
       readings: [],
       commitments: [],
       verdicts: [],
+      reviews: [],
     };
     this.#sequence = firstSequence;
   }

@@ -27,6 +27,7 @@ export function fictionalVillage(
         // No province begins with 99.
         countyCode: `99990${at}`,
         township: say(`样例乡${numeral}`, `Sample township ${at}`),
+        townshipId: `sample-township-${at}`,
         fictional: true,
         source: synthetic,
       },

@@ -2,6 +2,7 @@ import type { Cause, Household, MainCause, Measure, Member } from '#src/domain/h
 import type { HouseholdStatus, ReadingValue } from '#src/domain/indicator.ts';
 import type { Source } from '#src/domain/source.ts';
 import type { Bilingual } from '#src/domain/text.ts';
+import { masksOf, memberIdentifiers } from './identifiers.ts';
 import { say, synthetic } from './words.ts';
 
 /** What was read of a household on one day. */
@@ -57,6 +58,7 @@ export function householdOf(
       ...member,
       id: `${id}-m${at + 1}`,
       name: say(`样例成员${short}-${at + 1}`, `Sample member ${short}-${at + 1}`),
+      identifiers: masksOf(memberIdentifiers(id, `${id}-m${at + 1}`)),
       source: synthetic,
     })),
     pairings: (line.helpers ?? []).map(([helper, from, until]) => ({

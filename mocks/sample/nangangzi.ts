@@ -19,6 +19,7 @@ export function nangangzi(): VillageRecord {
         countyCode: '220882',
         // The article says Town; Chinese pages say township (乡).
         township: say('红岗子乡', 'Honggangzi Town'),
+        townshipId: 'honggangzi',
         fictional: false,
         source: reported,
       },

@@ -1,6 +1,8 @@
 import { valueProblem } from '#src/domain/indicator.ts';
+import { placeOf } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
-import { api } from '../api.ts';
+import { api } from '../authorize.ts';
+import { actOf } from './act-of.ts';
 
 /**
  * A correction is a new reading of the same day and source that supersedes the
@@ -29,7 +31,15 @@ export const correctReading = api.correctReading.handler(async ({ input, context
   if (old.value === value && old.evidence === evidence) {
     throw errors.NOTHING_CHANGED({ data: { field: 'value' } });
   }
-  const recorded = await store.recordCorrection({
+  const act = actOf(context, 'correctReading', {
+    place: placeOf(record.village),
+    subject: { kind: 'reading', id: readingId },
+    householdId: old.subject.kind === 'household' ? old.subject.id : null,
+    reason,
+    before: { indicator: old.indicator, value: old.value, evidence: old.evidence },
+    after: { indicator: old.indicator, value, evidence, readingId: id },
+  });
+  const corrected = {
     id,
     subject: old.subject,
     indicator: old.indicator,
@@ -40,7 +50,8 @@ export const correctReading = api.correctReading.handler(async ({ input, context
     source: old.source,
     evidence,
     supersedes: { readingId, reason },
-  });
+  };
+  const recorded = await store.recordCorrection(corrected, act);
   if (recorded.outcome === 'conflict') throw errors.ALREADY_CORRECTED();
   return recorded.answer;
 });

@@ -2,7 +2,7 @@ import { householdRows } from '#src/domain/household-list.ts';
 import { progressBetween } from '#src/domain/progress.ts';
 import { asKnownOn, visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts';
 import { byVisitOrder, type Visit } from '#src/domain/visit.ts';
-import { api } from '../api.ts';
+import { api } from '../authorize.ts';
 import { searchTextOf } from '../search-text.ts';
 
 interface Asked {

@@ -1,20 +1,15 @@
+import { canonical } from '#src/domain/audit.ts';
 import type { Day } from '#src/domain/day.ts';
-import type { Bilingual } from '#src/domain/text.ts';
+import { may } from '#src/domain/permission.ts';
+import { placeOf } from '#src/domain/place.ts';
+import type { Text } from '#src/domain/text.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
-import { api } from '../api.ts';
+import { api } from '../authorize.ts';
 import type { Owned, Store, VisitEntry } from '../store/port.ts';
+import { actOf } from './act-of.ts';
 import { visitRefusal } from './visit-refusal.ts';
 
-/** The same body always gives the same text: keys in order, whatever order they came in. */
-function fingerprintOf(value: unknown): string {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-}
-
-function entryOf(visitId: string, draft: VisitDraft, recordedBy: Bilingual, recordedOn: Day): VisitEntry {
+function entryOf(visitId: string, draft: VisitDraft, recordedBy: Text, recordedOn: Day): VisitEntry {
   const { villageId, on } = draft;
   const source = { kind: 'visit', visitId } as const;
   const given = { recordedOn, recordedBy, source };
@@ -33,7 +28,7 @@ function entryOf(visitId: string, draft: VisitDraft, recordedBy: Bilingual, reco
     readings: draft.readings.map((r) => ({ ...r, trueOn: on, ...given })),
     verdicts: draft.verdicts.map((v) => ({ ...v, visitId, givenOn: on, ...given })),
     commitments: draft.commitments.map((c) => ({ ...c, villageId, visitId, recordedOn, source })),
-    fingerprint: fingerprintOf(draft),
+    fingerprint: canonical(draft),
   };
 }
 
@@ -66,12 +61,28 @@ export const recordVisit = api.recordVisit.handler(async ({ input, context, erro
   }
   const record = await store.villageRecord(draft.villageId);
   if (!record) throw errors.VILLAGE_NOT_FOUND();
+  const at = placeOf(record.village);
+  if (draft.kind !== 'leader' && !may(actor, 'recordOwnVisit', at)) {
+    throw errors.KIND_NOT_ALLOWED({ data: { field: 'kind' } });
+  }
   const refusal = visitRefusal(record, draft, today);
   if (refusal) throw errors[refusal.code]({ data: { field: refusal.field } });
   const taken = await takenId(store, draft);
   if (taken) throw errors.ID_TAKEN({ data: { field: taken } });
 
-  const recorded = await store.recordVisit(entry);
+  const act = actOf(context, 'recordVisit', {
+    place: at,
+    subject: { kind: 'visit', id: visitId },
+    after: {
+      kind: draft.kind,
+      on: draft.on,
+      stops: draft.stops.length,
+      readings: draft.readings.length,
+      verdicts: draft.verdicts.length,
+      commitments: draft.commitments.length,
+    },
+  });
+  const recorded = await store.recordVisit(entry, act);
   if (recorded.outcome === 'conflict') throw errors.VISIT_ID_TAKEN();
   return recorded.answer;
 });

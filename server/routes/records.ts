@@ -1,17 +1,13 @@
 import { lastVisitDays } from '#src/domain/household-list.ts';
 import { levelsOn, type HouseholdRecord, type ProjectRecord, type VisitRecord } from '#src/domain/records.ts';
+import { placeOf } from '#src/domain/place.ts';
 import type { Subject } from '#src/domain/reading.ts';
 import type { Bilingual } from '#src/domain/text.ts';
 import { visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts';
-import { api } from '../api.ts';
-import type { Owned, Store } from '../store/port.ts';
+import { api } from '../authorize.ts';
 import { searchTextOf } from '../search-text.ts';
-import { commitmentRecords, householdRef, projectRef } from './record-parts.ts';
-
-async function recordHolding(store: Store, kind: Owned, id: string): Promise<VillageRecord | null> {
-  const villageId = await store.villageOf(kind, id);
-  return villageId ? store.villageRecord(villageId) : null;
-}
+import { actOf } from './act-of.ts';
+import { commitmentRecords, householdRef, projectRef, recordHolding } from './record-parts.ts';
 
 function projectRecordOf(record: VillageRecord, projectId: string, today: string): ProjectRecord | null {
   const project = record.projects.find((p) => p.id === projectId);
@@ -35,6 +31,13 @@ export const household = api.household.handler(async ({ input, context, errors }
   const record = await recordHolding(context.store, 'household', householdId);
   const found = record?.households.find((h) => h.id === householdId);
   if (!record || !found) throw errors.HOUSEHOLD_NOT_FOUND();
+  await context.store.recordLook(
+    actOf(context, 'viewHousehold', {
+      place: placeOf(record.village),
+      subject: { kind: 'household', id: householdId },
+      householdId,
+    }),
+  );
   const answer: HouseholdRecord = {
     household: found,
     village: record.village,
@@ -76,6 +79,7 @@ export const visit = api.visit.handler(async ({ input, context, errors }) => {
     verified: commitments.filter((c) => c.verdicts.some((v) => v.visitId === found.id)),
     households: record.households.map(householdRef),
     projects: record.projects.map(projectRef),
+    reviews: record.reviews.filter((r) => r.visitId === found.id).toSorted((a, b) => a.sequence - b.sequence),
     previousId: visits[at - 1]?.id ?? null,
     nextId: visits[at + 1]?.id ?? null,
   };

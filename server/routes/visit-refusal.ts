@@ -7,7 +7,7 @@ import type { visitRefusals } from '#src/contract/problems.ts';
 
 /** Why a well-formed visit cannot be recorded, and the field that says so. */
 export interface Refusal {
-  code: Exclude<keyof typeof visitRefusals, 'VISIT_ID_TAKEN' | 'ID_TAKEN'>;
+  code: Exclude<keyof typeof visitRefusals, 'KIND_NOT_ALLOWED' | 'VISIT_ID_TAKEN' | 'ID_TAKEN'>;
   field: string;
 }
 

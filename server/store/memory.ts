@@ -1,117 +1,254 @@
+import type { Act, AuditEntry } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
+import { maskOf, type Identifier } from '#src/domain/identifier.ts';
+import { covers, placeNodesOf, placeOf, relationOf, type PlaceNode } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
+import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
-import type { Owned, Receipt, Recorded, Store, VisitEntry } from './port.ts';
+import { auditPage, looksIn, MemoryAudit } from './memory-audit.ts';
+import { inTurn } from './in-turn.ts';
+import type { Owned, Receipt, Recorded, Store, Stores, Viewer, VisitEntry } from './port.ts';
 
 interface Kept {
   receipt: Receipt;
   fingerprint: string;
 }
 
+/** What a memory store starts with. */
+export interface Loaded {
+  records: readonly VillageRecord[];
+  identifiers?: readonly Identifier[];
+  /** Shared with the accounts, whose acts stand in the same trail. */
+  audit?: MemoryAudit;
+}
+
 /**
  * The store in memory: the mock's and the tests', and the executable model of
  * the real one. A write replaces the village's record, so what was handed out
- * before stays what it was; everything is frozen.
+ * before stays what it was; everything is frozen. Writes take turns.
  */
-export function createMemoryStore(initial: readonly VillageRecord[]): Store {
+export function createMemoryStores({
+  records: initial,
+  identifiers: given = [],
+  audit = new MemoryAudit(),
+}: Loaded): Stores {
   const records = new Map<string, VillageRecord>();
+  /** By county, kind and id: the village. */
   const owners = new Map<string, string>();
   const receipts = new Map<string, Kept>();
-  let sequence = 0;
+  const identifiers = new Map<string, string>();
+  const turn = inTurn();
 
-  const ownerKey = (kind: Owned, id: string): string => `${kind}/${id}`;
-  const own = (kind: Owned, items: readonly { id: string }[], villageId: string): void => {
-    for (const item of items) owners.set(ownerKey(kind, item.id), villageId);
+  const ownerKey = (county: string, kind: Owned, id: string): string => `${county}/${kind}/${id}`;
+  const own = (kind: Owned, items: readonly { id: string }[], { village }: VillageRecord): void => {
+    for (const item of items) owners.set(ownerKey(village.countyCode, kind, item.id), village.id);
   };
   const keep = (record: VillageRecord): void => {
     records.set(record.village.id, deepFreeze(record));
   };
+  const identifierKey = (i: Omit<Identifier, 'value'>): string => `${i.householdId}/${i.memberId}/${i.kind}`;
 
-  for (const given of initial) {
-    const record = structuredClone(given);
-    const villageId = record.village.id;
+  for (const one of initial) {
+    const record = structuredClone(one);
     keep(record);
-    own('household', record.households, villageId);
-    own('project', record.projects, villageId);
-    own('visit', record.visits, villageId);
-    own('reading', record.readings, villageId);
-    own('commitment', record.commitments, villageId);
-    for (const item of [...record.visits, ...record.readings, ...record.verdicts]) {
-      sequence = Math.max(sequence, item.sequence);
-    }
+    own('household', record.households, record);
+    own('project', record.projects, record);
+    own('visit', record.visits, record);
+    own('reading', record.readings, record);
+    own('commitment', record.commitments, record);
+  }
+  for (const i of given) identifiers.set(identifierKey(i), i.value);
+
+  function as(viewer: Viewer): Store {
+    const sees = ({ village }: VillageRecord): boolean =>
+      ['own', 'child'].includes(relationOf(viewer.places, placeOf(village)));
+    const visible = (): VillageRecord[] => [...records.values()].filter(sees);
+    const seen = (villageId: string | null | undefined): VillageRecord | null => {
+      const record = villageId ? records.get(villageId) : undefined;
+      return record && sees(record) ? record : null;
+    };
+    const countiesSeen = (): Set<string> => new Set(visible().map((r) => r.village.countyCode));
+    const ownerIn = (county: string, kind: Owned, id: string): string | null =>
+      owners.get(ownerKey(county, kind, id)) ?? null;
+    const ownerSeen = (kind: Owned, id: string): VillageRecord | null => {
+      for (const county of countiesSeen()) {
+        const record = seen(ownerIn(county, kind, id));
+        if (record) return record;
+      }
+      return null;
+    };
+
+    return {
+      async villageRecords() {
+        return visible();
+      },
+
+      async villageRecord(villageId) {
+        return seen(villageId);
+      },
+
+      async villageOf(kind, id) {
+        return ownerSeen(kind, id)?.village.id ?? null;
+      },
+
+      async receiptOf(visitId) {
+        const kept = receipts.get(visitId);
+        return kept && seen(kept.receipt.villageId) ? kept : null;
+      },
+
+      recordVisit: (entryGiven: VisitEntry, act: Act): Promise<Recorded<Receipt>> =>
+        turn(async () => {
+          const entry = structuredClone(entryGiven);
+          const { visit, fingerprint } = entry;
+          const record = seen(visit.villageId);
+          if (!record) return { outcome: 'conflict' };
+          const known = receipts.get(visit.id);
+          if (known && known.receipt.villageId === visit.villageId && known.fingerprint === fingerprint) {
+            return { outcome: 'repeated', answer: known.receipt };
+          }
+          const county = record.village.countyCode;
+          const taken =
+            ownerIn(county, 'visit', visit.id) !== null ||
+            entry.readings.some((r) => ownerIn(county, 'reading', r.id) !== null) ||
+            entry.commitments.some((c) => ownerIn(county, 'commitment', c.id) !== null);
+          if (taken) return { outcome: 'conflict' };
+          let sequence = lastSequence(record);
+          const sequenced = { ...visit, sequence: ++sequence };
+          const readings: Reading[] = entry.readings.map((r) => ({ ...r, sequence: ++sequence }));
+          const verdicts: Verdict[] = entry.verdicts.map((v) => ({ ...v, sequence: ++sequence }));
+          const commitments: Commitment[] = entry.commitments;
+          await audit.append(record.village.id, act);
+          const next = {
+            ...record,
+            visits: [...record.visits, sequenced],
+            readings: [...record.readings, ...readings],
+            commitments: [...record.commitments, ...commitments],
+            verdicts: [...record.verdicts, ...verdicts],
+          };
+          keep(next);
+          own('visit', [visit], next);
+          own('reading', readings, next);
+          own('commitment', commitments, next);
+          const receipt: Receipt = Object.freeze({
+            visitId: visit.id,
+            villageId: visit.villageId,
+            recordedOn: visit.recordedOn,
+            sequence: sequenced.sequence,
+          });
+          receipts.set(visit.id, { receipt, fingerprint });
+          return { outcome: 'recorded', answer: receipt };
+        }),
+
+      recordCorrection: (corrected, act): Promise<Recorded<Reading>> =>
+        turn(async () => {
+          const target = corrected.supersedes?.readingId;
+          const record = target ? ownerSeen('reading', target) : null;
+          if (!record) return { outcome: 'conflict' };
+          const same = record.readings.find((r) => r.id === corrected.id);
+          if (same) {
+            return same.supersedes?.readingId === target
+              ? { outcome: 'repeated', answer: same }
+              : { outcome: 'conflict' };
+          }
+          if (
+            ownerIn(record.village.countyCode, 'reading', corrected.id) !== null ||
+            record.readings.some((r) => r.supersedes?.readingId === target)
+          ) {
+            return { outcome: 'conflict' };
+          }
+          const reading: Reading = { ...structuredClone(corrected), sequence: lastSequence(record) + 1 };
+          await audit.append(record.village.id, act);
+          const next = { ...record, readings: [...record.readings, reading] };
+          keep(next);
+          own('reading', [reading], next);
+          return { outcome: 'recorded', answer: reading };
+        }),
+
+      recordReview: (given, act): Promise<Recorded<Review>> =>
+        turn(async () => {
+          const record = ownerSeen('visit', given.visitId);
+          if (!record) return { outcome: 'conflict' };
+          const same = record.reviews.find((r) => r.id === given.id);
+          if (same) {
+            const repeated =
+              same.visitId === given.visitId && same.outcome === given.outcome && same.note === given.note;
+            return repeated ? { outcome: 'repeated', answer: same } : { outcome: 'conflict' };
+          }
+          const review: Review = { ...structuredClone(given), sequence: lastSequence(record) + 1 };
+          await audit.append(record.village.id, act);
+          keep({ ...record, reviews: [...record.reviews, review] });
+          return { outcome: 'recorded', answer: review };
+        }),
+
+      recordIdentifier: (one, act): Promise<boolean> =>
+        turn(async () => {
+          const record = ownerSeen('household', one.householdId);
+          const household = record?.households.find((h) => h.id === one.householdId);
+          if (!record || !household?.members.some((m) => m.id === one.memberId)) return false;
+          await audit.append(record.village.id, act);
+          identifiers.set(identifierKey(one), one.value);
+          const members = household.members.map((m) =>
+            m.id === one.memberId
+              ? { ...m, identifiers: { ...m.identifiers, [one.kind]: maskOf(one.kind, one.value) } }
+              : m,
+          );
+          keep({
+            ...record,
+            households: record.households.map((h) => (h === household ? { ...h, members } : h)),
+          });
+          return true;
+        }),
+
+      unmask: (ref, act): Promise<string | null> =>
+        turn(async () => {
+          const record = ownerSeen('household', ref.householdId);
+          const value = record && identifiers.get(identifierKey(ref));
+          if (!record || value === undefined || value === null) return null;
+          await audit.append(record.village.id, act);
+          return value;
+        }),
+
+      recordLook: (act): Promise<void> =>
+        turn(async () => {
+          const record = act.householdId ? ownerSeen('household', act.householdId) : null;
+          if (record) await audit.appendLook(record.village.id, act);
+        }),
+
+      async looksAt(householdId) {
+        const record = ownerSeen('household', householdId);
+        return record ? looksIn(audit.entries(), householdId) : [];
+      },
+
+      async placeNodes() {
+        const nodes = new Map<string, PlaceNode>();
+        for (const { village } of records.values()) {
+          for (const node of placeNodesOf(village)) {
+            if (viewer.places.some((own) => covers(own, node.path)) && !nodes.has(node.path)) {
+              nodes.set(node.path, node);
+            }
+          }
+        }
+        return [...nodes.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
+      },
+
+      async audit(filter) {
+        const inPlace = (e: AuditEntry): boolean =>
+          viewer.places.some((own) => covers(own, e.place ?? own.split('/')[0] ?? ''));
+        return auditPage(audit.entries().filter(inPlace), filter);
+      },
+    };
   }
 
-  return {
-    async villageRecords() {
-      return [...records.values()];
-    },
+  return { as };
+}
 
-    async villageRecord(villageId) {
-      return records.get(villageId) ?? null;
-    },
-
-    async villageOf(kind, id) {
-      return owners.get(ownerKey(kind, id)) ?? null;
-    },
-
-    async receiptOf(visitId) {
-      return receipts.get(visitId) ?? null;
-    },
-
-    async recordVisit(given: VisitEntry): Promise<Recorded<Receipt>> {
-      const entry = structuredClone(given);
-      const { visit, fingerprint } = entry;
-      const known = receipts.get(visit.id);
-      if (known) {
-        return known.fingerprint === fingerprint
-          ? { outcome: 'repeated', answer: known.receipt }
-          : { outcome: 'conflict' };
-      }
-      const record = records.get(visit.villageId);
-      if (!record || owners.has(ownerKey('visit', visit.id))) return { outcome: 'conflict' };
-      const sequenced = { ...visit, sequence: ++sequence };
-      const readings: Reading[] = entry.readings.map((r) => ({ ...r, sequence: ++sequence }));
-      const verdicts: Verdict[] = entry.verdicts.map((v) => ({ ...v, sequence: ++sequence }));
-      const commitments: Commitment[] = entry.commitments;
-      keep({
-        ...record,
-        visits: [...record.visits, sequenced],
-        readings: [...record.readings, ...readings],
-        commitments: [...record.commitments, ...commitments],
-        verdicts: [...record.verdicts, ...verdicts],
-      });
-      own('visit', [visit], visit.villageId);
-      own('reading', readings, visit.villageId);
-      own('commitment', commitments, visit.villageId);
-      const receipt: Receipt = Object.freeze({
-        visitId: visit.id,
-        villageId: visit.villageId,
-        recordedOn: visit.recordedOn,
-        sequence: sequenced.sequence,
-      });
-      receipts.set(visit.id, { receipt, fingerprint });
-      return { outcome: 'recorded', answer: receipt };
-    },
-
-    async recordCorrection(given): Promise<Recorded<Reading>> {
-      const target = given.supersedes?.readingId;
-      const villageId = target && owners.get(ownerKey('reading', target));
-      const record = villageId ? records.get(villageId) : undefined;
-      if (!record) return { outcome: 'conflict' };
-      const same = record.readings.find((r) => r.id === given.id);
-      if (same) return { outcome: 'repeated', answer: same };
-      if (
-        owners.has(ownerKey('reading', given.id)) ||
-        record.readings.some((r) => r.supersedes?.readingId === target)
-      ) {
-        return { outcome: 'conflict' };
-      }
-      const corrected: Reading = { ...structuredClone(given), sequence: ++sequence };
-      keep({ ...record, readings: [...record.readings, corrected] });
-      own('reading', [corrected], record.village.id);
-      return { outcome: 'recorded', answer: corrected };
-    },
-  };
+/** The village's version: the number of the last thing recorded in it. */
+function lastSequence(record: VillageRecord): number {
+  let last = 0;
+  for (const list of [record.visits, record.readings, record.verdicts, record.reviews]) {
+    for (const { sequence } of list) if (sequence > last) last = sequence;
+  }
+  return last;
 }
 
 /** Already frozen parts are whole, so a write costs what it adds. */

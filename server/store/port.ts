@@ -1,10 +1,14 @@
+import type { Act, AuditAction, AuditEntry, Look } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import type { Day } from '#src/domain/day.ts';
+import type { Identifier, IdentifierRef } from '#src/domain/identifier.ts';
+import type { Place, PlaceNode } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
+import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import type { Visit } from '#src/domain/visit.ts';
 
-/** What a store answers to a visit: its place in the order of recording. */
+/** What a store answers to a visit: its place in the order of recording within the village. */
 export interface Receipt {
   visitId: string;
   villageId: string;
@@ -12,7 +16,7 @@ export interface Receipt {
   sequence: number;
 }
 
-type Unsequenced<T> = Omit<T, 'sequence'>;
+export type Unsequenced<T> = Omit<T, 'sequence'>;
 
 /** A whole visit, checked, ready to be written at once or not at all. */
 export interface VisitEntry {
@@ -26,14 +30,25 @@ export interface VisitEntry {
 
 export type Recorded<T> = { outcome: 'recorded' | 'repeated'; answer: T } | { outcome: 'conflict' };
 
-/** Where a thing belongs. Ids are unique across the service. */
+/** Where a thing belongs. Ids are unique within a county. */
 export type Owned = 'household' | 'project' | 'visit' | 'reading' | 'commitment';
 
+/** What one asks of the audit trail; `before` is a page's `next`. */
+export interface AuditFilter {
+  villageId?: string | undefined;
+  action?: AuditAction | undefined;
+  actorId?: string | undefined;
+  before?: string | undefined;
+  limit: number;
+}
+
 /**
- * What the service needs of its memory, in verbs of the trade. A village's
+ * What the service needs of its memory, in verbs of the trade, on behalf of one
+ * viewer: whatever lies outside the viewer's places is not there. A village's
  * record is the unit that is handed out; figures are computed from it by the
  * domain, so two stores cannot disagree about them. What is handed out is
- * read-only: nobody can change the store through it.
+ * read-only: nobody can change the store through it. Each write appends its act
+ * to the audit trail, or nothing is written.
  */
 export interface Store {
   villageRecords(): Promise<readonly VillageRecord[]>;
@@ -41,7 +56,38 @@ export interface Store {
   villageOf(kind: Owned, id: string): Promise<string | null>;
   /** The receipt of a visit that is already there, with its fingerprint. */
   receiptOf(visitId: string): Promise<{ receipt: Receipt; fingerprint: string } | null>;
-  recordVisit(entry: VisitEntry): Promise<Recorded<Receipt>>;
+  recordVisit(entry: VisitEntry, act: Act): Promise<Recorded<Receipt>>;
   /** Appends the reading that supersedes another; a conflict when that one was superseded meanwhile. */
-  recordCorrection(corrected: Unsequenced<Reading>): Promise<Recorded<Reading>>;
+  recordCorrection(corrected: Unsequenced<Reading>, act: Act): Promise<Recorded<Reading>>;
+  /** Appends to a visit's reviews; a conflict when the id names another review. */
+  recordReview(review: Unsequenced<Review>, act: Act): Promise<Recorded<Review>>;
+  /** Keeps the value aside and its mask in the record. False when there is no such member. */
+  recordIdentifier(given: Identifier, act: Act): Promise<boolean>;
+  /** One identifier in the clear, together with its act; null, and nothing written, where none is recorded. */
+  unmask(ref: IdentifierRef, act: Act): Promise<string | null>;
+  /** Writes down that somebody opened a household's record: at most one entry an hour for each person and household. */
+  recordLook(act: Act): Promise<void>;
+  /** Acts that looked into the household's record, the last first, 200 at most. */
+  looksAt(householdId: string): Promise<Look[]>;
+  /** The viewer's places and what lies below, as far as villages are known there, in order of their paths. */
+  placeNodes(): Promise<PlaceNode[]>;
+  /** The newest first. */
+  audit(filter: AuditFilter): Promise<{ entries: AuditEntry[]; next: string | null }>;
 }
+
+/** On whose behalf. */
+export interface Viewer {
+  accountId: string;
+  places: readonly Place[];
+}
+
+/** One memory, seen by many. */
+export interface Stores {
+  as(viewer: Viewer): Store;
+}
+
+/** Looks of one person at one household within this many milliseconds are one look. */
+export const LOOK_WINDOW = 3_600_000;
+/** The acts that count as looking into a household's record. */
+export const LOOKS = ['viewHousehold', 'unmaskIdentifier'] as const satisfies AuditAction[];
+export const MOST_LOOKS = 200;

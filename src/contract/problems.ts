@@ -26,6 +26,8 @@ export const visitRefusals = {
   COMMITMENT_CLOSED: { status: 422, data: field },
   VERDICT_BEFORE_COMMITMENT: { status: 422, data: field },
   DUE_BEFORE_VISIT: { status: 422, data: field },
+  /** This kind of visit is not the person's to record. */
+  KIND_NOT_ALLOWED: { status: 422, data: field },
   VISIT_ID_TAKEN: { status: 409 },
   ID_TAKEN: { status: 409, data: field },
 } as const;
@@ -42,13 +44,50 @@ export const pairRefusals = {
   TOO_FEW_VISITS: { status: 422 },
 } as const;
 
+export const reviewRefusals = {
+  REASON_REQUIRED: { status: 422, data: field },
+  /** There is nothing to answer: the visit was not sent back. */
+  NOT_SENT_BACK: { status: 409 },
+  REVIEW_ID_TAKEN: { status: 409 },
+} as const;
+
+export const identifierRefusals = {
+  MEMBER_NOT_FOUND: { status: 404 },
+  /** Nothing is recorded that could be shown. */
+  IDENTIFIER_UNKNOWN: { status: 404 },
+  IDENTIFIER_NOT_POSSIBLE: { status: 422, data: field },
+} as const;
+
+export const signInRefusals = {
+  /** Name or password is wrong, or the account is disabled: which of them is not told. */
+  SIGN_IN_REFUSED: { status: 401 },
+  INVITATION_NOT_VALID: { status: 404 },
+} as const;
+
+export const accountRefusals = {
+  ACCOUNT_NOT_FOUND: { status: 404 },
+  TOKEN_NOT_FOUND: { status: 404 },
+  SIGN_IN_NAME_TAKEN: { status: 409, data: field },
+  /** Outside the administrator's own places. */
+  NOT_YOUR_PLACE: { status: 422, data: field },
+  /** The role is not for that kind of place. */
+  SEAT_NOT_POSSIBLE: { status: 422, data: field },
+  /** Nobody disables or moves their own account: the last way in would be lost. */
+  OWN_ACCOUNT: { status: 409 },
+} as const;
+
 /** Codes that any endpoint may answer with. */
 export const generalCodes = [
   'MALFORMED_JSON',
   'BAD_REQUEST',
   'NOT_FOUND',
   'UNAUTHORIZED',
+  'FORBIDDEN',
+  'METHOD_NOT_ALLOWED',
+  'UNSUPPORTED_MEDIA_TYPE',
   'PAYLOAD_TOO_LARGE',
+  'TOO_MANY_REQUESTS',
+  'UNAVAILABLE',
   'INTERNAL_SERVER_ERROR',
 ] as const;
 
@@ -57,4 +96,8 @@ export type ProblemCode =
   | keyof typeof visitRefusals
   | keyof typeof correctionRefusals
   | keyof typeof pairRefusals
+  | keyof typeof reviewRefusals
+  | keyof typeof identifierRefusals
+  | keyof typeof signInRefusals
+  | keyof typeof accountRefusals
   | (typeof generalCodes)[number];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { day, type Day } from './day.ts';
 import { id } from './id.ts';
+import { maskedIdentifiers } from './identifier.ts';
 import { source } from './source.ts';
 import { bilingual, text } from './text.ts';
 
@@ -44,14 +45,15 @@ export const measureKinds = [
 export const measureKind = z.enum(measureKinds);
 export type MeasureKind = z.infer<typeof measureKind>;
 
-/** A person of a household. The certificate number never leaves the store in the clear. */
+/** A person of a household. Identifiers are masks: the clear ones never stand in a record. */
 export const member = z.strictObject({
   id,
   name: bilingual,
   sex: z.enum(['female', 'male', 'unknown']),
   relation: z.enum(['head', 'spouse', 'child', 'parent', 'grandchild', 'sibling', 'other', 'unknown']),
   birthYear: z.int().nullable(),
-  health: z.enum(['healthy', 'longTermChronic', 'seriousIllness', 'disabled', 'unknown']),
+  /** `withheld` where the reader may not know it: that is not `unknown`. */
+  health: z.enum(['healthy', 'longTermChronic', 'seriousIllness', 'disabled', 'unknown', 'withheld']),
   labour: z.enum(['ordinary', 'skilled', 'weak', 'lost', 'none', 'unknown']),
   student: z.enum([
     'notStudent',
@@ -62,6 +64,7 @@ export const member = z.strictObject({
     'higher',
     'unknown',
   ]),
+  identifiers: maskedIdentifiers,
   source,
 });
 export type Member = z.infer<typeof member>;

@@ -7,6 +7,7 @@ import { isInRegister } from './household.ts';
 import { countStatuses, incidence, incidenceAt, statusCounts } from './incidence.ts';
 import { village } from './place.ts';
 import { codeOf } from './reading.ts';
+import { reviewState } from './review.ts';
 import { visitsInOrder, type VillageRecord } from './village-record.ts';
 import { visit } from './visit.ts';
 
@@ -24,6 +25,9 @@ export const contactPointSummary = z.strictObject({
   followUpOverdue: z.boolean(),
   openCommitments: z.int(),
   overdueCommitments: z.int(),
+  /** Visits that wait for an office's word, and visits that were sent back and not yet answered. */
+  visitsToReview: z.int(),
+  visitsSentBack: z.int(),
   projectsUnderWay: z.int(),
   projects: z.int(),
   /** Name, place and leader in Chinese, pinyin and English, lower case, for searching. */
@@ -40,6 +44,7 @@ export function summaryOf(record: VillageRecord, today: Day): Omit<ContactPointS
   const then = from && new Snapshot(record, from);
   const inRegister = (on: Day) => record.households.filter((h) => isInRegister(h, on));
   const states = record.commitments.map((c) => commitmentState(c, record.verdicts, today));
+  const reviews = record.visits.map((v) => reviewState(v.id, record.reviews));
   const followUpDueOn = to && addDays(to.on, record.contactPoint.followUpDays);
   const brief = (v: typeof to) => v && { id: v.id, on: v.on, kind: v.kind };
   return {
@@ -56,6 +61,8 @@ export function summaryOf(record: VillageRecord, today: Day): Omit<ContactPointS
     followUpDueOn,
     followUpOverdue: followUpDueOn !== null && followUpDueOn < today,
     openCommitments: states.filter((s) => s.open).length,
+    visitsToReview: reviews.filter((state) => state === 'notReviewed' || state === 'answered').length,
+    visitsSentBack: reviews.filter((state) => state === 'sentBack').length,
     overdueCommitments: states.filter((s) => s.overdue).length,
     projectsUnderWay: now
       ? record.projects.filter((p) => codeOf(now.level(p.id, 'stage')) === 'underConstruction').length

@@ -8,6 +8,7 @@ import { indicatorsOf, subjectKinds, type Indicator } from './indicator.ts';
 import { village } from './place.ts';
 import { project } from './project.ts';
 import { levelOn, reading, ReadingIndex, standing, type Reading } from './reading.ts';
+import { review } from './review.ts';
 import { bilingual } from './text.ts';
 import type { VillageRecord } from './village-record.ts';
 import { visit } from './visit.ts';
@@ -34,6 +35,7 @@ export const villagePage = z.strictObject({
   commitments: z.array(commitmentRecord),
   households: z.array(householdRef),
   projects: z.array(projectRef),
+  reviews: z.array(review),
 });
 export type VillagePage = z.infer<typeof villagePage>;
 
@@ -67,6 +69,8 @@ export const visitRecord = z.strictObject({
   verified: z.array(commitmentRecord),
   households: z.array(householdRef),
   projects: z.array(projectRef),
+  /** What offices said of it, oldest first. */
+  reviews: z.array(review),
   /** The visits before and after it, to compare with. */
   previousId: id.nullable(),
   nextId: id.nullable(),

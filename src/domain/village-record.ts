@@ -6,6 +6,7 @@ import { household } from './household.ts';
 import { village } from './place.ts';
 import { project } from './project.ts';
 import { reading } from './reading.ts';
+import { review } from './review.ts';
 import { byVisitOrder, visit, type Visit } from './visit.ts';
 
 /**
@@ -21,6 +22,8 @@ export const villageRecord = z.strictObject({
   readings: z.array(reading),
   commitments: z.array(commitment),
   verdicts: z.array(verdict),
+  /** What offices said of its visits. */
+  reviews: z.array(review),
 });
 export type VillageRecord = z.infer<typeof villageRecord>;
 
@@ -35,6 +38,7 @@ export function asKnownOn(record: VillageRecord, knownOn: Day | undefined): Vill
     readings: known(record.readings),
     commitments: known(record.commitments),
     verdicts: known(record.verdicts),
+    reviews: known(record.reviews),
   };
 }
 

@@ -29,6 +29,7 @@ export const memberWords = bundle<MemberWords>({
       seriousIllness: 'Serious illness',
       disabled: 'Disabled',
       unknown: 'Unknown',
+      withheld: 'not shown to you',
     },
     labour: {
       ordinary: 'Ordinary',
@@ -66,6 +67,7 @@ export const memberWords = bundle<MemberWords>({
       seriousIllness: '大病',
       disabled: '残疾',
       unknown: '不明',
+      withheld: '不予显示',
     },
     labour: {
       ordinary: '普通劳动力',

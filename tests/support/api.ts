@@ -1,7 +1,12 @@
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { createApp } from '#server/app.ts';
-import { createMemoryStore } from '#server/store/memory.ts';
-import type { Store } from '#server/store/port.ts';
+import { createMemoryAccounts } from '#server/accounts/memory.ts';
+import { createMemoryStores } from '#server/store/memory.ts';
+import { MemoryAudit } from '#server/store/memory-audit.ts';
+import type { Stores } from '#server/store/port.ts';
+import type { Actor } from '#src/domain/account.ts';
+import type { Identifier } from '#src/domain/identifier.ts';
+import { placeOf } from '#src/domain/place.ts';
 
 export interface Answer {
   status: number;
@@ -10,16 +15,41 @@ export interface Answer {
   contentType: string | null;
 }
 
-/** The service over these records, with a today that stands still. */
-export function apiOver(records: readonly VillageRecord[], today = '2018-07-16') {
-  const store: Store = createMemoryStore(records);
+interface Over {
+  today?: string;
+  /** Who asks; a cadre seated in every village of the records unless told otherwise. */
+  actor?: Actor | null;
+  stores?: Stores;
+  identifiers?: readonly Identifier[];
+}
+
+/** A village cadre of every village in the records. */
+export const cadreOf = (records: readonly VillageRecord[]): Actor => ({
+  id: 'tester',
+  name: { zh: '测试', en: 'Tester' },
+  role: 'villageCadre',
+  places: records.map(({ village }) => placeOf(village)),
+  via: 'session',
+});
+
+/** The service over these records, with a today that stands still: noon in China. */
+export function apiOver(records: readonly VillageRecord[], over: Over | string = {}) {
+  const {
+    today = '2018-07-16',
+    actor = cadreOf(records),
+    identifiers = [],
+    ...given
+  } = typeof over === 'string' ? { today: over } : over;
+  const audit = new MemoryAudit();
+  const stores = given.stores ?? createMemoryStores({ records, identifiers, audit });
+  const clock = () => new Date(`${today}T04:00:00.000Z`);
+  const { accounts, identity } = createMemoryAccounts({ actors: actor ? [actor] : [], clock, audit });
   const app = createApp({
-    store,
-    clock: () => today,
+    stores,
+    accounts,
+    clock,
     identity: async (request) =>
-      request.headers.get('authorization') === 'nobody'
-        ? null
-        : { name: { zh: '测试', en: 'Tester' }, role: { zh: '测试', en: 'Tester' } },
+      request.headers.get('authorization') === 'nobody' ? null : ((await identity(request)) ?? actor),
   });
   const send = async (method: string, path: string, body?: unknown, raw?: RequestInit): Promise<Answer> => {
     const response = await app(
@@ -42,7 +72,8 @@ export function apiOver(records: readonly VillageRecord[], today = '2018-07-16')
   };
   return {
     app,
-    store,
+    stores,
+    accounts,
     send,
     get: (path: string) => send('GET', path),
     put: (path: string, body: unknown) => send('PUT', path, body),

@@ -28,6 +28,7 @@ export class RecordBuilder {
         county: name('County'),
         countyCode: '999999',
         township: name('Township'),
+        townshipId: 'township',
         fictional: true,
         source,
       },
@@ -45,6 +46,7 @@ export class RecordBuilder {
       readings: [],
       commitments: [],
       verdicts: [],
+      reviews: [],
     };
   }
 

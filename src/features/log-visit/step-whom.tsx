@@ -90,7 +90,7 @@ function More() {
   const [open] = useState(isFilled || target === 'present' || target === 'note');
   const leader = points.data?.find((p) => p.village.id === form.villageId)?.contactPoint.leader.name;
   const names = namesTyped(form.present);
-  const offered = [about.data?.actor.name, leader]
+  const offered = [about.data?.actor?.name, leader]
     .flatMap((name) => (name ? text(name) : []))
     .filter((name) => !names.includes(name));
   const setPresent = (present: string) => change({ type: 'basics', given: { present } });

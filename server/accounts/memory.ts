@@ -1,0 +1,246 @@
+import type { AccessToken, Account, Actor, Invitation, Session } from '#src/domain/account.ts';
+import { ACCOUNTS_CHAIN, type Act } from '#src/domain/audit.ts';
+import type { Clock, Identity } from '../context.ts';
+import { MemoryAudit } from '../store/memory-audit.ts';
+import type { Accounts } from './port.ts';
+import { digestOf, newSecret, TOKEN_MARK, tokenIn } from './secrets.ts';
+
+const COOKIE = 'sample-session';
+const INVITATION_DAYS = 7;
+const SESSION_DAYS = 7;
+const DAY = 86_400_000;
+
+interface Kept {
+  account: Omit<Account, 'sessions'>;
+  /** A digest of it. */
+  password: string | null;
+}
+
+/** Accounts in memory: the mock's and the tests', and the executable model of the real ones. */
+export function createMemoryAccounts({
+  actors,
+  clock,
+  audit = new MemoryAudit(),
+}: {
+  /** People who are there from the start; they have no password until somebody invites them again. */
+  actors: readonly Actor[];
+  clock: Clock;
+  audit?: MemoryAudit;
+}): { accounts: Accounts; identity: Identity } {
+  const now = (): string => clock().toISOString();
+  const inDays = (days: number): string => new Date(clock().getTime() + days * DAY).toISOString();
+  const kept = new Map<string, Kept>();
+  const invitations = new Map<string, { accountId: string; expiresAt: string }>();
+  /** By secret. */
+  const sessions = new Map<string, { session: Session; accountId: string }>();
+  const tokens = new Map<string, { token: AccessToken; digest: string }>();
+  const write = (act: Act): Promise<void> => audit.append(ACCOUNTS_CHAIN, act);
+
+  for (const { id, name, role, places } of actors) {
+    kept.set(id, {
+      account: {
+        id,
+        signInName: id,
+        name,
+        role,
+        places,
+        state: 'active',
+        createdAt: now(),
+        lastSeenAt: null,
+      },
+      password: null,
+    });
+  }
+
+  const openSessions = (accountId: string) =>
+    [...sessions].filter(([, s]) => s.accountId === accountId && s.session.expiresAt > now());
+  const shown = ({ account }: Kept): Account => ({
+    ...account,
+    sessions: openSessions(account.id).length,
+  });
+  const endAll = (accountId: string): void => {
+    for (const [secret] of openSessions(accountId)) sessions.delete(secret);
+  };
+  const secretOf = (request: Request): string | undefined =>
+    new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(request.headers.get('cookie') ?? '')?.[1];
+  const invited = async (accountId: string): Promise<Invitation> => {
+    for (const [digest, i] of invitations) if (i.accountId === accountId) invitations.delete(digest);
+    const secret = newSecret();
+    const expiresAt = inDays(INVITATION_DAYS);
+    invitations.set(await digestOf(secret), { accountId, expiresAt });
+    return { accountId, secret, expiresAt };
+  };
+  const valid = async (secret: string): Promise<Kept | null> => {
+    const found = invitations.get(await digestOf(secret));
+    return (found && found.expiresAt > now() && kept.get(found.accountId)) || null;
+  };
+
+  const accounts: Accounts = {
+    async all() {
+      return [...kept.values()].map(shown);
+    },
+
+    async find(accountId) {
+      const found = kept.get(accountId);
+      return found ? shown(found) : null;
+    },
+
+    async invite(accountId, { signInName, ...seating }, act) {
+      if ([...kept.values()].some(({ account }) => account.signInName === signInName)) return null;
+      await write(act);
+      kept.set(accountId, {
+        account: {
+          id: accountId,
+          signInName,
+          ...seating,
+          state: 'invited',
+          createdAt: now(),
+          lastSeenAt: null,
+        },
+        password: null,
+      });
+      return invited(accountId);
+    },
+
+    async inviteAgain(accountId, act) {
+      if (!kept.has(accountId)) return null;
+      await write(act);
+      return invited(accountId);
+    },
+
+    async greeting(secret) {
+      const found = await valid(secret);
+      return (
+        found && {
+          accountId: found.account.id,
+          signInName: found.account.signInName,
+          name: found.account.name,
+        }
+      );
+    },
+
+    async accept(secret, password, act) {
+      const found = await valid(secret);
+      if (!found) return false;
+      invitations.delete(await digestOf(secret));
+      await write(act);
+      endAll(found.account.id);
+      found.password = await digestOf(password);
+      if (found.account.state === 'invited') found.account = { ...found.account, state: 'active' };
+      return true;
+    },
+
+    async change(accountId, seating, act) {
+      const found = kept.get(accountId);
+      if (!found) return null;
+      await write(act);
+      found.account = { ...found.account, ...seating };
+      return shown(found);
+    },
+
+    async setDisabled(accountId, disabled, act) {
+      const found = kept.get(accountId);
+      if (!found) return null;
+      await write(act);
+      if (disabled) endAll(accountId);
+      const state = disabled ? 'disabled' : found.password === null ? 'invited' : 'active';
+      found.account = { ...found.account, state };
+      return shown(found);
+    },
+
+    async sessionsOf(accountId, request) {
+      const current = secretOf(request);
+      return openSessions(accountId).map(([secret, { session }]) => ({
+        ...session,
+        current: secret === current,
+      }));
+    },
+
+    async endSession(accountId, sessionId, act) {
+      const found = openSessions(accountId).find(([, { session }]) => session.id === sessionId);
+      if (!found) return false;
+      await write(act);
+      sessions.delete(found[0]);
+      return true;
+    },
+
+    async signIn({ signInName, password }, request, actFor) {
+      const found = [...kept.values()].find(({ account }) => account.signInName === signInName);
+      const right = found?.password === (await digestOf(password)) && found.account.state === 'active';
+      if (!found || !right) return { outcome: 'refused' };
+      await write(actFor(shown(found)));
+      const secret = newSecret();
+      const session: Session = {
+        id: crypto.randomUUID(),
+        startedAt: now(),
+        lastSeenAt: now(),
+        expiresAt: inDays(SESSION_DAYS),
+        agent: request.headers.get('user-agent')?.slice(0, 120) ?? null,
+        current: true,
+      };
+      sessions.set(secret, { session, accountId: found.account.id });
+      found.account = { ...found.account, lastSeenAt: now() };
+      return {
+        outcome: 'signedIn',
+        accountId: found.account.id,
+        cookies: [`${COOKIE}=${secret}; Path=/; SameSite=Strict`],
+      };
+    },
+
+    async signOut(request, act) {
+      const secret = secretOf(request);
+      if (secret && sessions.delete(secret) && act) await write(act);
+      return [`${COOKIE}=; Path=/; Max-Age=0; SameSite=Strict`];
+    },
+
+    async tokens() {
+      return [...tokens.values()].map(({ token }) => token);
+    },
+
+    async createToken(tokenId, { days, ...draft }, act) {
+      await write(act);
+      const secret = TOKEN_MARK + newSecret();
+      const token: AccessToken = {
+        id: tokenId,
+        ...draft,
+        createdAt: now(),
+        createdBy: act.actor?.name ?? '',
+        lastUsedAt: null,
+        expiresAt: inDays(days),
+        revokedAt: null,
+      };
+      tokens.set(tokenId, { token, digest: await digestOf(secret) });
+      return { token, secret };
+    },
+
+    async revokeToken(tokenId, act) {
+      const found = tokens.get(tokenId);
+      if (!found) return null;
+      if (found.token.revokedAt !== null) return found.token;
+      await write(act);
+      const token = { ...found.token, revokedAt: now() };
+      tokens.set(tokenId, { ...found, token });
+      return token;
+    },
+  };
+
+  const identity: Identity = async (request) => {
+    const bearer = tokenIn(request);
+    if (bearer) {
+      const digest = await digestOf(bearer);
+      const found = [...tokens.values()].find((t) => t.digest === digest);
+      if (!found || found.token.revokedAt !== null || found.token.expiresAt <= now()) return null;
+      const token = { ...found.token, lastUsedAt: now() };
+      tokens.set(token.id, { ...found, token });
+      return { id: token.id, name: token.name, role: token.role, places: token.places, via: 'token' };
+    }
+    const secret = secretOf(request) ?? '';
+    const open = sessions.get(secret);
+    const account = open && open.session.expiresAt > now() ? kept.get(open.accountId)?.account : undefined;
+    if (!open || account?.state !== 'active') return null;
+    sessions.set(secret, { ...open, session: { ...open.session, lastSeenAt: now() } });
+    return { id: account.id, name: account.name, role: account.role, places: account.places, via: 'session' };
+  };
+
+  return { accounts, identity };
+}

@@ -1,0 +1,52 @@
+import { implement, ORPCError } from '@orpc/server';
+import { contract } from '#src/contract/contract.ts';
+import type { Actor } from '#src/domain/account.ts';
+import { may, mayAnywhere, type Action } from '#src/domain/permission.ts';
+import { placeOf } from '#src/domain/place.ts';
+import type { VillageRecord } from '#src/domain/village-record.ts';
+import { todayOf, type Allowed, type Given } from './context.ts';
+import { redactedFor } from './redact.ts';
+import type { Store } from './store/port.ts';
+
+/** Stands in on routes for anybody: a seat without places, which may nothing. */
+export const NOBODY: Actor = { id: 'nobody', name: '', role: 'auditor', places: [], via: 'session' };
+
+/**
+ * Asks once for every route whether the actor may: who is nobody is answered 401,
+ * who may it nowhere 403. The handler gets a store in which there is nothing but
+ * what the action allows this actor, told as the role may know it; so what lies
+ * elsewhere is answered as if it did not exist.
+ */
+export const api = implement(contract)
+  .$context<Given>()
+  .use(({ context, procedure, next }) => {
+    const { action } = procedure['~orpc'].meta;
+    const { actor, stores, now } = context;
+    const allow = (as: Actor, store: Store) =>
+      next({ context: { actor: as, store, today: todayOf(now) } satisfies Allowed });
+
+    if (action === 'anyone') return allow(actor ?? NOBODY, stores.as({ accountId: 'nobody', places: [] }));
+    if (!actor) throw new ORPCError('UNAUTHORIZED', { status: 401 });
+    if (action !== 'signedIn' && !mayAnywhere(actor, action)) {
+      throw new ORPCError('FORBIDDEN', { status: 403 });
+    }
+    const store = stores.as({ accountId: actor.id, places: actor.places });
+    return allow(actor, action === 'signedIn' ? store : restricted(store, actor, action));
+  });
+
+/** The store with nothing in it but what the action allows. */
+function restricted(store: Store, actor: Actor, action: Action): Store {
+  const allowed = (record: VillageRecord): boolean => may(actor, action, placeOf(record.village));
+  const shown = (record: VillageRecord): VillageRecord => redactedFor(actor, record);
+  const villageRecord = async (villageId: string): Promise<VillageRecord | null> => {
+    const record = await store.villageRecord(villageId);
+    return record && allowed(record) ? shown(record) : null;
+  };
+  return {
+    ...store,
+    villageRecord,
+    async villageRecords() {
+      return (await store.villageRecords()).filter(allowed).map(shown);
+    },
+  };
+}

@@ -1,0 +1,63 @@
+import type { Actor } from '#src/domain/account.ts';
+import type { Household, Member } from '#src/domain/household.ts';
+import { may } from '#src/domain/permission.ts';
+import { placeOf } from '#src/domain/place.ts';
+import type { Bilingual } from '#src/domain/text.ts';
+import type { VillageRecord } from '#src/domain/village-record.ts';
+
+/** Says that there are words, and that this reader may not have them. */
+const WITHHELD: Bilingual = { zh: '（不予显示）', en: '(withheld)' };
+
+/** 王焕鹏 → 王＊＊, Wang Huanpeng → W***: who knows the family may recognise it, nobody else. */
+function maskedName({ zh, en }: Bilingual): Bilingual {
+  return { zh: `${zh.slice(0, 1)}＊＊`, en: `${en.slice(0, 1)}***` };
+}
+
+interface Rights {
+  names: boolean;
+  health: boolean;
+}
+
+/** The same record redacted in the same way is the same object: what is remembered of it stays valid. */
+const made = new WeakMap<VillageRecord, Map<string, VillageRecord>>();
+
+/** The record as the actor may know it: names and own words, and states of health, only to roles that need them. */
+export function redactedFor(actor: Actor, record: VillageRecord): VillageRecord {
+  const path = placeOf(record.village);
+  const rights: Rights = { names: may(actor, 'viewNames', path), health: may(actor, 'viewHealth', path) };
+  if (rights.names && rights.health) return record;
+  const key = `${rights.names}/${rights.health}`;
+  const versions = made.get(record) ?? new Map<string, VillageRecord>();
+  made.set(record, versions);
+  const known = versions.get(key) ?? redacted(record, rights);
+  versions.set(key, known);
+  return known;
+}
+
+function redacted(record: VillageRecord, rights: Rights): VillageRecord {
+  const households = record.households.map((h) => redactedHousehold(h, rights));
+  if (rights.names) return { ...record, households };
+  return {
+    ...record,
+    households,
+    visits: record.visits.map((v) => ({
+      ...v,
+      stops: v.stops.map((s) => ({ ...s, said: s.said === null ? null : WITHHELD })),
+    })),
+    readings: record.readings.map((r) => (r.note === undefined ? r : { ...r, note: WITHHELD })),
+  };
+}
+
+function redactedHousehold(h: Household, { names, health }: Rights): Household {
+  const member = (m: Member): Member => ({
+    ...m,
+    name: names ? m.name : maskedName(m.name),
+    health: health ? m.health : 'withheld',
+  });
+  return {
+    ...h,
+    head: names ? h.head : maskedName(h.head),
+    plan: names || h.plan === null ? h.plan : WITHHELD,
+    members: h.members.map(member),
+  };
+}

@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import { chainHash } from '#server/store/chain.ts';
+import type { Loaded } from '#server/store/memory.ts';
+import type { Stores, Unsequenced, Viewer, VisitEntry } from '#server/store/port.ts';
+import { canonical, CHAIN_START, type Act } from '#src/domain/audit.ts';
+import { EVERYWHERE, placeOf } from '#src/domain/place.ts';
+import type { Reading } from '#src/domain/reading.ts';
+import type { Review } from '#src/domain/review.ts';
+import type { VillageRecord } from '#src/domain/village-record.ts';
+import { RecordBuilder } from './record-builder.ts';
+
+export const everywhere: Viewer = { accountId: 'tester', places: [EVERYWHERE] };
+const source = { kind: 'visit', visitId: 'new' } as const;
+
+/** Village v with a visit, a household with a member and a reading; village w in another county. */
+export function twoVillages(): VillageRecord[] {
+  const v = new RecordBuilder('v').visit('jan', '2018-01-22').household('a', { members: [member] });
+  const w = new RecordBuilder('w').household('b');
+  w.record.village.countyCode = '999998';
+  return [v.read('a', 'persons', 2, '2018-01-22').record, w.record];
+}
+
+const member = {
+  id: 'a-m1',
+  name: { zh: '甲', en: 'A' },
+  sex: 'female',
+  relation: 'head',
+  birthYear: 1960,
+  health: 'unknown',
+  labour: 'unknown',
+  student: 'notStudent',
+  identifiers: { certificate: null, phone: '000*****01', bankAccount: null },
+  source: { kind: 'synthetic' },
+} as const;
+const phone = { householdId: 'a', memberId: 'a-m1', kind: 'phone', value: '0001234501' } as const;
+
+export const entry = (fingerprint = 'same', given: Partial<VisitEntry> = {}): VisitEntry => ({
+  visit: {
+    id: 'new',
+    villageId: 'v',
+    kind: 'helper',
+    on: '2018-07-16',
+    present: [],
+    stops: [],
+    note: null,
+    recordedOn: '2018-07-16',
+    recordedBy: 'tester',
+    source,
+  },
+  readings: [
+    {
+      id: 'new-reading',
+      subject: { kind: 'household', id: 'a' },
+      indicator: 'water',
+      value: 'met',
+      trueOn: '2018-07-16',
+      recordedOn: '2018-07-16',
+      recordedBy: 'tester',
+      source,
+      evidence: 'seenOnSite',
+    },
+  ],
+  commitments: [],
+  verdicts: [],
+  fingerprint,
+  ...given,
+});
+
+/** What is told to the audit trail. */
+export const act = (given: Partial<Act> = {}): Act => ({
+  at: '2018-07-16T04:00:00.000Z',
+  actor: { id: 'tester', name: 'tester', role: 'villageCadre', via: 'session' },
+  action: 'recordVisit',
+  place: 'cn/99/9999/999999/township/v',
+  subject: { kind: 'visit', id: 'new' },
+  householdId: null,
+  reason: null,
+  before: null,
+  after: null,
+  ...given,
+});
+
+const correctionOf = (readingId: string, id: string): Unsequenced<Reading> => ({
+  id,
+  subject: { kind: 'household', id: 'a' },
+  indicator: 'persons',
+  value: 3,
+  trueOn: '2018-01-22',
+  recordedOn: '2018-07-16',
+  recordedBy: 'tester',
+  source: { kind: 'synthetic' },
+  evidence: 'document',
+  supersedes: { readingId, reason: 'why' },
+});
+
+const reviewOf = (id: string, given: Partial<Review> = {}): Unsequenced<Review> => ({
+  id,
+  visitId: 'jan',
+  outcome: 'sentBack',
+  note: 'no reading of water',
+  by: 'office',
+  recordedOn: '2018-07-16',
+  ...given,
+});
+
+/** Every store passes the same suite; nothing observable is tested on one alone. */
+export function describeStore(name: string, create: (loaded: Loaded) => Promise<Stores>): void {
+  const open = async (viewer: Viewer = everywhere) =>
+    (await create({ records: twoVillages(), identifiers: [phone] })).as(viewer);
+
+  describe(`the store: ${name}`, () => {
+    it('hands out nothing through which it could be changed', async () => {
+      const records = twoVillages();
+      const store = (await create({ records })).as(everywhere);
+      records[0]?.households.pop();
+      const handed = await store.villageRecord('v');
+      expect(handed?.households).toHaveLength(1);
+      expect(() => handed?.households.pop()).toThrow(TypeError);
+      expect(() => Object.assign(handed?.village ?? {}, { id: 'x' })).toThrow(TypeError);
+    });
+
+    it('hands out what it was given, in the order it was given', async () => {
+      const records = twoVillages();
+      const store = (await create({ records })).as(everywhere);
+      expect(await store.villageRecord('v')).toEqual(records[0]);
+      expect((await store.villageRecords()).map((r) => r.village.id).toSorted()).toEqual(['v', 'w']);
+    });
+
+    it('knows where each thing belongs, and what is not there', async () => {
+      const store = await open();
+      expect(await store.villageOf('household', 'b')).toBe('w');
+      expect(await store.villageOf('reading', 'a-persons-2018-01-22')).toBe('v');
+      expect(await store.villageOf('household', 'jan')).toBeNull();
+      expect(await store.villageRecord('x')).toBeNull();
+      expect(await store.receiptOf('jan')).toBeNull();
+    });
+
+    it('has nothing for a viewer whose places do not cover it, and writes nothing for one', async () => {
+      const [v] = twoVillages();
+      const stores = await create({ records: twoVillages(), identifiers: [phone] });
+      const beside = v ? placeOf(v.village).replace('/v', '/x') : '';
+      for (const places of [[], [beside], ['cn/99/9999/999998']]) {
+        const store = stores.as({ accountId: 'stranger', places });
+        expect(await store.villageRecord('v')).toBeNull();
+        expect((await store.villageRecords()).map((r) => r.village.id)).not.toContain('v');
+        expect(await store.villageOf('household', 'a')).toBeNull();
+        expect(await store.looksAt('a')).toEqual([]);
+        expect(await store.recordVisit(entry(), act())).toEqual({ outcome: 'conflict' });
+        expect(await store.recordReview(reviewOf('r'), act())).toEqual({ outcome: 'conflict' });
+        expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c'), act())).outcome).toBe(
+          'conflict',
+        );
+        expect(await store.recordIdentifier(phone, act())).toBe(false);
+        expect(await store.unmask(phone, act())).toBeNull();
+        await store.recordLook(act({ action: 'viewHousehold', householdId: 'a' }));
+      }
+      const all = stores.as(everywhere);
+      expect((await all.audit({ limit: 10 })).entries).toEqual([]);
+      expect(await all.villageRecord('v')).toEqual(v);
+    });
+
+    it('writes a visit whole, in order, and what was handed out before stays what it was', async () => {
+      const store = await open();
+      const before = await store.villageRecord('v');
+      const given = entry();
+      expect(await store.recordVisit(given, act())).toMatchObject({
+        outcome: 'recorded',
+        answer: { visitId: 'new', villageId: 'v', recordedOn: '2018-07-16', sequence: 3 },
+      });
+      given.readings.pop();
+      const after = await store.villageRecord('v');
+      expect(before?.visits).toHaveLength(1);
+      expect(after?.visits.map((v) => v.id)).toEqual(['jan', 'new']);
+      expect(after?.readings.map((r) => r.id)).toEqual(['a-persons-2018-01-22', 'new-reading']);
+      const order = [...(after?.visits ?? []), ...(after?.readings ?? [])].map((x) => x.sequence);
+      expect(order).toEqual([1, 3, 2, 4]);
+    });
+
+    it('answers the same visit again as before and refuses another under its id', async () => {
+      const store = await open();
+      const first = await store.recordVisit(entry(), act());
+      const again = await store.recordVisit(entry(), act());
+      expect(again.outcome).toBe('repeated');
+      expect('answer' in again && again.answer).toEqual('answer' in first && first.answer);
+      expect(await store.recordVisit(entry('another'), act())).toEqual({ outcome: 'conflict' });
+      expect((await store.receiptOf('new'))?.fingerprint).toBe('same');
+      expect((await store.villageRecord('v'))?.visits).toHaveLength(2);
+      expect((await store.audit({ limit: 10 })).entries).toHaveLength(1);
+    });
+
+    it('refuses a visit that brings a reading under a known id, and writes none of it', async () => {
+      const store = await open();
+      const [reading] = entry().readings;
+      const taken = reading ? [{ ...reading, id: 'a-persons-2018-01-22' }] : [];
+      expect(await store.recordVisit(entry('same', { readings: taken }), act())).toEqual({
+        outcome: 'conflict',
+      });
+      expect((await store.villageRecord('v'))?.visits).toHaveLength(1);
+      expect((await store.audit({ limit: 10 })).entries).toEqual([]);
+    });
+
+    it('makes one visit of the same one sent fifty times at once', async () => {
+      const store = await open();
+      const sent = await Promise.all(Array.from({ length: 50 }, () => store.recordVisit(entry(), act())));
+      expect(sent.filter((r) => r.outcome === 'recorded')).toHaveLength(1);
+      expect(sent.filter((r) => r.outcome === 'repeated')).toHaveLength(49);
+      expect(new Set(sent.map((r) => ('answer' in r ? r.answer.sequence : null)))).toEqual(new Set([3]));
+      expect((await store.villageRecord('v'))?.visits).toHaveLength(2);
+    });
+
+    it('lets a reading be corrected once, and its correction in turn', async () => {
+      const store = await open();
+      const correct = async (readingId: string, id: string) =>
+        (await store.recordCorrection(correctionOf(readingId, id), act({ action: 'correctReading' })))
+          .outcome;
+      expect(await correct('a-persons-2018-01-22', 'c1')).toBe('recorded');
+      expect(await correct('a-persons-2018-01-22', 'c1')).toBe('repeated');
+      expect(await correct('a-persons-2018-01-22', 'c2')).toBe('conflict');
+      expect(await correct('c1', 'c3')).toBe('recorded');
+      expect(await correct('nothing', 'c4')).toBe('conflict');
+    });
+
+    it('appends reviews, once each', async () => {
+      const store = await open();
+      const told = act({ action: 'reviewVisit' });
+      expect((await store.recordReview(reviewOf('r1'), told)).outcome).toBe('recorded');
+      expect((await store.recordReview(reviewOf('r1'), told)).outcome).toBe('repeated');
+      expect((await store.recordReview(reviewOf('r1', { note: 'other' }), told)).outcome).toBe('conflict');
+      expect((await store.recordReview(reviewOf('r2', { outcome: 'accepted' }), told)).outcome).toBe(
+        'recorded',
+      );
+      expect((await store.recordReview(reviewOf('r3', { visitId: 'nothing' }), told)).outcome).toBe(
+        'conflict',
+      );
+      expect((await store.villageRecord('v'))?.reviews.map((r) => [r.id, r.sequence])).toEqual([
+        ['r1', 3],
+        ['r2', 4],
+      ]);
+    });
+
+    it('keeps identifiers aside, hands out masks, and unmasks only together with an act', async () => {
+      const store = await open();
+      const told = act({ action: 'unmaskIdentifier', householdId: 'a', reason: 'call' });
+      expect(await store.unmask(phone, told)).toBe('0001234501');
+      expect(await store.unmask({ ...phone, kind: 'certificate' }, told)).toBeNull();
+      expect((await store.audit({ limit: 10 })).entries).toHaveLength(1);
+      const given = { ...phone, kind: 'certificate', value: '999901180001010001' } as const;
+      expect(await store.recordIdentifier(given, act({ action: 'recordIdentifier' }))).toBe(true);
+      expect(await store.recordIdentifier({ ...given, memberId: 'nobody' }, act())).toBe(false);
+      const record = await store.villageRecord('v');
+      expect(record?.households[0]?.members[0]?.identifiers.certificate).toBe('9999************01');
+      expect(JSON.stringify(record)).not.toContain('0001234501');
+      expect(await store.unmask(given, told)).toBe('999901180001010001');
+    });
+
+    it('writes a look down once an hour for each person', async () => {
+      const store = await open();
+      const look = (at: string, id = 'tester') =>
+        store.recordLook(
+          act({
+            at,
+            action: 'viewHousehold',
+            householdId: 'a',
+            actor: { id, name: id, role: 'office', via: 'session' },
+          }),
+        );
+      await look('2018-07-16T04:00:00.000Z');
+      await look('2018-07-16T04:59:00.000Z');
+      await look('2018-07-16T04:59:00.000Z', 'another');
+      await look('2018-07-16T05:00:01.000Z');
+      expect((await store.looksAt('a')).map(({ at, actor }) => [at.slice(11, 16), actor.id])).toEqual([
+        ['05:00', 'tester'],
+        ['04:59', 'another'],
+        ['04:00', 'tester'],
+      ]);
+    });
+
+    it('chains the acts of a village, and hands them out page by page', async () => {
+      const store = await open();
+      for (const n of [1, 2, 3]) {
+        await store.recordReview(reviewOf(`r${n}`), act({ action: 'reviewVisit', reason: `reason ${n}` }));
+      }
+      const first = await store.audit({ limit: 2 });
+      expect(first.entries.map((e) => e.number)).toEqual([3, 2]);
+      const rest = await store.audit({ limit: 2, before: first.next ?? '' });
+      expect(rest.entries.map((e) => e.number)).toEqual([1]);
+      expect(rest.next).toBeNull();
+      let prev = CHAIN_START;
+      for (const e of [...first.entries, ...rest.entries].toReversed()) {
+        const { chain, number, prevHash, hash, ...told } = e;
+        expect([chain, prevHash]).toEqual(['v', prev]);
+        expect(await chainHash(prevHash, number, canonical(told))).toBe(hash);
+        prev = hash;
+      }
+      expect((await store.audit({ limit: 9, action: 'recordVisit' })).entries).toEqual([]);
+      expect((await store.audit({ limit: 9, villageId: 'w' })).entries).toEqual([]);
+      expect((await store.audit({ limit: 9, actorId: 'tester' })).entries).toHaveLength(3);
+    });
+
+    it('names the places below the viewer’s', async () => {
+      const stores = await create({ records: twoVillages() });
+      const nodes = await stores.as({ accountId: 't', places: ['cn/99/9999/999999'] }).placeNodes();
+      expect(nodes.map(({ path, kind }) => [path, kind])).toEqual([
+        ['cn/99/9999/999999', 'county'],
+        ['cn/99/9999/999999/township', 'township'],
+        ['cn/99/9999/999999/township/v', 'village'],
+      ]);
+    });
+  });
+}
