@@ -9,7 +9,7 @@ import { householdIncomeChange, incomeBetween, incomeRow } from './income.ts';
 import { guarantees, guaranteeStates, indicatorsOf } from './indicator.ts';
 import { codeOf } from './reading.ts';
 import { project } from './project.ts';
-import { transition, transitionsBetween } from './transitions.ts';
+import { transition, transitionsBetween } from './mobility.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
 import { visit, type Visit } from './visit.ts';
 import { callBetween, calls } from './calls.ts';

@@ -9,7 +9,7 @@ import type {
   ProjectStage,
 } from '#src/domain/indicator.ts';
 import type { Evidence } from '#src/domain/source.ts';
-import type { StandingState } from '#src/domain/transitions.ts';
+import type { StandingState } from '#src/domain/mobility.ts';
 import type { Outcome, StopKind, VisitKind } from '#src/domain/visit.ts';
 import { bundle } from './locale.tsx';
 

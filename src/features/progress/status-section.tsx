@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { FlowTable } from '#src/charts/flow-table.tsx';
 import type { Progress } from '#src/domain/progress.ts';
-import { standingStates, type Transition } from '#src/domain/transitions.ts';
+import { standingStates, type Transition } from '#src/domain/mobility.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
