@@ -3,18 +3,21 @@ import type { Snapshot } from './change.ts';
 import { figure, householdFigure, type Figure } from './figure.ts';
 import type { Household } from './household.ts';
 import { id } from './id.ts';
+import { countedSources, netIncome, type IncomeRuleSet } from './income-rules.ts';
 import { incomeSources, type IncomeSource } from './indicator.ts';
 import { numberOf, type Reading } from './reading.ts';
 
 /**
- * Net income of a household, yuan per person over the rolling twelve months
- * (DOMAIN §3.3): (wage + business − business cost + property + transfer) ÷
- * persons. Unknown as soon as one part is; may be negative.
+ * Income of a household, yuan over the rolling twelve months, under a rule set (DOMAIN §3.3).
+ * Unknown as soon as one part that counts is; may be negative.
  */
 export interface HouseholdIncome {
   perPerson: number | null;
+  /** Of the whole household. */
+  total: number | null;
   persons: number | null;
   bySource: Record<IncomeSource, Reading | null>;
+  /** What counts and was not read. */
   missing: IncomeSource[];
 }
 
@@ -22,18 +25,20 @@ export interface HouseholdIncome {
 export const incomeSign = (name: IncomeSource): 1 | -1 => (name === 'businessCost' ? -1 : 1);
 
 /** Income of one household at one visit. */
-export function householdIncome(at: Snapshot, householdId: string): HouseholdIncome {
+export function householdIncome(
+  at: Snapshot,
+  householdId: string,
+  rules: IncomeRuleSet = netIncome,
+): HouseholdIncome {
   const persons = numberOf(at.level(householdId, 'persons'));
   const bySource = Object.fromEntries(
     incomeSources.map((name) => [name, at.level(householdId, name)]),
   ) as HouseholdIncome['bySource'];
-  const missing = incomeSources.filter((name) => numberOf(bySource[name]) === null);
-  const total = incomeSources.reduce(
-    (sum, name) => sum + incomeSign(name) * (numberOf(bySource[name]) ?? 0),
-    0,
-  );
-  const countable = missing.length === 0 && persons !== null && persons > 0;
-  return { perPerson: countable ? total / persons : null, persons, bySource, missing };
+  const counted = countedSources(rules);
+  const missing = counted.filter((name) => numberOf(bySource[name]) === null);
+  const sum = counted.reduce((yuan, name) => yuan + incomeSign(name) * (numberOf(bySource[name]) ?? 0), 0);
+  const total = missing.length === 0 ? sum : null;
+  return { perPerson: total !== null && persons ? total / persons : null, total, persons, bySource, missing };
 }
 
 /** `source` is null for net income as a whole. */
@@ -62,8 +67,7 @@ const incomesAt = (at: Snapshot, households: readonly Household[]): Incomes =>
 /** Yuan of one source (or net, for null) in one household, or null. */
 function amount(income: HouseholdIncome | undefined, name: IncomeSource | null): number | null {
   if (!income?.persons) return null;
-  if (name === null) return income.perPerson === null ? null : income.perPerson * income.persons;
-  return numberOf(income.bySource[name]);
+  return name === null ? income.total : numberOf(income.bySource[name]);
 }
 
 /** Mean yuan per person, over the households in which it is known. */
