@@ -98,9 +98,10 @@ export const readingHistory = api.readingHistory.handler(async ({ input, context
   const asked = record?.readings.find((r) => r.id === input.readingId);
   if (!record || !asked) throw errors.READING_NOT_FOUND();
   const { subject } = asked;
+  const { id, name, countyCode, townshipId } = record.village;
   return {
     subject: { ...subject, name: nameOf(record, subject) },
-    village: { id: record.village.id, name: record.village.name },
+    village: { id, name, countyCode, townshipId },
     readings: record.readings
       .filter((r) => r.subject.id === subject.id && r.indicator === asked.indicator)
       .toSorted((a, b) => b.sequence - a.sequence),

@@ -9,6 +9,7 @@ import { Link } from '@tanstack/react-router';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
 import { useCurrentVillage } from '#src/parts/last-village.ts';
+import { useMayAnywhere } from '#src/parts/use-may.ts';
 import classes from './navigation.module.css';
 
 const active = { className: classes.active ?? '', 'aria-current': 'page' } as const;
@@ -17,6 +18,7 @@ const active = { className: classes.active ?? '', 'aria-current': 'page' } as co
 export function Navigation() {
   const t = useMessages(shellWords);
   const villageId = useCurrentVillage();
+  const mayLog = useMayAnywhere('recordVisit');
   return (
     <nav className={classes.navigation} aria-label={t.mainNavigation} data-no-print>
       <Link
@@ -40,16 +42,18 @@ export function Navigation() {
             <IconChartLine aria-hidden stroke={1.6} />
             <span>{t.progress}</span>
           </Link>
-          <Link
-            to="/log"
-            search={{ village: villageId }}
-            className={`${classes.item} ${classes.log}`}
-            activeOptions={{ includeSearch: false }}
-            activeProps={active}
-          >
-            <IconPencilPlus aria-hidden stroke={1.6} />
-            <span>{t.logVisit}</span>
-          </Link>
+          {mayLog ? (
+            <Link
+              to="/log"
+              search={{ village: villageId }}
+              className={`${classes.item} ${classes.log}`}
+              activeOptions={{ includeSearch: false }}
+              activeProps={active}
+            >
+              <IconPencilPlus aria-hidden stroke={1.6} />
+              <span>{t.logVisit}</span>
+            </Link>
+          ) : null}
           <Link
             to="/villages/$villageId/households"
             params={{ villageId }}

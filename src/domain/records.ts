@@ -80,7 +80,7 @@ export type VisitRecord = z.infer<typeof visitRecord>;
 /** Every reading of one indicator of one subject: how a figure came to be what it is. */
 export const readingHistory = z.strictObject({
   subject: z.strictObject({ kind: z.enum(subjectKinds), id, name: bilingual }),
-  village: village.pick({ id: true, name: true }),
+  village: village.pick({ id: true, name: true, countyCode: true, townshipId: true }),
   /** The last one recorded first. */
   readings: z.array(reading),
 });

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readingHistoryQuery } from '#src/api/queries.ts';
 import type { Reading } from '#src/domain/reading.ts';
+import { placeOf } from '#src/domain/place.ts';
 import type { ReadingHistory } from '#src/domain/records.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -11,6 +12,7 @@ import { terms } from '#src/messages/terms.ts';
 import { CorrectReading } from './correct-reading.tsx';
 import { QueryView } from './query-view.tsx';
 import { ReadingHistoryList } from './reading-history-list.tsx';
+import { useMay } from './use-may.ts';
 
 /** How one figure came to be what it is, and the place to correct it. */
 export function ReadingDialog({ readingId, onClose }: { readingId: string; onClose: () => void }) {
@@ -45,6 +47,7 @@ function Title({ history }: { history: ReadingHistory | undefined }) {
 
 function History({ history, readingId }: { history: ReadingHistory; readingId: string }) {
   const [correcting, setCorrecting] = useState<Reading | null>(null);
+  const mayCorrect = useMay('correctReading', placeOf(history.village));
   if (correcting) {
     return (
       <CorrectReading
@@ -54,5 +57,11 @@ function History({ history, readingId }: { history: ReadingHistory; readingId: s
       />
     );
   }
-  return <ReadingHistoryList readings={history.readings} openedId={readingId} onCorrect={setCorrecting} />;
+  return (
+    <ReadingHistoryList
+      readings={history.readings}
+      openedId={readingId}
+      {...(mayCorrect && { onCorrect: setCorrecting })}
+    />
+  );
 }

@@ -6,6 +6,7 @@ import { terms } from '#src/messages/terms.ts';
 import { ReadingHistoryList } from './reading-history-list.tsx';
 import classes from './reading-history-groups.module.css';
 import { ReadingLink } from './reading-link.tsx';
+import { useMayAnywhere } from './use-may.ts';
 import { useValueText } from './value-text.ts';
 
 interface Props {
@@ -19,6 +20,7 @@ export function ReadingHistoryGroups({ readings, indicators }: Props) {
   const t = useMessages(terms);
   const words = useMessages(partsWords);
   const valueText = useValueText();
+  const mayCorrect = useMayAnywhere('correctReading');
   return (
     <div>
       {indicators.map((name) => {
@@ -34,7 +36,9 @@ export function ReadingHistoryGroups({ readings, indicators }: Props) {
               <strong>{valueText(name, latest.value)}</strong>
               <span className={classes.count}>{words.readings(found.length)}</span>
             </summary>
-            <ReadingLink readingId={latest.id}>{words.openToCorrect}</ReadingLink>
+            <ReadingLink readingId={latest.id}>
+              {mayCorrect ? words.openToCorrect : words.history}
+            </ReadingLink>
             <ReadingHistoryList readings={found} />
           </details>
         );

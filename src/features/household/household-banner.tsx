@@ -9,6 +9,7 @@ import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMark, SourceMark } from '#src/parts/evidence-mark.tsx';
+import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { StatusBadge } from '#src/parts/status-badge.tsx';
 import classes from './household-banner.module.css';
@@ -88,9 +89,9 @@ export function HouseholdBanner({ record, view }: SectionProps) {
           </div>
         ))}
       </dl>
-      <Link to="/log" search={{ village: village.id, household: h.id }} className={classes.log} data-no-print>
+      <LogVisitLink village={village} householdId={h.id} className={classes.log}>
         {t.logVisit}
-      </Link>
+      </LogVisitLink>
     </header>
   );
 }

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { villageQueries } from '#src/api/queries.ts';
 import type { HouseholdRow } from '#src/domain/household-list.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { householdsWords } from '#src/messages/households.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { useFilterChoices } from './filter-choices.ts';
@@ -21,6 +22,7 @@ export function HouseholdsPage() {
   const t = useMessages(householdsWords);
   const { villageId } = route.useParams();
   const { from, to } = route.useSearch();
+  const village = useQuery(villageQueries.page(villageId));
   const query = useQuery(villageQueries.households(villageId, { from, to }));
   return (
     <section className={classes.page}>
@@ -32,11 +34,7 @@ export function HouseholdsPage() {
           <Notice
             tone="plain"
             title={t.none}
-            action={
-              <Link to="/log" search={{ village: villageId }}>
-                {t.logVisit}
-              </Link>
-            }
+            action={<LogVisitLink village={village.data?.village}>{t.logVisit}</LogVisitLink>}
           />
         }
       >

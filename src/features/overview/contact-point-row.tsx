@@ -9,6 +9,7 @@ import { partsWords } from '#src/messages/parts-words.ts';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { useCoverage } from '#src/parts/figure-view.tsx';
+import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { StatusStrip } from '#src/parts/status-strip.tsx';
 import classes from './contact-point-table.module.css';
 
@@ -49,9 +50,9 @@ export function ContactPointRow({ point }: { point: ContactPointSummary }) {
         ) : (
           <>
             {t.noVisit}
-            <Link to="/log" search={{ village: villageId }} className={classes.small}>
+            <LogVisitLink village={village} className={classes.small}>
               {t.logVisit}
-            </Link>
+            </LogVisitLink>
           </>
         )}
       </td>

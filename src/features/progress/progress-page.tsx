@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { villageQueries } from '#src/api/queries.ts';
 import { problemOf } from '#src/api/problem.ts';
+import type { Village } from '#src/domain/place.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
+import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PairPicker } from './pair-picker.tsx';
@@ -22,7 +24,7 @@ export function ProgressPage() {
     <QueryView
       query={village}
       isEmpty={(page) => page.visits.length < 2}
-      empty={<TooFewVisits villageId={villageId} />}
+      empty={<TooFewVisits villageId={villageId} village={village.data?.village} />}
     >
       {(page) => (
         <>
@@ -40,7 +42,7 @@ export function ProgressPage() {
   );
 }
 
-function TooFewVisits({ villageId }: { villageId: string }) {
+function TooFewVisits({ villageId, village }: { villageId: string; village: Village | undefined }) {
   const t = useMessages(progressWords);
   return (
     <Notice
@@ -48,10 +50,9 @@ function TooFewVisits({ villageId }: { villageId: string }) {
       title={t.tooFew}
       action={
         <>
-          <Link to="/log" search={{ village: villageId }}>
+          <LogVisitLink village={village} after=" · ">
             {t.logVisit}
-          </Link>
-          {' · '}
+          </LogVisitLink>
           <Link to="/villages/$villageId/households" params={{ villageId }}>
             {t.toHouseholds}
           </Link>

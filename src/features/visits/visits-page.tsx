@@ -9,6 +9,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { visitsWords } from '#src/messages/visits.ts';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
+import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './visits.module.css';
@@ -20,11 +21,7 @@ export function VisitsPage() {
   const t = useMessages(visitsWords);
   const { villageId } = route.useParams();
   const query = useQuery(villageQueries.page(villageId));
-  const logLink = (
-    <Link to="/log" search={{ village: villageId }}>
-      {t.logVisit}
-    </Link>
-  );
+  const logLink = <LogVisitLink village={query.data?.village}>{t.logVisit}</LogVisitLink>;
   return (
     <section className={classes.page}>
       <h2>{t.title}</h2>
