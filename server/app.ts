@@ -67,12 +67,14 @@ export interface AppParts {
   clock: Clock;
   /** Whether everything in the store is sample data. */
   sample?: boolean;
+  /** Told what no route expected; may throw the refusal that is the better answer. */
+  trouble?: (error: unknown) => void;
 }
 
 /** The service: a request in, a response out. Hosted by the mock, the tests and the real server alike. */
-export function createApp({ stores, accounts, identity, clock, sample = false }: AppParts) {
+export function createApp({ stores, accounts, identity, clock, sample = false, trouble }: AppParts) {
   const handler = new OpenAPIHandler<Given>(router, {
-    clientInterceptors: [onError(asIssues)],
+    clientInterceptors: [onError(asIssues), onError((error) => trouble?.(error))],
     plugins: [new ResponseHeadersPlugin()],
   });
 

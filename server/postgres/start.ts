@@ -26,6 +26,8 @@ export interface Postgres {
   ended: Promise<void>;
   /** Stops it without waiting for its clients; what was committed is on the disk. */
   stop: () => Promise<void>;
+  /** Asks it to stop and does not wait for it. */
+  letGo: () => void;
   /** Ends it with SIGKILL, as a test's accident. */
   kill: () => Promise<void>;
 }
@@ -131,6 +133,7 @@ function running(process: ChildProcess, ended: Promise<void>, connection: Connec
         await endProcess(process.pid);
       await ended;
     },
+    letGo: () => void process.kill('SIGINT'),
     async kill() {
       process.kill('SIGKILL');
       await ended;
