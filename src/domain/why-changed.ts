@@ -1,0 +1,133 @@
+import { Snapshot } from './change.ts';
+import type { Day } from './day.ts';
+import { decompose, type DecomposeInput, type Decomposition, type Term } from './decompose.ts';
+import { isInRegister, type Household } from './household.ts';
+import { incidenceAt, isPoor, statusAt } from './incidence.ts';
+import { netIncome, type IncomeRuleSet } from './income-rules.ts';
+import { householdIncome } from './income.ts';
+import { guarantees } from './indicator.ts';
+import { placeOf } from './place.ts';
+import { lineOn, type PovertyLine } from './poverty-line.ts';
+import { codeOf, numberOf } from './reading.ts';
+import { groupsBetween, type Succession } from './succession.ts';
+import { asKnownOn, type VillageRecord } from './village-record.ts';
+import type { Visit } from './visit.ts';
+
+/**
+ * - `incidence`: registered poor persons ÷ registered rural population, percent (DOMAIN §3.6);
+ * - `poorByIncome`: persons below the line ÷ persons whose income is known, percent;
+ * - `meanIncome`: yuan per person over the persons whose income is known;
+ * - a guarantee: households where it is met ÷ households where it is known and applies, percent.
+ */
+export const explained = ['incidence', 'poorByIncome', 'meanIncome', ...guarantees] as const;
+export type Explained = (typeof explained)[number];
+
+/** What an income is measured by. */
+export interface IncomeRules {
+  /** Null: there is none for that year and place, and nobody can be told poor by income. */
+  line: PovertyLine | null;
+  income: IncomeRuleSet;
+}
+
+export interface Asked {
+  /** Leaves out what was recorded later (DOMAIN §3.2). */
+  knownOn?: Day | undefined;
+  /** The day on which the first figure was told: corrections recorded later are "corrected since". The first visit's day by default. */
+  toldOn?: Day | undefined;
+  /** By default the national line of each visit's year, and net income. */
+  rules?: { from: IncomeRules; to: IncomeRules } | undefined;
+  successions?: readonly Succession[] | undefined;
+}
+
+/** The rules that hold where nobody chose others. */
+export const usualRules = (record: VillageRecord, on: Day): IncomeRules => ({
+  line: lineOn(on, placeOf(record.village)),
+  income: netIncome,
+});
+
+/** What one household adds at one visit, or null where that is not known. */
+function termOf(what: Explained, at: Snapshot, householdId: string, rules: IncomeRules): Term | null {
+  if (what === 'incidence') {
+    const status = statusAt(at, householdId);
+    if (status === 'unknown') return null;
+    if (!isPoor(status)) return { amount: 0, base: 0 };
+    const persons = numberOf(at.level(householdId, 'persons'));
+    return persons === null ? null : { amount: persons, base: 0 };
+  }
+  if (what === 'meanIncome' || what === 'poorByIncome') {
+    const { total, perPerson, persons } = householdIncome(at, householdId, rules.income);
+    if (total === null || perPerson === null || persons === null) return null;
+    if (what === 'meanIncome') return { amount: total, base: persons };
+    return rules.line && { amount: perPerson < rules.line.yuan ? persons : 0, base: persons };
+  }
+  return guaranteeTerm(codeOf(at.level(householdId, what)));
+}
+
+function guaranteeTerm(state: string): Term | null {
+  if (state === 'unknown') return null;
+  return { amount: state === 'met' ? 1 : 0, base: state === 'notApplicable' ? 0 : 1 };
+}
+
+/** The record without the corrections that were made after the first figure was told. */
+function asTold(record: VillageRecord, toldOn: Day): VillageRecord {
+  return { ...record, readings: record.readings.filter((r) => !r.supersedes || r.recordedOn <= toldOn) };
+}
+
+/** The registered population, or null where incidence is not known although the population is. */
+function populationAt(at: Snapshot, record: VillageRecord, households: readonly Household[]): number | null {
+  const { figure, population } = incidenceAt(at, record.village.id, households);
+  return figure.value === null ? null : population;
+}
+
+/** What a decomposition needs, out of a village's record and two visits (the first one earlier). */
+export function decomposeInput(
+  whole: VillageRecord,
+  from: Visit,
+  to: Visit,
+  what: Explained,
+  { knownOn, toldOn = from.on, rules, successions = [] }: Asked = {},
+): DecomposeInput {
+  const record = asKnownOn(whole, knownOn);
+  const then = new Snapshot(record, from);
+  const now = new Snapshot(record, to);
+  const toldThen = new Snapshot(asTold(record, toldOn), from);
+  const ruleFrom = rules?.from ?? usualRules(record, from.on);
+  const ruleTo = rules?.to ?? usualRules(record, to.on);
+  const groupOf = groupsBetween(successions, from.on, to.on);
+  const before = record.households.filter((h) => isInRegister(h, from.on));
+  const after = record.households.filter((h) => isInRegister(h, to.on));
+  const [inBefore, inAfter] = [new Set(before), new Set(after)];
+  const households = record.households.filter((h) => inBefore.has(h) || inAfter.has(h));
+  return {
+    scale: what === 'meanIncome' ? 1 : 100,
+    households: households.map((h) => ({
+      householdId: h.id,
+      group: groupOf.get(h.id) ?? h.id,
+      inFrom: inBefore.has(h),
+      inTo: inAfter.has(h),
+      told: termOf(what, toldThen, h.id, ruleFrom),
+      known: termOf(what, then, h.id, ruleFrom),
+      ruled: termOf(what, then, h.id, ruleTo),
+      to: termOf(what, now, h.id, ruleTo),
+    })),
+    village:
+      what === 'incidence'
+        ? {
+            told: populationAt(toldThen, record, before),
+            known: populationAt(then, record, before),
+            to: populationAt(now, record, after),
+          }
+        : null,
+  };
+}
+
+/** Why one level of a village changed between two visits. */
+export function whyChanged(
+  record: VillageRecord,
+  from: Visit,
+  to: Visit,
+  what: Explained,
+  asked: Asked = {},
+): Decomposition {
+  return decompose(decomposeInput(record, from, to, what, asked));
+}
