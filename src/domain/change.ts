@@ -69,6 +69,20 @@ export class Snapshot {
   }
 }
 
+/** Snapshots of frozen records, by record and by visit or day: what cannot change is looked through once. */
+const taken = new WeakMap<object, Map<string, Snapshot>>();
+
+/** The snapshot of a village's record at a visit or on a day; the same one again for the same frozen record. */
+export function snapshotOf(record: Pick<VillageRecord, 'visits' | 'readings'>, at: Visit | Day): Snapshot {
+  if (!Object.isFrozen(record)) return new Snapshot(record, at);
+  const ofRecord = taken.get(record) ?? new Map<string, Snapshot>();
+  taken.set(record, ofRecord);
+  const key = typeof at === 'string' ? at : `visit ${at.id}`;
+  const snapshot = ofRecord.get(key) ?? new Snapshot(record, at);
+  ofRecord.set(key, snapshot);
+  return snapshot;
+}
+
 /** One indicator of one subject at both visits. */
 export function changeBetween(from: Snapshot, to: Snapshot, subjectId: string, name: Indicator): Change {
   const before = from.level(subjectId, name);

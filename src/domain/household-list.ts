@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { callBetween, calls } from './calls.ts';
-import { Snapshot } from './change.ts';
+import { snapshotOf } from './change.ts';
 import { day, type Day } from './day.ts';
 import { cause, household, isInRegister, mainCause, pairingOn } from './household.ts';
 import { id } from './id.ts';
@@ -47,8 +47,8 @@ export function householdRows(
   today: Day,
 ): Omit<HouseholdRow, 'searchText'>[] {
   const on = to?.on ?? today;
-  const now = new Snapshot(record, to ?? on);
-  const then = from && new Snapshot(record, from);
+  const now = snapshotOf(record, to ?? on);
+  const then = from && snapshotOf(record, from);
   const called = from && to ? callBetween(record.visits, from, to) : () => 'none' as const;
   const lastVisit = lastVisitDays(record.visits, on);
   const projectsOf = new Map<string, string[]>();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Snapshot } from './change.ts';
+import { snapshotOf } from './change.ts';
 import { commitmentState } from './commitment.ts';
 import { contactPoint } from './contact-point.ts';
 import { addDays, day, daysBetween, type Day } from './day.ts';
@@ -40,8 +40,8 @@ export function summaryOf(record: VillageRecord, today: Day): Omit<ContactPointS
   const visits = visitsInOrder(record).filter((v) => v.on <= today);
   const to = visits.at(-1) ?? null;
   const from = visits.at(-2) ?? null;
-  const now = to && new Snapshot(record, to);
-  const then = from && new Snapshot(record, from);
+  const now = to && snapshotOf(record, to);
+  const then = from && snapshotOf(record, from);
   const inRegister = (on: Day) => record.households.filter((h) => isInRegister(h, on));
   const states = record.commitments.map((c) => commitmentState(c, record.verdicts, today));
   const reviews = record.visits.map((v) => reviewState(v.id, record.reviews));

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { change, changeBetween, Snapshot, type Change } from './change.ts';
+import { change, changeBetween, snapshotOf, type Change, type Snapshot } from './change.ts';
 import { commitment, commitmentState, verdict } from './commitment.ts';
 import { day, daysBetween, type Day } from './day.ts';
 import { household, isInRegister, type Household } from './household.ts';
@@ -112,8 +112,8 @@ function commitmentsOf(record: VillageRecord, from: Visit, to: Visit) {
  */
 export function progressBetween(whole: VillageRecord, from: Visit, to: Visit, knownOn?: Day): Progress {
   const record = asKnownOn(whole, knownOn);
-  const then = new Snapshot(record, from);
-  const now = new Snapshot(record, to);
+  const then = snapshotOf(record, from);
+  const now = snapshotOf(record, to);
   const before = record.households.filter((h) => isInRegister(h, from.on));
   const after = record.households.filter((h) => isInRegister(h, to.on));
   const income = incomeBetween(then, now, before, after);
