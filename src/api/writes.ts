@@ -22,3 +22,15 @@ export function useCorrectReading() {
   const refresh = useRefreshAll();
   return useMutation(orpc.correctReading.mutationOptions({ onSuccess: refresh, retry: 0 }));
 }
+
+/** An office accepts a visit or sends it back. The same id sent twice counts once. */
+export function useReviewVisit() {
+  const refresh = useRefreshAll();
+  return useMutation(orpc.reviewVisit.mutationOptions({ onSuccess: refresh, retry: 0 }));
+}
+
+/** The village says what it mended. The same id sent twice counts once. */
+export function useAnswerReview() {
+  const refresh = useRefreshAll();
+  return useMutation(orpc.answerReview.mutationOptions({ onSuccess: refresh, retry: 0 }));
+}

@@ -3,6 +3,7 @@ import { day } from '#src/domain/day.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { indicator } from '#src/domain/indicator.ts';
+import { reviewFilter } from '#src/domain/review.ts';
 import { visitKind } from '#src/domain/visit.ts';
 
 /** What each link carries. A broken part is dropped, so an old link still opens. */
@@ -26,7 +27,10 @@ export const householdsSearch = householdFilter.extend({
   sort: z.enum(householdSorts).optional().catch(undefined),
   desc: z.boolean().optional().catch(undefined),
 });
-export const visitsSearch = z.object({ kind: visitKind.optional().catch(undefined) });
+export const visitsSearch = z.object({
+  kind: visitKind.optional().catch(undefined),
+  review: reviewFilter.optional().catch(undefined),
+});
 export const householdSearch = z.object({
   ...pair,
   knownOn: day.optional().catch(undefined),

@@ -8,6 +8,7 @@ import { shellWords } from '#src/messages/shell.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { useRememberVillage } from '#src/parts/last-village.ts';
 import classes from './village-frame.module.css';
+import { VillageReviews } from './village-reviews.tsx';
 
 const route = getRouteApi('/villages/$villageId');
 
@@ -21,6 +22,7 @@ export function VillageFrame() {
       {(page) => (
         <>
           <VillageHeading page={page} />
+          <VillageReviews page={page} />
           <VillageTabs villageId={villageId} />
           <Outlet />
         </>

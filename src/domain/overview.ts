@@ -7,7 +7,7 @@ import { isInRegister } from './household.ts';
 import { countStatuses, incidence, incidenceAt, statusCounts } from './incidence.ts';
 import { village } from './place.ts';
 import { codeOf } from './reading.ts';
-import { reviewState } from './review.ts';
+import { isAskedFor, reviewState } from './review.ts';
 import { visitsInOrder, type VillageRecord } from './village-record.ts';
 import { visit } from './visit.ts';
 
@@ -61,8 +61,8 @@ export function summaryOf(record: VillageRecord, today: Day): Omit<ContactPointS
     followUpDueOn,
     followUpOverdue: followUpDueOn !== null && followUpDueOn < today,
     openCommitments: states.filter((s) => s.open).length,
-    visitsToReview: reviews.filter((state) => state === 'notReviewed' || state === 'answered').length,
-    visitsSentBack: reviews.filter((state) => state === 'sentBack').length,
+    visitsToReview: reviews.filter((state) => isAskedFor(state, 'toReview')).length,
+    visitsSentBack: reviews.filter((state) => isAskedFor(state, 'sentBack')).length,
     overdueCommitments: states.filter((s) => s.overdue).length,
     projectsUnderWay: now
       ? record.projects.filter((p) => codeOf(now.level(p.id, 'stage')) === 'underConstruction').length

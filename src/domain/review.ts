@@ -35,3 +35,13 @@ export function reviewState(visitId: string, reviews: readonly Review[]): Review
   }
   return last?.outcome ?? 'notReviewed';
 }
+
+/** What a list of visits can be asked for. `toReview` waits for an office's word: new, or answered. */
+export const reviewFilters = ['toReview', 'sentBack', 'accepted'] as const;
+export const reviewFilter = z.enum(reviewFilters);
+export type ReviewFilter = z.infer<typeof reviewFilter>;
+
+/** Whether a visit in that state is among those asked for. */
+export function isAskedFor(state: ReviewState, filter: ReviewFilter): boolean {
+  return filter === 'toReview' ? state === 'notReviewed' || state === 'answered' : state === filter;
+}

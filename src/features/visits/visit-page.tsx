@@ -9,6 +9,7 @@ import { visitsWords } from '#src/messages/visits.ts';
 import { CommitmentList } from '#src/parts/commitment-list.tsx';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
+import { ReviewSection } from './review-section.tsx';
 import { StopList } from './stop-list.tsx';
 import { VisitReadings } from './visit-readings.tsx';
 import classes from './visits.module.css';
@@ -33,6 +34,7 @@ function VisitView({ record }: { record: VisitRecord }) {
   return (
     <article className={classes.record}>
       <VisitBanner record={record} />
+      <ReviewSection record={record} />
       <section>
         <h2>{t.stops}</h2>
         <StopList record={record} />
@@ -53,7 +55,7 @@ function VisitView({ record }: { record: VisitRecord }) {
         {made.length === 0 ? <p className={classes.calm}>{t.noneMade}</p> : null}
         <CommitmentList records={made} />
       </section>
-      <section>
+      <section id="readings">
         <h2>{t.readings}</h2>
         <VisitReadings record={record} />
       </section>

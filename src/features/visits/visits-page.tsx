@@ -3,14 +3,24 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { villageQueries } from '#src/api/queries.ts';
 import { daysBetween } from '#src/domain/day.ts';
+import type { VillagePage } from '#src/domain/records.ts';
+import {
+  isAskedFor,
+  reviewFilter,
+  reviewFilters,
+  reviewState,
+  type ReviewState,
+} from '#src/domain/review.ts';
 import { visitKind, visitKinds, type Visit } from '#src/domain/visit.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { reviewWords } from '#src/messages/reviews.ts';
 import { terms } from '#src/messages/terms.ts';
 import { visitsWords } from '#src/messages/visits.ts';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
 import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
+import { ReviewBadge } from '#src/parts/review-badge.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './visits.module.css';
 
@@ -30,55 +40,77 @@ export function VisitsPage() {
         isEmpty={({ visits }) => visits.length === 0}
         empty={<Notice tone="plain" title={t.none} action={logLink} />}
       >
-        {({ visits }) => <Timeline visits={visits} villageId={villageId} />}
+        {(page) => <Timeline page={page} />}
       </QueryView>
     </section>
   );
 }
 
-function Timeline({ visits, villageId }: { visits: Visit[]; villageId: string }) {
+function Timeline({ page: { visits, reviews, village } }: { page: VillagePage }) {
   const t = useMessages(visitsWords);
-  const term = useMessages(terms);
-  const { kind } = route.useSearch();
-  const navigate = route.useNavigate();
-  const shown = visits.flatMap((visit, at) =>
-    kind && visit.kind !== kind ? [] : [{ visit, previous: visits[at - 1] ?? null }],
-  );
+  const { kind, review } = route.useSearch();
+  const shown = visits.flatMap((visit, at) => {
+    const state = reviewState(visit.id, reviews);
+    const asked = (!kind || visit.kind === kind) && (!review || isAskedFor(state, review));
+    return asked ? [{ visit, state, previous: visits[at - 1] ?? null }] : [];
+  });
   return (
     <>
-      <div className={classes.filter} data-no-print>
-        <NativeSelect
-          label={t.kind}
-          value={kind ?? ''}
-          data={[
-            { value: '', label: t.all },
-            ...visitKinds.map((value) => ({ value, label: term.visitKind[value] })),
-          ]}
-          onChange={(event) => {
-            const chosen = visitKind.safeParse(event.currentTarget.value);
-            void navigate({ search: (now) => ({ ...now, kind: chosen.data }), replace: true });
-          }}
-        />
-      </div>
-      {shown.length === 0 ? <p className={classes.calm}>{t.noneOfKind}</p> : null}
+      <Filters />
+      {shown.length === 0 ? <p className={classes.calm}>{t.noneFound}</p> : null}
       <ol className={classes.timeline} reversed>
-        {shown.toReversed().map(({ visit, previous }) => (
-          <VisitItem key={visit.id} visit={visit} previous={previous} villageId={villageId} />
+        {shown.toReversed().map((item) => (
+          <VisitItem key={item.visit.id} {...item} villageId={village.id} />
         ))}
       </ol>
     </>
   );
 }
 
-function VisitItem({
-  visit,
-  previous,
-  villageId,
-}: {
+function Filters() {
+  const t = useMessages(visitsWords);
+  const term = useMessages(terms);
+  const words = useMessages(reviewWords);
+  const { kind, review } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <div className={classes.filter} data-no-print>
+      <NativeSelect
+        label={t.kind}
+        value={kind ?? ''}
+        data={[
+          { value: '', label: t.all },
+          ...visitKinds.map((value) => ({ value, label: term.visitKind[value] })),
+        ]}
+        onChange={(event) => {
+          const chosen = visitKind.safeParse(event.currentTarget.value);
+          void navigate({ search: (now) => ({ ...now, kind: chosen.data }), replace: true });
+        }}
+      />
+      <NativeSelect
+        label={words.filter}
+        value={review ?? ''}
+        data={[
+          { value: '', label: words.all },
+          ...reviewFilters.map((value) => ({ value, label: words.filters[value] })),
+        ]}
+        onChange={(event) => {
+          const chosen = reviewFilter.safeParse(event.currentTarget.value);
+          void navigate({ search: (now) => ({ ...now, review: chosen.data }), replace: true });
+        }}
+      />
+    </div>
+  );
+}
+
+interface ItemProps {
   visit: Visit;
+  state: ReviewState;
   previous: Visit | null;
   villageId: string;
-}) {
+}
+
+function VisitItem({ visit, state, previous, villageId }: ItemProps) {
   const t = useMessages(visitsWords);
   const term = useMessages(terms);
   const { day, text } = useFormat();
@@ -100,6 +132,7 @@ function VisitItem({
           {previous ? ` · ${t.days(daysBetween(previous.on, visit.on))}` : null}
         </p>
         <p className={classes.links}>
+          <ReviewBadge state={state} />
           <SourceMark source={visit.source} />
           {previous ? (
             <Link

@@ -1,0 +1,89 @@
+import { Button, Modal, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { v7 as uuid } from 'uuid';
+import { problemOf } from '#src/api/problem.ts';
+import { useAnswerReview, useReviewVisit } from '#src/api/writes.ts';
+import { reviewDraft } from '#src/domain/review.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
+import { reviewWords } from '#src/messages/reviews.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import classes from './review.module.css';
+
+/** What an office or the village can say of a visit. */
+export type ReviewAct = 'accept' | 'sendBack' | 'answer';
+
+interface Props {
+  visitId: string;
+  act: ReviewAct;
+  onClose: () => void;
+}
+
+/** One word about a visit. Its id is made when the dialog opens, so sending it twice says it once. */
+export function ReviewDialog({ visitId, act, onClose }: Props) {
+  const t = useMessages(reviewWords);
+  return (
+    <Modal opened onClose={onClose} title={t[act].open} closeButtonProps={{ 'aria-label': t.cancel }}>
+      <ReviewForm visitId={visitId} act={act} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function ReviewForm({ visitId, act, onClose }: Props) {
+  const t = useMessages(reviewWords);
+  const words = useMessages(problems);
+  const review = useReviewVisit();
+  const answer = useAnswerReview();
+  const write = act === 'answer' ? answer : review;
+  const [id] = useState(() => uuid());
+  const [note, setNote] = useState('');
+  const [fault, setFault] = useState<ProblemMessage | null>(null);
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (write.isPending) return;
+    const typed = reviewDraft.shape.note.safeParse(note);
+    const missing = act !== 'accept' && note.trim() === '';
+    setFault(missing ? 'required' : typed.success ? null : problemMessage(typed.error.issues[0]?.message));
+    if (missing || !typed.success) return;
+    const said = { visitId, id, note: typed.data };
+    const done = { onSuccess: onClose };
+    if (act === 'answer') answer.mutate(said, done);
+    else review.mutate({ ...said, outcome: act === 'accept' ? 'accepted' : 'sentBack' }, done);
+  };
+
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      <Textarea
+        label={t[act].note}
+        description={t[act].hint}
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        autosize
+        minRows={3}
+        error={fault && words[fault]}
+        data-autofocus
+      />
+      {write.isError ? <Refused error={write.error} /> : null}
+      <div className={classes.formActions}>
+        <Button variant="default" onClick={onClose}>
+          {t.cancel}
+        </Button>
+        <Button type="submit" loading={write.isPending}>
+          {write.isPending ? t.saving : t[act].save}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Refused({ error }: { error: unknown }) {
+  const t = useMessages(reviewWords);
+  const { code } = problemOf(error);
+  const known = t.refused;
+  return (
+    <Notice tone="problem" title={t.failed}>
+      {code in known ? known[code as keyof typeof known] : known.OTHER}
+    </Notice>
+  );
+}
