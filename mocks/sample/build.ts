@@ -6,12 +6,13 @@ import {
   type ReadingValue,
 } from '#src/domain/indicator.ts';
 import type { Reading } from '#src/domain/reading.ts';
+import type { ReviewOutcome } from '#src/domain/review.ts';
 import type { Source } from '#src/domain/source.ts';
 import type { Bilingual } from '#src/domain/text.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import type { Visit } from '#src/domain/visit.ts';
 import { guaranteeCode, householdOf, type HouseholdLine, type Seen } from './household-line.ts';
-import { clerk, synthetic } from './words.ts';
+import { clerk, say, synthetic, township } from './words.ts';
 
 /** A village under construction: the tables call it line by line. */
 export class SampleVillage {
@@ -69,6 +70,19 @@ export class SampleVillage {
       ...given,
     });
     return id;
+  }
+
+  /** What the office said of a visit, or the village answered; called last, so that it disturbs no other order. */
+  review(visitId: string, outcome: ReviewOutcome, recordedOn: string, note: Bilingual = say('', '')): void {
+    this.record.reviews.push({
+      id: `${visitId}-review-${this.record.reviews.length + 1}`,
+      visitId,
+      outcome,
+      note,
+      by: outcome === 'answered' ? clerk : township,
+      recordedOn,
+      sequence: this.next(),
+    });
   }
 
   /** Replaces a reading by another of the same day and source. */

@@ -43,5 +43,15 @@ export function villageThree(): VillageRecord {
     what: say('重新核对收入', 'Check the incomes again'),
     dueOn: '2018-05-31',
   });
+  v.review(first, 'accepted', '2017-09-20');
+  v.review(
+    second,
+    'sentBack',
+    '2018-02-20',
+    say(
+      '第006户工资涨了九百元，请核对凭证；第004户家中无人，须再走访。',
+      'Household 006 earned 900 yuan more in wages: check the document. Nobody was home at household 004: call again.',
+    ),
+  );
   return v.record;
 }

@@ -81,5 +81,7 @@ export function villageTwo(): VillageRecord {
     v.read(SITE, 'spent', spent, day);
     v.read(SITE, 'householdsServed', served, day);
   }
+  v.review(first, 'accepted', '2018-03-12');
+  v.review(second, 'accepted', '2018-06-29', say('请下次补问第009户', 'Ask household 009 next time'));
   return v.record;
 }

@@ -16,3 +16,4 @@ export const REPORTED_ON = '2018-07-06';
 
 export const say = (zh: string, en: string): Bilingual => ({ zh, en });
 export const clerk = say('样例登记员', 'Sample clerk');
+export const township = say('样例乡政府', 'Sample township office');

@@ -17,7 +17,7 @@ export const rootSearch = z.object({ reading: id.optional().catch(undefined) });
 
 export const overviewSearch = z.object({
   q: z.string().max(80).optional().catch(undefined),
-  show: z.enum(['all', 'followUpDue', 'overdue', 'poor']).optional().catch(undefined),
+  show: z.enum(['all', 'followUpDue', 'overdue', 'poor', 'toReview', 'sentBack']).optional().catch(undefined),
   sort: z.enum(['place', 'incidence', 'lastVisit', 'followUp', 'commitments']).optional().catch(undefined),
   desc: z.boolean().optional().catch(undefined),
 });

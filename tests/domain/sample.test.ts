@@ -63,6 +63,7 @@ describe('the sample data', () => {
       expect(
         r.verdicts.filter((v) => !ids.commitment.has(v.commitmentId) || !ids.visit.has(v.visitId)),
       ).toEqual([]);
+      expect(r.reviews.filter((x) => !ids.visit.has(x.visitId))).toEqual([]);
       const subjects = new Set([...ids.household, ...ids.project]);
       const stops = r.visits.flatMap((v) => v.stops);
       expect(stops.filter((s) => s.subjectId !== null && !subjects.has(s.subjectId))).toEqual([]);
@@ -82,7 +83,7 @@ describe('the sample data', () => {
     ]);
     expect(new Set(all.map((x) => x.id)).size).toBe(all.length);
     const order = sampleRecords.flatMap((r) =>
-      [...r.visits, ...r.readings, ...r.verdicts].map((x) => x.sequence),
+      [...r.visits, ...r.readings, ...r.verdicts, ...r.reviews].map((x) => x.sequence),
     );
     expect(new Set(order).size).toBe(order.length);
   });

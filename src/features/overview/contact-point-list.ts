@@ -4,7 +4,7 @@ import { householdStatuses } from '#src/domain/indicator.ts';
 
 export interface OverviewSearch {
   q?: string | undefined;
-  show?: 'all' | 'followUpDue' | 'overdue' | 'poor' | undefined;
+  show?: 'all' | 'followUpDue' | 'overdue' | 'poor' | 'toReview' | 'sentBack' | undefined;
   sort?: 'place' | 'incidence' | 'lastVisit' | 'followUp' | 'commitments' | undefined;
   desc?: boolean | undefined;
 }
@@ -17,6 +17,8 @@ const shows: Record<NonNullable<OverviewSearch['show']>, (p: ContactPointSummary
   followUpDue: (p) => p.followUpOverdue,
   overdue: (p) => p.overdueCommitments > 0,
   poor: (p) => poorIn(p) > 0,
+  toReview: (p) => p.visitsToReview > 0,
+  sentBack: (p) => p.visitsSentBack > 0,
 };
 
 /** What each sort goes by; null is unknown and stands last either way round. */

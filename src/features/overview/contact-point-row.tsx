@@ -12,6 +12,8 @@ import { useCoverage } from '#src/parts/figure-view.tsx';
 import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { StatusStrip } from '#src/parts/status-strip.tsx';
 import classes from './contact-point-table.module.css';
+import { ReviewCell } from './review-cell.tsx';
+import { useReviewDuty } from './use-review-duty.ts';
 
 /** One contact point; on a phone its cells stand below each other under their names. */
 export function ContactPointRow({ point }: { point: ContactPointSummary }) {
@@ -19,6 +21,7 @@ export function ContactPointRow({ point }: { point: ContactPointSummary }) {
   const { text } = useFormat();
   const { village, contactPoint } = point;
   const villageId = village.id;
+  const duty = useReviewDuty();
   return (
     <tr>
       <th scope="row">
@@ -56,6 +59,11 @@ export function ContactPointRow({ point }: { point: ContactPointSummary }) {
           </>
         )}
       </td>
+      {duty ? (
+        <td data-label={t.columns.reviews}>
+          <ReviewCell point={point} />
+        </td>
+      ) : null}
       <td data-label={t.columns.followUp}>
         <FollowUp point={point} />
       </td>

@@ -12,6 +12,7 @@ import { SearchField } from '#src/ui/search-field.tsx';
 import { ContactPointRow } from './contact-point-row.tsx';
 import classes from './contact-point-table.module.css';
 import { contactPointsShown, type OverviewSearch } from './contact-point-list.ts';
+import { useReviewDuty } from './use-review-duty.ts';
 
 const route = getRouteApi('/');
 const shows = ['all', 'followUpDue', 'overdue', 'poor'] as const;
@@ -24,6 +25,7 @@ export function ContactPointTable({ points }: { points: ContactPointSummary[] })
   const navigate = route.useNavigate();
   const change = (next: OverviewSearch) =>
     void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+  const duty = useReviewDuty();
   const shown = contactPointsShown(points, search);
   const saveCsv = useCsv(shown);
   return (
@@ -38,7 +40,7 @@ export function ContactPointTable({ points }: { points: ContactPointSummary[] })
         <NativeSelect
           label={t.show}
           value={search.show ?? 'all'}
-          data={shows.map((value) => ({ value, label: t.shows[value] }))}
+          data={[...shows, ...(duty ? [duty] : [])].map((value) => ({ value, label: t.shows[value] }))}
           onChange={(event) => change({ show: event.currentTarget.value as OverviewSearch['show'] })}
         />
         <NativeSelect
@@ -71,11 +73,13 @@ export function ContactPointTable({ points }: { points: ContactPointSummary[] })
         <table className={classes.table}>
           <thead>
             <tr>
-              {Object.entries(t.columns).map(([key, name]) => (
-                <th key={key} scope="col">
-                  {name}
-                </th>
-              ))}
+              {Object.entries(t.columns)
+                .filter(([key]) => key !== 'reviews' || duty)
+                .map(([key, name]) => (
+                  <th key={key} scope="col">
+                    {name}
+                  </th>
+                ))}
             </tr>
           </thead>
           <tbody>
@@ -109,6 +113,8 @@ function useCsv(points: readonly ContactPointSummary[]): () => void {
       t.columns.visit,
       t.columns.followUp,
       t.shows.overdue,
+      t.shows.toReview,
+      t.shows.sentBack,
       term.evidence.synthetic,
     ];
     const rows = points.map((p) => [
@@ -119,6 +125,8 @@ function useCsv(points: readonly ContactPointSummary[]): () => void {
       p.to?.on ?? t.noVisit,
       p.followUpDueOn ?? t.unknown,
       String(p.overdueCommitments),
+      String(p.visitsToReview),
+      String(p.visitsSentBack),
       p.incidence.to?.figure.evidence.includes('synthetic') ? '✓' : '',
     ]);
     saveBlob(csvOf({ columns, rows }, [t.title]), 'text/csv;charset=utf-8', 'contact-points.csv');

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { contactPointsQuery } from '#src/api/queries.ts';
 import type { ContactPointSummary } from '#src/domain/overview.ts';
@@ -11,6 +12,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { Waiting } from '#src/ui/waiting.tsx';
 import { ContactPointTable } from './contact-point-table.tsx';
 import classes from './overview-page.module.css';
+import { useReviewDuty } from './use-review-duty.ts';
 
 /** Drawn after the table is there: the drawing library is no part of the first screen. */
 const IncidenceByVillage = lazy(async () => ({
@@ -37,6 +39,7 @@ export function OverviewPage() {
         {(points) => (
           <>
             <Lead points={points} />
+            <ReviewLead points={points} />
             <ContactPointTable points={points} />
             <section className={classes.page}>
               <h2>{t.incidenceHeading}</h2>
@@ -61,6 +64,23 @@ function Lead({ points }: { points: ContactPointSummary[] }) {
     <p className={classes.lead}>
       {t.lead(points.length, due.length, overdue)}{' '}
       {first?.followUpDueOn ? t.first(text(first.village.name), day(first.followUpDueOn)) : null}
+    </p>
+  );
+}
+
+/** The visits that wait for whoever is looking; nothing where none does. */
+function ReviewLead({ points }: { points: ContactPointSummary[] }) {
+  const t = useMessages(overviewWords);
+  const duty = useReviewDuty();
+  const counts = points.map((p) => (duty === 'toReview' ? p.visitsToReview : p.visitsSentBack));
+  const visits = counts.reduce((sum, n) => sum + n, 0);
+  if (!duty || visits === 0) return null;
+  const villages = counts.filter((n) => n > 0).length;
+  return (
+    <p className={classes.duty} data-no-print>
+      <Link to="/" search={{ show: duty }} resetScroll={false}>
+        {t.duty[duty](visits, villages)}
+      </Link>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { isAskedFor, reviewState, type Review } from '#src/domain/review.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { reviewWords } from '#src/messages/reviews.ts';
+import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { ReviewBadge } from '#src/parts/review-badge.tsx';
 import { useMay } from '#src/parts/use-may.ts';
 import { ReviewDialog, type ReviewAct } from './review-dialog.tsx';
@@ -97,9 +98,7 @@ function HowToMend({ record }: { record: VisitRecord }) {
             {t.toReadings}
           </Link>
         ) : null}
-        <Link to="/log" search={{ village: record.village.id }}>
-          {t.logAnother}
-        </Link>
+        <LogVisitLink village={record.village}>{t.logAnother}</LogVisitLink>
       </p>
     </div>
   );
