@@ -68,13 +68,13 @@ describe('an office', () => {
     asOffice();
     const { user } = renderApp({ path: '/' });
     await user.click(
-      await screen.findByRole('link', { name: '4 visits in 3 villages wait for your review' }),
+      await screen.findByRole('link', { name: '5 visits in 3 villages wait for your review' }),
     );
     expect(await screen.findByText('3 of 6 contact points')).toBeVisible();
-    await user.click(screen.getByRole('link', { name: '2 to review' }));
-    const [first] = await screen.findAllByText('Not reviewed yet');
-    expect(first).toBeVisible();
-    expect(screen.queryByText('Accepted')?.tagName).not.toBe('SPAN');
+    const row = (await screen.findByRole('rowheader', { name: /Nangangzi/ })).closest('tr');
+    await user.click(within(row ?? document.body).getByRole('link', { name: '2 to review' }));
+    const days = await screen.findAllByRole('link', { name: /, 201[78]$/ });
+    expect(days.map((day) => day.textContent)).toEqual(['July 2, 2018', 'January 22, 2018']);
     expect(screen.getByLabelText('Review')).toHaveValue('toReview');
   });
 
