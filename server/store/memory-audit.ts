@@ -52,10 +52,12 @@ export function looksIn(entries: readonly AuditEntry[], householdId: string): Lo
     .filter((e) => e.householdId === householdId && LOOKS.some((action) => action === e.action))
     .toSorted(newestFirst)
     .slice(0, MOST_LOOKS)
-    .flatMap(({ at, actor, action, reason }) =>
-      actor ? [{ at, actor: { id: actor.id, name: actor.name, role: actor.role }, action, reason }] : [],
-    );
+    .flatMap(lookOf);
 }
+
+/** What is told of a look; nothing of one that nobody took. */
+export const lookOf = ({ at, actor, action, reason }: Act): Look[] =>
+  actor ? [{ at, actor: { id: actor.id, name: actor.name, role: actor.role }, action, reason }] : [];
 
 /** A page's place in the order: instant, chain and number of its last entry. */
 export const cursorOf = (e: Pick<AuditEntry, 'at' | 'chain' | 'number'>): string =>
@@ -64,8 +66,9 @@ export const cursorOf = (e: Pick<AuditEntry, 'at' | 'chain' | 'number'>): string
 /** What a cursor says, or null where it is none. */
 export function cursorParts(cursor: string): Pick<AuditEntry, 'at' | 'chain' | 'number'> | null {
   const [at, chain, number] = cursor.split('~');
-  const whole = at !== undefined && chain !== undefined && /^\d{1,12}$/.test(number ?? '');
-  return whole && !Number.isNaN(Date.parse(at)) ? { at, chain, number: Number(number) } : null;
+  const whole = /^[\dTZ:.-]{10,40}$/.test(at ?? '') && /^[a-z0-9-]+$/.test(chain ?? '');
+  if (!whole || at === undefined || chain === undefined || !/^\d{1,9}$/.test(number ?? '')) return null;
+  return { at, chain, number: Number(number) };
 }
 
 /** One page of entries in order, the newest first. A cursor that is none begins at the top. */

@@ -1,10 +1,12 @@
-import type { Act, AuditEntry } from '#src/domain/audit.ts';
+import { canonical, type Act, type AuditEntry } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import { maskOf, type Identifier } from '#src/domain/identifier.ts';
 import { covers, placeNodesOf, placeOf, relationOf, type PlaceNode } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
+import { deepFreeze } from './freeze.ts';
+import { lastSequence } from './last-sequence.ts';
 import { auditPage, looksIn, MemoryAudit } from './memory-audit.ts';
 import { inTurn } from './in-turn.ts';
 import type { Owned, Receipt, Recorded, Store, Stores, Viewer, VisitEntry } from './port.ts';
@@ -35,12 +37,17 @@ export function createMemoryStores({
   const records = new Map<string, VillageRecord>();
   /** By county, kind and id: the village. */
   const owners = new Map<string, string>();
+  /** By county and visit. */
   const receipts = new Map<string, Kept>();
   const identifiers = new Map<string, string>();
   const turn = inTurn();
 
-  const ownerKey = (county: string, kind: Owned, id: string): string => `${county}/${kind}/${id}`;
-  const own = (kind: Owned, items: readonly { id: string }[], { village }: VillageRecord): void => {
+  const ownerKey = (county: string, kind: Owned | 'review', id: string): string => `${county}/${kind}/${id}`;
+  const own = (
+    kind: Owned | 'review',
+    items: readonly { id: string }[],
+    { village }: VillageRecord,
+  ): void => {
     for (const item of items) owners.set(ownerKey(village.countyCode, kind, item.id), village.id);
   };
   const keep = (record: VillageRecord): void => {
@@ -56,6 +63,7 @@ export function createMemoryStores({
     own('visit', record.visits, record);
     own('reading', record.readings, record);
     own('commitment', record.commitments, record);
+    own('review', record.reviews, record);
   }
   for (const i of given) identifiers.set(identifierKey(i), i.value);
 
@@ -67,8 +75,9 @@ export function createMemoryStores({
       const record = villageId ? records.get(villageId) : undefined;
       return record && sees(record) ? record : null;
     };
-    const countiesSeen = (): Set<string> => new Set(visible().map((r) => r.village.countyCode));
-    const ownerIn = (county: string, kind: Owned, id: string): string | null =>
+    const countiesSeen = (): string[] =>
+      [...new Set(visible().map((r) => r.village.countyCode))].toSorted((a, b) => (a < b ? -1 : 1));
+    const ownerIn = (county: string, kind: Owned | 'review', id: string): string | null =>
       owners.get(ownerKey(county, kind, id)) ?? null;
     const ownerSeen = (kind: Owned, id: string): VillageRecord | null => {
       for (const county of countiesSeen()) {
@@ -92,8 +101,11 @@ export function createMemoryStores({
       },
 
       async receiptOf(visitId) {
-        const kept = receipts.get(visitId);
-        return kept && seen(kept.receipt.villageId) ? kept : null;
+        for (const county of countiesSeen()) {
+          const kept = receipts.get(`${county}/${visitId}`);
+          if (kept && seen(kept.receipt.villageId)) return kept;
+        }
+        return null;
       },
 
       recordVisit: (entryGiven: VisitEntry, act: Act): Promise<Recorded<Receipt>> =>
@@ -102,15 +114,18 @@ export function createMemoryStores({
           const { visit, fingerprint } = entry;
           const record = seen(visit.villageId);
           if (!record) return { outcome: 'conflict' };
-          const known = receipts.get(visit.id);
+          const county = record.village.countyCode;
+          const known = receipts.get(`${county}/${visit.id}`);
           if (known && known.receipt.villageId === visit.villageId && known.fingerprint === fingerprint) {
             return { outcome: 'repeated', answer: known.receipt };
           }
-          const county = record.village.countyCode;
+          const isTaken = (kind: Owned, items: readonly { id: string }[]): boolean =>
+            new Set(items.map((item) => item.id)).size < items.length ||
+            items.some((item) => ownerIn(county, kind, item.id) !== null);
           const taken =
-            ownerIn(county, 'visit', visit.id) !== null ||
-            entry.readings.some((r) => ownerIn(county, 'reading', r.id) !== null) ||
-            entry.commitments.some((c) => ownerIn(county, 'commitment', c.id) !== null);
+            isTaken('visit', [visit]) ||
+            isTaken('reading', entry.readings) ||
+            isTaken('commitment', entry.commitments);
           if (taken) return { outcome: 'conflict' };
           let sequence = lastSequence(record);
           const sequenced = { ...visit, sequence: ++sequence };
@@ -135,7 +150,7 @@ export function createMemoryStores({
             recordedOn: visit.recordedOn,
             sequence: sequenced.sequence,
           });
-          receipts.set(visit.id, { receipt, fingerprint });
+          receipts.set(`${county}/${visit.id}`, { receipt, fingerprint });
           return { outcome: 'recorded', answer: receipt };
         }),
 
@@ -171,12 +186,16 @@ export function createMemoryStores({
           const same = record.reviews.find((r) => r.id === given.id);
           if (same) {
             const repeated =
-              same.visitId === given.visitId && same.outcome === given.outcome && same.note === given.note;
+              same.visitId === given.visitId &&
+              same.outcome === given.outcome &&
+              canonical(same.note) === canonical(given.note);
             return repeated ? { outcome: 'repeated', answer: same } : { outcome: 'conflict' };
           }
+          if (ownerIn(record.village.countyCode, 'review', given.id) !== null) return { outcome: 'conflict' };
           const review: Review = { ...structuredClone(given), sequence: lastSequence(record) + 1 };
           await audit.append(record.village.id, act);
           keep({ ...record, reviews: [...record.reviews, review] });
+          own('review', [review], record);
           return { outcome: 'recorded', answer: review };
         }),
 
@@ -216,12 +235,17 @@ export function createMemoryStores({
 
       async looksAt(householdId) {
         const record = ownerSeen('household', householdId);
-        return record ? looksIn(audit.entries(), householdId) : [];
+        if (!record) return [];
+        const chain = audit.entries().filter((e) => e.chain === record.village.id);
+        return looksIn(chain, householdId);
       },
 
       async placeNodes() {
         const nodes = new Map<string, PlaceNode>();
-        for (const { village } of records.values()) {
+        const inOrder = [...records.values()].toSorted((a, b) =>
+          placeOf(a.village) < placeOf(b.village) ? -1 : 1,
+        );
+        for (const { village } of inOrder) {
           for (const node of placeNodesOf(village)) {
             if (viewer.places.some((own) => covers(own, node.path)) && !nodes.has(node.path)) {
               nodes.set(node.path, node);
@@ -240,22 +264,4 @@ export function createMemoryStores({
   }
 
   return { as };
-}
-
-/** The village's version: the number of the last thing recorded in it. */
-function lastSequence(record: VillageRecord): number {
-  let last = 0;
-  for (const list of [record.visits, record.readings, record.verdicts, record.reviews]) {
-    for (const { sequence } of list) if (sequence > last) last = sequence;
-  }
-  return last;
-}
-
-/** Already frozen parts are whole, so a write costs what it adds. */
-function deepFreeze<T>(value: T): T {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const part of Object.values(value)) deepFreeze(part);
-  }
-  return value;
 }

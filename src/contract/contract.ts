@@ -168,7 +168,7 @@ export const contract = {
         villageId: id.optional(),
         action: auditAction.optional(),
         actorId: id.optional(),
-        before: z.string().max(60).optional(),
+        before: z.string().max(120).optional(),
       }),
     )
     .output(z.strictObject({ entries: z.array(auditEntry), next: z.string().nullable() })),

@@ -1,0 +1,47 @@
+import type { ClientBase } from 'pg';
+import { canonical, type Act } from '#src/domain/audit.ts';
+import type { Identifier } from '#src/domain/identifier.ts';
+import type { VillageRecord } from '#src/domain/village-record.ts';
+import { lastSequence } from '../last-sequence.ts';
+
+const statement = {
+  name: 'load_village',
+  text: 'select app.load_village($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) as loaded',
+};
+
+export interface LoadParts {
+  records: readonly VillageRecord[];
+  identifiers?: readonly Identifier[];
+  /** What is told to each village's chain, if anything. */
+  actFor?: (record: VillageRecord) => Act;
+}
+
+/**
+ * Adds villages with all that is recorded of them, each whole or not at all; one that
+ * is there already stays as it is. Answers how many were added. The connection is of
+ * whoever owns the schema.
+ */
+export async function loadRecords(
+  client: ClientBase,
+  { records, identifiers = [], actFor }: LoadParts,
+): Promise<number> {
+  const held = new Map<string, Identifier[]>();
+  for (const one of identifiers) held.set(one.householdId, [...(held.get(one.householdId) ?? []), one]);
+  let added = 0;
+  for (const record of records) {
+    const { village, contactPoint, households, projects, visits, readings } = record;
+    const { commitments, verdicts, reviews } = record;
+    const values = [
+      ...[village, contactPoint].map((part) => JSON.stringify(part)),
+      lastSequence(record),
+      ...[households, projects, visits, readings, commitments, verdicts, reviews].map((list) =>
+        JSON.stringify(list),
+      ),
+      JSON.stringify(households.flatMap(({ id }) => held.get(id) ?? [])),
+      actFor ? canonical(actFor(record)) : null,
+    ];
+    const { rows } = await client.query<{ loaded: boolean }>({ ...statement, values });
+    if (rows[0]?.loaded) added += 1;
+  }
+  return added;
+}

@@ -1,0 +1,54 @@
+import type { VillageRecord } from '#src/domain/village-record.ts';
+import type { RecordCache, Remembered } from './record-cache.ts';
+import type { Runner } from './run.ts';
+import { statements } from './statements.ts';
+import { recordTold, type ToldRecord } from './told-record.ts';
+
+/** Records asked for at once when all that a viewer sees are wanted: each may be some hundred kilobytes. */
+const AT_ONCE = 4;
+
+type Told = ToldRecord | { same: true };
+
+/**
+ * A village's record as it is now, frozen, or null where the viewer sees none. One
+ * statement, which tells only what came since the version that the cache has.
+ */
+export async function villageRecord(
+  { value }: Runner,
+  cache: RecordCache | null,
+  villageId: string,
+): Promise<VillageRecord | null> {
+  const known = cache?.get(villageId) ?? null;
+  const { origin = null, version = null, sequence = null } = known ?? {};
+  const answer = await value<string | null>(statements.villageRecord, [villageId, origin, version, sequence]);
+  if (answer === null) return null;
+  const told = JSON.parse(answer) as Told;
+  if ('same' in told) {
+    if (known) return known.record;
+    throw new Error('a record was taken for known that was not');
+  }
+  const record = recordTold(told, known?.record ?? null);
+  cache?.set(villageId, rememberedAs(told, record, answer.length + (told.whole ? 0 : (known?.weight ?? 0))));
+  return record;
+}
+
+const rememberedAs = (
+  { origin, version, sequence }: ToldRecord,
+  record: VillageRecord,
+  weight: number,
+): Remembered => ({ record, origin, version, sequence, weight });
+
+/** Every record that the viewer sees; each is of one moment, all together are not. */
+export async function villageRecords(
+  runner: Runner,
+  cache: RecordCache | null,
+): Promise<readonly VillageRecord[]> {
+  const seen = await runner.rows<{ id: string }>(statements.villagesSeen);
+  const records: VillageRecord[] = [];
+  for (let from = 0; from < seen.length; from += AT_ONCE) {
+    const some = seen.slice(from, from + AT_ONCE);
+    const told = await Promise.all(some.map(({ id }) => villageRecord(runner, cache, id)));
+    for (const record of told) if (record) records.push(record);
+  }
+  return records;
+}

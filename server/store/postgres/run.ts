@@ -1,0 +1,45 @@
+import { DatabaseError, type Pool } from 'pg';
+import { countyCodeOf, type Place } from '#src/domain/place.ts';
+import type { Viewer } from '../port.ts';
+import type { Statement } from './statements.ts';
+
+/** A deadlock, or a transaction that another one overtook: nothing was written, and it may go better now. */
+const AGAIN = new Set(['40P01', '40001']);
+const UNIQUE = '23505';
+
+/** Somebody else has the id, in a village that the viewer may not even see. */
+export const isTaken = (error: unknown): boolean => error instanceof DatabaseError && error.code === UNIQUE;
+
+/** The counties of the places, or null where one of them lies above the county. */
+function countiesOf(places: readonly Place[]): string[] | null {
+  const counties = places.map(countyCodeOf);
+  const known = counties.filter((county) => county !== null);
+  return known.length === counties.length ? [...new Set(known)] : null;
+}
+
+/** Sends a viewer's statements. What the viewer may see goes with each of them. */
+export function runnerFor(pool: Pool, { places }: Viewer) {
+  const scope = [places, countiesOf(places)];
+
+  async function rows<Row extends object>(statement: Statement, given: unknown[] = []): Promise<Row[]> {
+    const query = { ...statement, values: [...scope, ...given] };
+    try {
+      return (await pool.query<Row>(query)).rows;
+    } catch (error) {
+      if (!(error instanceof DatabaseError) || !AGAIN.has(error.code ?? '')) throw error;
+      return (await pool.query<Row>(query)).rows;
+    }
+  }
+
+  return {
+    rows,
+    places,
+    async value<Answer>(statement: Statement, given: unknown[]): Promise<Answer> {
+      const [row] = await rows<{ answer: Answer }>(statement, given);
+      if (!row) throw new Error(`${statement.name} answered nothing`);
+      return row.answer;
+    },
+  };
+}
+
+export type Runner = ReturnType<typeof runnerFor>;

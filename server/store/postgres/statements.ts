@@ -1,0 +1,42 @@
+/**
+ * Every statement that the service sends about records, by name. Each is one round trip
+ * and one transaction, prepared once a connection. The first two parameters are always
+ * the viewer's places and their counties (null for a seat above the county).
+ */
+const statement = (name: string, parameters: number, answers: 'value' | 'rows' = 'value') => {
+  const asked = Array.from({ length: parameters }, (_, at) => `$${at + 1}`).join(', ');
+  const call = `app.${name}(${asked})`;
+  return { name, text: answers === 'value' ? `select ${call} as answer` : `select * from ${call}` };
+};
+
+export const statements = {
+  /** …, village, origin, version, sequence → text: the record, or what came since the version that the asker has. */
+  villageRecord: statement('village_record', 6),
+  villagesSeen: statement('villages_seen', 2, 'rows'),
+  /** …, kind, id → the village's id. */
+  villageOf: statement('village_of', 4),
+  /** …, visit */
+  receiptOf: statement('receipt_of', 3),
+  /** …, visit, readings, verdicts, commitments, fingerprint, payload */
+  recordVisit: statement('record_visit', 8),
+  /** …, reading, payload */
+  recordCorrection: statement('record_correction', 4),
+  /** …, review, payload */
+  recordReview: statement('record_review', 4),
+  /** …, household, member, kind, value, mask, payload */
+  recordIdentifier: statement('record_identifier', 8),
+  /** …, household, member, kind, payload */
+  unmask: statement('unmask', 6),
+  /** …, household, action, actor, since, payload */
+  recordLook: statement('record_look', 7),
+  /** …, household, actions, limit */
+  looksAt: statement('looks_at', 5, 'rows'),
+  /** …, chain, action, actor, before (at, chain, number), limit */
+  auditPage: statement('audit_page', 9, 'rows'),
+  placesSeen: statement('places_seen', 2, 'rows'),
+} as const;
+
+export type Statement = (typeof statements)[keyof typeof statements];
+
+/** Appends an act about accounts within the transaction of the connection that sends it. */
+export const appendAccountAct = { name: 'append_account_act', text: 'select app.append_account_act($1)' };

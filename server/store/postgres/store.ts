@@ -1,0 +1,129 @@
+import type { Pool } from 'pg';
+import { canonical, type Act } from '#src/domain/audit.ts';
+import { maskOf } from '#src/domain/identifier.ts';
+import type { Reading } from '#src/domain/reading.ts';
+import type { Review } from '#src/domain/review.ts';
+import { deepFreeze } from '../freeze.ts';
+import { LOOK_WINDOW, type Receipt, type Recorded, type Store, type Stores, type Viewer } from '../port.ts';
+import { auditPage, looksAt, placeNodes } from './trail.ts';
+import { RecordCache } from './record-cache.ts';
+import { villageRecord, villageRecords } from './records.ts';
+import { isTaken, runnerFor } from './run.ts';
+import { statements } from './statements.ts';
+
+export interface PostgresStoresOptions {
+  /** Connections that run as the service's role (`openPool`). */
+  pool: Pool;
+  /** How much of the records told last is kept in this process, in characters of JSON; false for nothing. */
+  cache?: number | false;
+}
+
+const CACHE = 128_000_000;
+
+type Wrote = { outcome: 'recorded'; sequence: number } | { outcome: 'conflict' };
+
+/** The stores in PostgreSQL: what the memory's do, kept. */
+export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOptions): Stores {
+  const records = cache === false ? null : new RecordCache(cache);
+
+  function as(viewer: Viewer): Store {
+    const runner = runnerFor(pool, viewer);
+    const { value } = runner;
+    /** What is sent again by two at once is a conflict of ids to the one that comes later. */
+    const written = async <T>(writing: Promise<T>): Promise<T | { outcome: 'conflict' }> => {
+      try {
+        return await writing;
+      } catch (error) {
+        if (isTaken(error)) return { outcome: 'conflict' };
+        throw error;
+      }
+    };
+
+    return {
+      villageRecords: () => villageRecords(runner, records),
+      villageRecord: (villageId) => villageRecord(runner, records, villageId),
+      villageOf: (kind, id) => value(statements.villageOf, [kind, id]),
+      receiptOf: async (visitId) => deepFreeze(await value(statements.receiptOf, [visitId])),
+
+      async recordVisit({ visit, readings, verdicts, commitments, fingerprint }, act) {
+        interface Told {
+          outcome: 'recorded' | 'repeated';
+          sequence: number;
+          recordedOn: string;
+        }
+        const told = await written(
+          value<Told | { outcome: 'conflict' }>(statements.recordVisit, [
+            JSON.stringify(visit),
+            listed(readings),
+            listed(verdicts),
+            listed(commitments),
+            fingerprint,
+            canonical(act),
+          ]),
+        );
+        if (told.outcome === 'conflict') return told;
+        const { sequence, recordedOn } = told;
+        const answer: Receipt = { visitId: visit.id, villageId: visit.villageId, recordedOn, sequence };
+        return { outcome: told.outcome, answer: Object.freeze(answer) };
+      },
+
+      async recordCorrection(corrected, act) {
+        type Told = Wrote | { outcome: 'repeated'; answer: Reading };
+        const given = [JSON.stringify(corrected), canonical(act)];
+        return answered(corrected, await written(value<Told>(statements.recordCorrection, given)));
+      },
+
+      async recordReview(review, act) {
+        type Told = Wrote | { outcome: 'repeated'; answer: Review };
+        const given = [JSON.stringify(review), canonical(act)];
+        return answered(review, await written(value<Told>(statements.recordReview, given)));
+      },
+
+      recordIdentifier: ({ householdId, memberId, kind, value: clear }, act) =>
+        value(statements.recordIdentifier, [
+          householdId,
+          memberId,
+          kind,
+          clear,
+          maskOf(kind, clear),
+          canonical(act),
+        ]),
+
+      unmask: ({ householdId, memberId, kind }, act) =>
+        value(statements.unmask, [householdId, memberId, kind, canonical(act)]),
+
+      async recordLook(act) {
+        if (act.householdId === null) return;
+        await value(statements.recordLook, [
+          act.householdId,
+          act.action,
+          act.actor?.id ?? null,
+          lookedSince(act),
+          canonical(act),
+        ]);
+      },
+
+      looksAt: (householdId) => looksAt(runner, householdId),
+      placeNodes: () => placeNodes(runner),
+      audit: (filter) => auditPage(runner, filter),
+    };
+  }
+
+  return { as };
+}
+
+const listed = (items: readonly unknown[]): string | null =>
+  items.length > 0 ? JSON.stringify(items) : null;
+
+const lookedSince = ({ at }: Act): string => new Date(Date.parse(at) - LOOK_WINDOW).toISOString();
+
+/** What was written, with the number that it was given; or what was there. */
+function answered<T extends { sequence: number }>(
+  given: Omit<T, 'sequence'>,
+  told: Wrote | { outcome: 'repeated'; answer: T },
+): Recorded<T> {
+  if (told.outcome === 'conflict') return told;
+  const answer =
+    told.outcome === 'repeated' ? told.answer : ({ ...structuredClone(given), sequence: told.sequence } as T);
+  return { outcome: told.outcome, answer: deepFreeze(answer) };
+}
