@@ -25,6 +25,8 @@ export default defineConfig(({ command, mode, isPreview }) => {
         output: {
           codeSplitting: {
             groups: [
+              // Before all others, whichever chunk those are in.
+              { name: 'strict-page', test: /[\\/]strict-page\.ts$/, priority: 3 },
               // A group takes along what it imports: what the first screen needs is kept out of the charts.
               { name: 'libraries', test: /[\\/]node_modules[\\/]/, tags: ['$initial'], priority: 2 },
               { name: 'charts', test: /[\\/]node_modules[\\/]recharts[\\/]/, priority: 1 },

@@ -4,6 +4,9 @@ import { StartRefused } from './postgres/refusal.ts';
 
 /** `npm run serve`: the real service, until it is told to stop. */
 
+/** Milliseconds within which signals are one: Ctrl+C comes from the terminal, and again from npm. */
+const SAME_TOUCH = 1000;
+
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 async function loadSample() {
@@ -25,14 +28,15 @@ async function main(): Promise<void> {
   ]);
   const log = createLog();
   const starting = runService(settings, log, loadSample);
-  let stopping = false;
+  let stopping: number | null = null;
 
   const stop = (code: number): void => {
-    if (stopping) {
+    if (stopping !== null) {
+      if (performance.now() - stopping < SAME_TOUCH) return;
       void starting.then(({ drop }) => drop()).finally(() => process.exit(130));
       return;
     }
-    stopping = true;
+    stopping = performance.now();
     void starting
       .then((running) => running.stop())
       .catch(() => undefined)
@@ -43,7 +47,7 @@ async function main(): Promise<void> {
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) => {
       log.fatal(traceOf(error), event);
-      if (!stopping) stop(1);
+      if (stopping === null) stop(1);
     });
   }
 

@@ -1,3 +1,4 @@
+import './app/strict-page.ts';
 import './app/styles/mantine.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -4,6 +4,7 @@ import { useState, type ReactNode } from 'react';
 import { isWorthRetrying } from '#src/api/problem.ts';
 import type { Locale } from '#src/domain/text.ts';
 import { LocaleProvider } from '#src/messages/locale.tsx';
+import { pageNonce } from './strict-page.ts';
 import { theme } from './theme.ts';
 
 const createQueryClient = (retries: number): QueryClient =>
@@ -30,7 +31,7 @@ interface Props {
 export function Providers({ children, locale, retries = 2 }: Props) {
   const [queries] = useState(() => createQueryClient(retries));
   return (
-    <MantineProvider theme={theme} defaultColorScheme="auto">
+    <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={pageNonce}>
       <LocaleProvider {...(locale && { initial: locale })}>
         <QueryClientProvider client={queries}>{children}</QueryClientProvider>
       </LocaleProvider>

@@ -1,32 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createMemoryAccounts } from '#server/accounts/memory.ts';
-import { createApp } from '#server/app.ts';
-import { createMemoryStores } from '#server/store/memory.ts';
-import { MemoryAudit } from '#server/store/memory-audit.ts';
-import { identifiersOf } from '#mocks/sample/identifiers.ts';
 import { sampleActors } from '#mocks/sample/actors.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
-import type { HostParts } from '#server/host/host.ts';
 import { hosted, send, sendJson } from '#tests/support/hosted.ts';
-
-/** The app over the sample, asked by the sample's village cadre. */
-const mount: HostParts['mount'] = ({ identity, trouble }) => {
-  const audit = new MemoryAudit();
-  const clock = () => new Date('2018-07-16T04:00:00.000Z');
-  const stores = createMemoryStores({
-    records: sampleRecords,
-    identifiers: identifiersOf(sampleRecords),
-    audit,
-  });
-  const { accounts } = createMemoryAccounts({ actors: [], clock, audit });
-  const who = identity(async ({ headers }) => (headers.has('x-nobody') ? null : sampleActors.villageCadre));
-  return createApp({ stores, accounts, clock, identity: who, trouble });
-};
+import { mountSample } from '#tests/support/sample-app.ts';
 
 describe('the host', () => {
   let host: Awaited<ReturnType<typeof hosted>>;
   beforeAll(async () => {
-    host = await hosted({ mount });
+    host = await hosted({ mount: mountSample });
   });
   afterAll(() => host.close());
 
@@ -193,7 +174,10 @@ describe('limits', () => {
   }
 
   it('refuses an address that asks too much and says when to come back', async () => {
-    const host = await hosted({ mount, rates: { address: rate(2), account: many, signIn: many } });
+    const host = await hosted({
+      mount: mountSample,
+      rates: { address: rate(2), account: many, signIn: many },
+    });
     const about = () => send(`${host.url}/api/about`);
     expect((await until429(host.url, 3, about)).statuses).toEqual([200, 200, 429]);
     const { headers, text } = await about();
@@ -205,7 +189,7 @@ describe('limits', () => {
 
   it('refuses an account that asks too much, whatever address it has', async () => {
     const host = await hosted({
-      mount,
+      mount: mountSample,
       trustProxy: true,
       rates: { address: many, account: rate(2), signIn: many },
     });
@@ -220,7 +204,7 @@ describe('limits', () => {
 
   it('takes fewer tries to sign in than other requests, also from one network of IPv6', async () => {
     const host = await hosted({
-      mount,
+      mount: mountSample,
       trustProxy: true,
       rates: { address: many, account: many, signIn: rate(2) },
     });
@@ -238,7 +222,10 @@ describe('limits', () => {
   });
 
   it('believes no address that a client gives itself', async () => {
-    const host = await hosted({ mount, rates: { address: rate(2), account: many, signIn: many } });
+    const host = await hosted({
+      mount: mountSample,
+      rates: { address: rate(2), account: many, signIn: many },
+    });
     let from = 0;
     const about = () => {
       from += 1;
