@@ -61,22 +61,39 @@ export const permissions = {
 export type Action = keyof typeof permissions;
 export const actions = Object.keys(permissions) as [Action, ...Action[]];
 
+/** What a program with a token may do at most, whatever its role: read. */
+export const programActions: readonly Action[] = [
+  'viewVillage',
+  'viewHousehold',
+  'viewNames',
+  'viewHealth',
+  'viewLooks',
+  'viewAudit',
+];
+
 /** Whose right is asked about. */
 export interface Seat {
   role: Role;
   places: readonly Place[];
+  /** A person's session unless it is said. */
+  via?: 'session' | 'token';
+}
+
+/** The relations at which the seat may do it. */
+function allowedTo({ role, via }: Pick<Seat, 'role' | 'via'>, action: Action): readonly Relation[] {
+  return via === 'token' && !programActions.includes(action) ? nobody : permissions[action][role];
 }
 
 /** Whether the seat may do it to what lies at `target`. */
 export function may(seat: Seat | null | undefined, action: Action, target: Place): boolean {
   if (!seat) return false;
-  const allowed: readonly Relation[] = permissions[action][seat.role];
+  const allowed = allowedTo(seat, action);
   return allowed.length > 0 && allowed.includes(relationOf(seat.places, target));
 }
 
 /** Whether there is any place where the role may do it. */
-export function mayAnywhere(seat: Pick<Seat, 'role'> | null | undefined, action: Action): boolean {
-  return !!seat && permissions[action][seat.role].length > 0;
+export function mayAnywhere(seat: Pick<Seat, 'role' | 'via'> | null | undefined, action: Action): boolean {
+  return !!seat && allowedTo(seat, action).length > 0;
 }
 
 /** Whether a role can be seated at that place. */

@@ -1,31 +1,34 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { contract } from '#src/contract/contract.ts';
 import type { Actor } from '#src/domain/account.ts';
-import { permissions, roles, type Role } from '#src/domain/permission.ts';
+import { permissions, programActions, roles, type Role } from '#src/domain/permission.ts';
 import { relationOf, relations, type Relation } from '#src/domain/place.ts';
 import { partsOf, requestOf, routeNames, type RouteName } from './requests.ts';
 import { MARK, seatsFor, targetAndOthers } from './target.ts';
 import { validRequests, type Cell } from './valid-requests.ts';
 import { watched, type OpenPorts, type Watched } from './watched.ts';
 
-const actorOf = (role: Role, places: string[]): Actor => ({
+type Via = Actor['via'];
+
+const actorOf = (role: Role, places: string[], via: Via = 'session'): Actor => ({
   id: `actor-${role.toLowerCase()}`,
   name: 'Actor',
   role,
   places,
-  via: 'session',
+  via,
 });
 
 const isWrite = (name: RouteName): boolean => contract[name]['~orpc'].route.method !== 'GET';
 const outcomes = { one: 404, list: 200, seat: 422 };
-const cellName = (role: Role, relation: Relation) => `${role.toLowerCase()}-${relation}`;
+const cellName = (role: Role, relation: Relation, via: Via) => `${via}-${role.toLowerCase()}-${relation}`;
 
 /** What the table says: the status, and whether the target may be in the answer. */
-function expectedFor(name: RouteName, role: Role, relation: Relation): { status: number; shown: boolean } {
+function expectedFor(name: RouteName, role: Role, relation: Relation, via: Via = 'session') {
   const { action, outside } = validRequests[name];
   const { successStatus = 200 } = contract[name]['~orpc'].route;
   if (action === 'anyone') return { status: successStatus, shown: true };
-  const allowed: readonly Relation[] = permissions[action][role];
+  const withheld = via === 'token' && !programActions.includes(action);
+  const allowed: readonly Relation[] = withheld ? [] : permissions[action][role];
   if (allowed.length === 0) return { status: 403, shown: false };
   const may = allowed.includes(relation);
   return { status: may ? successStatus : outcomes[outside], shown: may };
@@ -72,25 +75,34 @@ export function describeAuthorization(name: string, open: OpenPorts): void {
         expect(await outcomeOf(null, cell, signedOut < 400)).toBe(`${signedOut}`);
       });
 
-      it('answers each role, wherever it sits, as the table says', async () => {
-        const cells = roles.flatMap((role) => relations.map((relation) => ({ role, relation })));
-        const found: Record<string, string> = {};
-        const expected: Record<string, string> = {};
-        // What is refused comes first: it must find everything as it was.
-        const order = cells.toSorted(
-          (a, b) =>
-            Number(expectedFor(route, a.role, a.relation).shown) -
-            Number(expectedFor(route, b.role, b.relation).shown),
+      /** Asks as each of the roles from each place, and compares with the table. */
+      async function compare(asking: readonly Role[], via: Via): Promise<void> {
+        const cells = asking.flatMap((role) =>
+          relations.map((relation) => ({ role, relation, ...expectedFor(route, role, relation, via) })),
         );
-        for (const { role, relation } of order) {
+        const found: Record<string, string> = {};
+        // What is refused comes first: it must find everything as it was.
+        for (const { role, relation, shown } of cells.toSorted((a, b) => Number(a.shown) - Number(b.shown))) {
           expect(relationOf(places[relation], target)).toBe(relation);
-          const { status, shown } = expectedFor(route, role, relation);
-          const key = cellName(role, relation);
-          expected[key] = `${status}`;
-          found[key] = await outcomeOf(actorOf(role, places[relation]), { role, relation, name: key }, shown);
+          const name = cellName(role, relation, via);
+          found[name] = await outcomeOf(
+            actorOf(role, places[relation], via),
+            { role, relation, name },
+            shown,
+          );
         }
-        expect(Object.keys(found)).toHaveLength(roles.length * relations.length);
-        expect(found).toEqual(expected);
+        expect(Object.keys(found)).toHaveLength(asking.length * relations.length);
+        expect(found).toEqual(
+          Object.fromEntries(cells.map((c) => [cellName(c.role, c.relation, via), `${c.status}`])),
+        );
+      }
+
+      it('lets a program read what its role may read, and do nothing else', async () => {
+        await compare(roles, 'token');
+      });
+
+      it('answers each role, wherever it sits, as the table says', async () => {
+        await compare(roles, 'session');
       });
     });
   });
