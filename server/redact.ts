@@ -10,7 +10,9 @@ const WITHHELD: Bilingual = { zh: '（不予显示）', en: '(withheld)' };
 
 /** 王焕鹏 → 王＊＊, Wang Huanpeng → W***: who knows the family may recognise it, nobody else. */
 function maskedName({ zh, en }: Bilingual): Bilingual {
-  return { zh: `${zh.slice(0, 1)}＊＊`, en: `${en.slice(0, 1)}***` };
+  const [family = ''] = zh;
+  const [initial = ''] = en;
+  return { zh: `${family}＊＊`, en: `${initial}***` };
 }
 
 interface Rights {
