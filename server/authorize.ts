@@ -27,14 +27,17 @@ export const api = implement(contract)
 
     if (action === 'anyone') return allow(actor ?? NOBODY, stores.as({ accountId: 'nobody', places: [] }));
     if (!actor) throw new ORPCError('UNAUTHORIZED', { status: 401 });
-    if (action !== 'signedIn' && !mayAnywhere(actor, action)) {
+    if (action === 'undeclared' || (action !== 'signedIn' && !mayAnywhere(actor, action))) {
       throw new ORPCError('FORBIDDEN', { status: 403 });
     }
     const store = stores.as({ accountId: actor.id, places: actor.places });
     return allow(actor, action === 'signedIn' ? store : restricted(store, actor, action));
   });
 
-/** The store with nothing in it but what the action allows. */
+/**
+ * The store with nothing in it but what the action allows. Routes come to what they
+ * read or write through its village's record, so the other verbs are passed on.
+ */
 function restricted(store: Store, actor: Actor, action: Action): Store {
   const allowed = (record: VillageRecord): boolean => may(actor, action, placeOf(record.village));
   const shown = (record: VillageRecord): VillageRecord => redactedFor(actor, record);
@@ -47,6 +50,10 @@ function restricted(store: Store, actor: Actor, action: Action): Store {
     villageRecord,
     async villageRecords() {
       return (await store.villageRecords()).filter(allowed).map(shown);
+    },
+    async receiptOf(visitId) {
+      const known = await store.receiptOf(visitId);
+      return known && (await villageRecord(known.receipt.villageId)) ? known : null;
     },
   };
 }

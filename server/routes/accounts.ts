@@ -2,7 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { Account, Actor } from '#src/domain/account.ts';
 import type { Act, AuditAction } from '#src/domain/audit.ts';
 import { canSit, may, type Role } from '#src/domain/permission.ts';
-import { commonPlace, type Place } from '#src/domain/place.ts';
+import { commonPlace, EVERYWHERE, type Place } from '#src/domain/place.ts';
 import { api } from '../authorize.ts';
 import type { Allowed, Given } from '../context.ts';
 import { actOf } from './act-of.ts';
@@ -13,9 +13,12 @@ interface Seat {
   places: readonly Place[];
 }
 
-/** Wholly within the administrator's places: an account that reaches further is not theirs. */
+/**
+ * Wholly within the administrator's places: an account that reaches further is not theirs.
+ * One without any place may be given any, so it belongs to whoever has the whole country.
+ */
 const isTheirs = (actor: Actor, { places }: Pick<Seat, 'places'>): boolean =>
-  places.every((path) => may(actor, 'manageAccounts', path));
+  (places.length > 0 ? places : [EVERYWHERE]).every((path) => may(actor, 'manageAccounts', path));
 
 /** The account, if it is within the administrator's reach. */
 async function theirs(context: Context, accountId: string): Promise<Account | null> {
@@ -125,7 +128,8 @@ export const endSession = api.endSession.handler(async ({ input, context, errors
   const account = await theirs(context, input.accountId);
   if (!account) throw errors.ACCOUNT_NOT_FOUND();
   const act = accountAct(context, 'endSession', account, { before: { sessionId: input.sessionId } });
-  await context.accounts.endSession(account.id, input.sessionId, act);
+  if (!(await context.accounts.endSession(account.id, input.sessionId, act)))
+    throw errors.SESSION_NOT_FOUND();
   return { done: true as const };
 });
 

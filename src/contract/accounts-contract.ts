@@ -94,7 +94,7 @@ export const accountsContract = {
   })
     .input(z.object({ accountId: id, sessionId: id }))
     .output(done)
-    .errors({ ACCOUNT_NOT_FOUND }),
+    .errors({ ACCOUNT_NOT_FOUND, SESSION_NOT_FOUND: accountRefusals.SESSION_NOT_FOUND }),
 
   tokens: route('manageAccounts', { method: 'GET', path: '/tokens' }).output(z.array(accessToken)),
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { actor } from '#src/domain/account.ts';
-import { auditAction, auditEntry, look } from '#src/domain/audit.ts';
+import { auditAction, auditCursor, auditEntry, look } from '#src/domain/audit.ts';
 import { day } from '#src/domain/day.ts';
 import { householdRow } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
@@ -168,7 +168,7 @@ export const contract = {
         villageId: id.optional(),
         action: auditAction.optional(),
         actorId: id.optional(),
-        before: z.string().max(120).optional(),
+        before: auditCursor.optional(),
       }),
     )
     .output(z.strictObject({ entries: z.array(auditEntry), next: z.string().nullable() })),

@@ -66,6 +66,7 @@ export const signInRefusals = {
 
 export const accountRefusals = {
   ACCOUNT_NOT_FOUND: { status: 404 },
+  SESSION_NOT_FOUND: { status: 404 },
   TOKEN_NOT_FOUND: { status: 404 },
   SIGN_IN_NAME_TAKEN: { status: 409, data: field },
   /** Outside the administrator's own places. */

@@ -1,12 +1,16 @@
 import { oc, type Route } from '@orpc/contract';
 import type { Action } from '#src/domain/permission.ts';
 
-/** Who may call a route: an action of the permission table, anybody at all, or anybody who is signed in. */
+/**
+ * Who may call a route: an action of the permission table, anybody at all, or anybody
+ * who is signed in. What does not say so is for nobody.
+ */
 export interface RouteMeta {
-  action: Action | 'anyone' | 'signedIn';
+  action: Action | 'anyone' | 'signedIn' | 'undeclared';
 }
 
-const base = oc.$meta<RouteMeta>({ action: 'signedIn' });
+const base = oc.$meta<RouteMeta>({ action: 'undeclared' });
 
 /** One endpoint: who may, and where it is. */
-export const route = (action: RouteMeta['action'], at: Route) => base.meta({ action }).route(at);
+export const route = (action: Exclude<RouteMeta['action'], 'undeclared'>, at: Route) =>
+  base.meta({ action }).route(at);
