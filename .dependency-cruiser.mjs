@@ -66,7 +66,13 @@ const packages = {
 };
 
 /** What runs in Node alone: the real service around the app. The mock never mounts it. */
-const NODE_SIDE = ['server/main.ts', 'server/host/', 'server/postgres/', 'server/store/postgres'];
+const NODE_SIDE = [
+  'server/main.ts',
+  'server/host/',
+  'server/postgres/',
+  'server/store/postgres',
+  'server/accounts/postgres/',
+];
 
 const OWN_CODE = '^(src|server|mocks|tests|scripts)/';
 const startingWith = (paths) => `^(${paths.join('|')})`.replaceAll('.', '\\.');
@@ -140,7 +146,9 @@ export default {
       comment: 'What needs Node is used where Node is.',
       severity: 'error',
       from: { path: '^(src|server|mocks)/', pathNot: startingWith(NODE_SIDE) },
-      to: { path: installedAs(['pg', 'hono', '@hono', 'pino', 'rate-limiter-flexible']) },
+      to: {
+        path: installedAs(['pg', 'kysely', 'better-auth', 'hono', '@hono', 'pino', 'rate-limiter-flexible']),
+      },
     },
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },
     {

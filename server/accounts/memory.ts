@@ -2,13 +2,11 @@ import type { AccessToken, Account, Actor, Invitation, Session } from '#src/doma
 import { ACCOUNTS_CHAIN, type Act } from '#src/domain/audit.ts';
 import type { Clock, Identity } from '../context.ts';
 import { MemoryAudit } from '../store/memory-audit.ts';
+import { daysLong, INVITATION, later, SEEN, sessionEnd } from './lifetimes.ts';
 import type { Accounts } from './port.ts';
 import { digestOf, newSecret, TOKEN_MARK, tokenIn } from './secrets.ts';
 
 const COOKIE = 'sample-session';
-const INVITATION_DAYS = 7;
-const SESSION_DAYS = 7;
-const DAY = 86_400_000;
 
 interface Kept {
   account: Omit<Account, 'sessions'>;
@@ -28,7 +26,9 @@ export function createMemoryAccounts({
   audit?: MemoryAudit;
 }): { accounts: Accounts; identity: Identity } {
   const now = (): string => clock().toISOString();
-  const inDays = (days: number): string => new Date(clock().getTime() + days * DAY).toISOString();
+  /** Whether it is time to note again that somebody was there. */
+  const isStale = (seenAt: string | null): boolean =>
+    seenAt === null || later(new Date(seenAt), SEEN) <= now();
   const kept = new Map<string, Kept>();
   const invitations = new Map<string, { accountId: string; expiresAt: string }>();
   /** By secret. */
@@ -66,7 +66,7 @@ export function createMemoryAccounts({
   const invited = async (accountId: string): Promise<Invitation> => {
     for (const [digest, i] of invitations) if (i.accountId === accountId) invitations.delete(digest);
     const secret = newSecret();
-    const expiresAt = inDays(INVITATION_DAYS);
+    const expiresAt = later(clock(), INVITATION);
     invitations.set(await digestOf(secret), { accountId, expiresAt });
     return { accountId, secret, expiresAt };
   };
@@ -121,8 +121,8 @@ export function createMemoryAccounts({
 
     async accept(secret, password, act) {
       const found = await valid(secret);
-      if (!found) return false;
-      invitations.delete(await digestOf(secret));
+      // Of several who use it at once, one finds it there.
+      if (!found || !invitations.delete(await digestOf(secret))) return false;
       await write(act);
       endAll(found.account.id);
       found.password = await digestOf(password);
@@ -174,7 +174,7 @@ export function createMemoryAccounts({
         id: crypto.randomUUID(),
         startedAt: now(),
         lastSeenAt: now(),
-        expiresAt: inDays(SESSION_DAYS),
+        expiresAt: sessionEnd(clock(), clock()).toISOString(),
         agent: request.headers.get('user-agent')?.slice(0, 120) ?? null,
         current: true,
       };
@@ -206,7 +206,7 @@ export function createMemoryAccounts({
         createdAt: now(),
         createdBy: act.actor?.name ?? '',
         lastUsedAt: null,
-        expiresAt: inDays(days),
+        expiresAt: later(clock(), daysLong(days)),
         revokedAt: null,
       };
       tokens.set(tokenId, { token, digest: await digestOf(secret) });
@@ -230,16 +230,23 @@ export function createMemoryAccounts({
       const digest = await digestOf(bearer);
       const found = [...tokens.values()].find((t) => t.digest === digest);
       if (!found || found.token.revokedAt !== null || found.token.expiresAt <= now()) return null;
-      const token = { ...found.token, lastUsedAt: now() };
-      tokens.set(token.id, { ...found, token });
+      const { token } = found;
+      if (isStale(token.lastUsedAt))
+        tokens.set(token.id, { ...found, token: { ...token, lastUsedAt: now() } });
       return { id: token.id, name: token.name, role: token.role, places: token.places, via: 'token' };
     }
     const secret = secretOf(request) ?? '';
     const open = sessions.get(secret);
-    const account = open && open.session.expiresAt > now() ? kept.get(open.accountId)?.account : undefined;
-    if (!open || account?.state !== 'active') return null;
-    sessions.set(secret, { ...open, session: { ...open.session, lastSeenAt: now() } });
-    return { id: account.id, name: account.name, role: account.role, places: account.places, via: 'session' };
+    const seated = open && open.session.expiresAt > now() ? kept.get(open.accountId) : undefined;
+    if (!open || !seated || seated.account.state === 'disabled') return null;
+    const { session } = open;
+    if (isStale(session.lastSeenAt)) {
+      const expiresAt = sessionEnd(clock(), new Date(session.startedAt)).toISOString();
+      sessions.set(secret, { ...open, session: { ...session, lastSeenAt: now(), expiresAt } });
+      seated.account = { ...seated.account, lastSeenAt: now() };
+    }
+    const { id, name, role, places } = seated.account;
+    return { id, name, role, places, via: 'session' };
   };
 
   return { accounts, identity };
