@@ -68,7 +68,7 @@ export const CHAIN_START = '0'.repeat(64);
 /** Where a page of the trail ends: instant, chain and number of its last entry. */
 export const auditCursor = z
   .string()
-  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[a-z0-9-]{1,64}~\d{1,12}$/, { error: 'notACursor' })
+  .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~[a-z0-9-]{1,64}~\d{1,9}$/, { error: 'notACursor' })
   .refine((cursor) => !Number.isNaN(Date.parse(cursor.slice(0, 24))), { error: 'notACursor' });
 
 /** A look at a household's record. */
