@@ -8,12 +8,16 @@ const callOf = (outcome: Outcome): Call => (outcome === 'met' || outcome === 'se
 
 /**
  * The best call on each household after the first visit, up to and including
- * the second. Returns a look-up by household id.
+ * the second; without a first visit, ever. Returns a look-up by household id.
  */
-export function callBetween(visits: readonly Visit[], from: Visit, to: Visit): (householdId: string) => Call {
+export function callBetween(
+  visits: readonly Visit[],
+  from: Visit | null,
+  to: Visit,
+): (householdId: string) => Call {
   const best = new Map<string, Call>();
   for (const v of visits) {
-    if (byVisitOrder(v, from) <= 0 || byVisitOrder(v, to) > 0) continue;
+    if ((from && byVisitOrder(v, from) <= 0) || byVisitOrder(v, to) > 0) continue;
     for (const s of v.stops) {
       if (s.kind !== 'household' || s.subjectId === null) continue;
       if (best.get(s.subjectId) !== 'met') best.set(s.subjectId, callOf(s.outcome));

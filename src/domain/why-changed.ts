@@ -1,4 +1,4 @@
-import { Snapshot } from './change.ts';
+import { snapshotOf, type Snapshot } from './change.ts';
 import type { Day } from './day.ts';
 import { decompose, type DecomposeInput, type Decomposition, type Term } from './decompose.ts';
 import { isInRegister, type Household } from './household.ts';
@@ -88,9 +88,9 @@ export function decomposeInput(
   { knownOn, toldOn = from.on, rules, successions = [] }: Asked = {},
 ): DecomposeInput {
   const record = asKnownOn(whole, knownOn);
-  const then = new Snapshot(record, from);
-  const now = new Snapshot(record, to);
-  const toldThen = new Snapshot(asTold(record, toldOn), from);
+  const then = snapshotOf(record, from);
+  const now = snapshotOf(record, to);
+  const toldThen = snapshotOf(asTold(record, toldOn), from);
   const ruleFrom = rules?.from ?? usualRules(record, from.on);
   const ruleTo = rules?.to ?? usualRules(record, to.on);
   const groupOf = groupsBetween(successions, from.on, to.on);
