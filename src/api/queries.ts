@@ -25,6 +25,9 @@ export const villageQueries = {
 export const householdQuery = (householdId: string) =>
   orpc.household.queryOptions({ input: { householdId } });
 
+/** Who has looked at the record. Asked after the record itself, so that this look is among them. */
+export const looksQuery = (householdId: string) => orpc.looks.queryOptions({ input: { householdId } });
+
 export const projectQuery = (projectId: string) => orpc.project.queryOptions({ input: { projectId } });
 
 export const visitQuery = (visitId: string) => orpc.visit.queryOptions({ input: { visitId } });

@@ -26,8 +26,14 @@ export function compareDays(a: Day, b: Day): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const EIGHT_HOURS = 8 * 3_600_000;
+
 /** The day it is in China at that instant, wherever the program runs. */
 export function dayInChina(instant: Date): Day {
-  const eightHours = 8 * 3_600_000;
-  return new Date(instant.getTime() + eightHours).toISOString().slice(0, 10);
+  return new Date(instant.getTime() + EIGHT_HOURS).toISOString().slice(0, 10);
+}
+
+/** Day and minute in China at that instant: `2018-07-16 12:00`. */
+export function minuteInChina(instant: string): string {
+  return new Date(Date.parse(instant) + EIGHT_HOURS).toISOString().slice(0, 16).replace('T', ' ');
 }

@@ -8,6 +8,8 @@ import type {
   ConditionState,
   ProjectStage,
 } from '#src/domain/indicator.ts';
+import type { Role } from '#src/domain/permission.ts';
+import type { PlaceKind } from '#src/domain/place.ts';
 import type { Evidence } from '#src/domain/source.ts';
 import type { StandingState } from '#src/domain/mobility.ts';
 import type { Outcome, StopKind, VisitKind } from '#src/domain/visit.ts';
@@ -30,6 +32,8 @@ interface Terms {
   outcome: Record<Outcome, string>;
   call: Record<Call, string>;
   netIncome: string;
+  role: Record<Role, string>;
+  placeKind: Record<PlaceKind, string>;
 }
 
 /** The field's words (DOMAIN §2), once for every screen. */
@@ -141,6 +145,21 @@ export const terms = bundle<Terms>({
     outcome: { met: 'Met', nobodyHome: 'Nobody at home', declined: 'Declined', seen: 'Seen' },
     call: { met: 'Visited', nobodyHome: 'Nobody at home', none: 'Not visited' },
     netIncome: 'Net income',
+    role: {
+      villageCadre: 'Village cadre',
+      office: 'Office',
+      leaderStaff: 'Leader’s staff',
+      auditor: 'Auditor',
+      administrator: 'Administrator',
+    },
+    placeKind: {
+      country: 'Country',
+      province: 'Province',
+      prefecture: 'Prefecture',
+      county: 'County',
+      township: 'Township',
+      village: 'Village',
+    },
   },
   'zh-CN': {
     status: { registered: '未脱贫', out: '已脱贫', returned: '返贫', unknown: '状态不明' },
@@ -244,5 +263,20 @@ export const terms = bundle<Terms>({
     outcome: { met: '见到', nobodyHome: '家中无人', declined: '未接受走访', seen: '已察看' },
     call: { met: '已走访', nobodyHome: '家中无人', none: '未走访' },
     netIncome: '纯收入',
+    role: {
+      villageCadre: '村干部',
+      office: '扶贫办公室',
+      leaderStaff: '领导联络员',
+      auditor: '审计员',
+      administrator: '管理员',
+    },
+    placeKind: {
+      country: '全国',
+      province: '省级',
+      prefecture: '地级',
+      county: '县级',
+      township: '乡镇',
+      village: '村',
+    },
   },
 });

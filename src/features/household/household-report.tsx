@@ -10,6 +10,7 @@ import { CommitmentSection } from './commitment-section.tsx';
 import { GuaranteeSection } from './guarantee-section.tsx';
 import { HouseholdBanner } from './household-banner.tsx';
 import classes from './household-report.module.css';
+import { LooksSection } from './looks-section.tsx';
 import { MemberSection } from './member-section.tsx';
 import { NotKnownNotice } from './not-known-notice.tsx';
 import { PairChoice } from './pair-choice.tsx';
@@ -61,6 +62,7 @@ export function HouseholdReport({ record, today }: { record: HouseholdRecord; to
       </div>
       <VisitSection {...props} />
       <ReadingSection {...props} />
+      <LooksSection {...props} />
     </article>
   );
 }

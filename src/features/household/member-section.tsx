@@ -5,12 +5,14 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { memberWords } from '#src/messages/members.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { EvidenceMarks, SourceMark } from '#src/parts/evidence-mark.tsx';
+import { IdentifierList } from './identifier-list.tsx';
 import type { SectionProps } from './section-props.ts';
 import report from './household-report.module.css';
 import classes from './member-section.module.css';
 
 /** The people of the household. On a phone each is a card, and what is not known of them is left out. */
-export function MemberSection({ record: { household: h }, view }: SectionProps) {
+export function MemberSection({ record, view }: SectionProps) {
+  const { household: h } = record;
   const t = useMessages(householdWords).members;
   const word = useMessages(memberWords);
   const unknown = useMessages(partsWords).unknown;
@@ -68,6 +70,7 @@ export function MemberSection({ record: { household: h }, view }: SectionProps) 
               </tbody>
             </table>
           </div>
+          <IdentifierList record={record} />
         </>
       ) : null}
     </section>
