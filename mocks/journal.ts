@@ -18,6 +18,7 @@ interface Entry {
 }
 
 const KEY = 'sample-journal-2';
+const EPOCH = '00000000-0000-4000-8000-000000000000';
 const everywhere: Viewer = { accountId: 'journal', places: [EVERYWHERE] };
 const read = (storage: Storage): Entry[] => JSON.parse(storage.getItem(KEY) ?? '[]') as Entry[];
 
@@ -63,7 +64,8 @@ export function createJournalledStores(loaded: Loaded, storage: Storage): Stores
     const verbs = Object.keys(stores.as(viewer)) as (keyof Store)[];
     return Object.fromEntries(verbs.map((verb) => [verb, journalled(viewer, verb)])) as unknown as Store;
   };
-  return { as };
+  // Nothing is offered again after a reset: it was wanted.
+  return { as, epoch: async () => EPOCH };
 }
 
 /** Forgets everything that was written on the mock. */

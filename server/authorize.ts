@@ -1,5 +1,6 @@
 import { implement, ORPCError } from '@orpc/server';
 import { contract } from '#src/contract/contract.ts';
+import { FIELD_HEADERS } from '#src/contract/receipt.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { may, mayAnywhere, type Action } from '#src/domain/permission.ts';
 import { placeOf } from '#src/domain/place.ts';
@@ -25,6 +26,9 @@ export const api = implement(contract)
     const allow = (as: Actor, store: Store) =>
       next({ context: { actor: as, store, today: todayOf(now) } satisfies Allowed });
 
+    // What was written under one account is never sent under another's session, however they came to change.
+    const meant = context.request.headers.get(FIELD_HEADERS.account);
+    if (actor && meant !== null && meant !== actor.id) throw new ORPCError('OTHER_ACCOUNT', { status: 401 });
     if (action === 'anyone') return allow(actor ?? NOBODY, stores.as({ accountId: 'nobody', places: [] }));
     if (!actor) throw new ORPCError('UNAUTHORIZED', { status: 401 });
     if (action === 'undeclared' || (action !== 'signedIn' && !mayAnywhere(actor, action))) {

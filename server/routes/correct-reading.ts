@@ -1,8 +1,18 @@
 import { valueProblem } from '#src/domain/indicator.ts';
+import { contentHash } from '#src/domain/content-hash.ts';
 import { placeOf } from '#src/domain/place.ts';
-import type { Reading } from '#src/domain/reading.ts';
+import { correctionIn, type Reading } from '#src/domain/reading.ts';
 import { api } from '../authorize.ts';
+import type { Stores } from '../store/port.ts';
 import { actOf } from './act-of.ts';
+import { clockFacts } from './clock-facts.ts';
+
+/** The hash is of what is recorded, which need not be what was sent. */
+const receipted = async (reading: Reading, stores: Stores) => ({
+  ...reading,
+  hash: await contentHash(correctionIn(reading)),
+  epoch: await stores.epoch(),
+});
 
 /**
  * A correction is a new reading of the same day and source that supersedes the
@@ -10,7 +20,7 @@ import { actOf } from './act-of.ts';
  */
 export const correctReading = api.correctReading.handler(async ({ input, context, errors }) => {
   const { readingId, id, value, evidence, reason } = input;
-  const { store, actor, today } = context;
+  const { store, stores, actor, today } = context;
   const villageId = await store.villageOf('reading', readingId);
   const record = villageId ? await store.villageRecord(villageId) : null;
   const old = record?.readings.find((r) => r.id === readingId);
@@ -24,7 +34,7 @@ export const correctReading = api.correctReading.handler(async ({ input, context
   const existing = record.readings.find((r) => r.id === id);
   if (existing) {
     if (!isSame(existing)) throw errors.CORRECTION_ID_TAKEN();
-    return existing;
+    return receipted(existing, stores);
   }
   if (record.readings.some((r) => r.supersedes?.readingId === readingId)) throw errors.ALREADY_CORRECTED();
   if (valueProblem(old.indicator, value)) throw errors.VALUE_NOT_POSSIBLE({ data: { field: 'value' } });
@@ -37,7 +47,7 @@ export const correctReading = api.correctReading.handler(async ({ input, context
     householdId: old.subject.kind === 'household' ? old.subject.id : null,
     reason,
     before: { indicator: old.indicator, value: old.value, evidence: old.evidence },
-    after: { indicator: old.indicator, value, evidence, readingId: id },
+    after: { indicator: old.indicator, value, evidence, readingId: id, ...clockFacts(context) },
   });
   const corrected = {
     id,
@@ -53,5 +63,5 @@ export const correctReading = api.correctReading.handler(async ({ input, context
   };
   const recorded = await store.recordCorrection(corrected, act);
   if (recorded.outcome === 'conflict') throw errors.ALREADY_CORRECTED();
-  return recorded.answer;
+  return receipted(recorded.answer, stores);
 });

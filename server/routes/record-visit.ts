@@ -1,15 +1,22 @@
-import { canonical } from '#src/domain/audit.ts';
+import { contentHash } from '#src/domain/content-hash.ts';
 import type { Day } from '#src/domain/day.ts';
 import { may } from '#src/domain/permission.ts';
 import { placeOf } from '#src/domain/place.ts';
 import type { Text } from '#src/domain/text.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
 import { api } from '../authorize.ts';
-import type { Owned, Store, VisitEntry } from '../store/port.ts';
+import type { Owned, Receipt, Store, VisitEntry } from '../store/port.ts';
 import { actOf } from './act-of.ts';
+import { clockFacts } from './clock-facts.ts';
 import { visitRefusal } from './visit-refusal.ts';
 
-function entryOf(visitId: string, draft: VisitDraft, recordedBy: Text, recordedOn: Day): VisitEntry {
+function entryOf(
+  visitId: string,
+  draft: VisitDraft,
+  fingerprint: string,
+  recordedBy: Text,
+  recordedOn: Day,
+): VisitEntry {
   const { villageId, on } = draft;
   const source = { kind: 'visit', visitId } as const;
   const given = { recordedOn, recordedBy, source };
@@ -28,7 +35,7 @@ function entryOf(visitId: string, draft: VisitDraft, recordedBy: Text, recordedO
     readings: draft.readings.map((r) => ({ ...r, trueOn: on, ...given })),
     verdicts: draft.verdicts.map((v) => ({ ...v, visitId, givenOn: on, ...given })),
     commitments: draft.commitments.map((c) => ({ ...c, villageId, visitId, recordedOn, source })),
-    fingerprint: canonical(draft),
+    fingerprint,
   };
 }
 
@@ -48,17 +55,24 @@ async function takenId(store: Store, draft: VisitDraft): Promise<string | null> 
   return null;
 }
 
-/** Find, may they, act: a visit sent again is answered as before, even where it could not be made today. */
+/**
+ * Find, may they, act: a visit sent again is answered as before, even where it could
+ * not be made today. What is refused is looked for once more: the same visit, sent
+ * twice at once, may have been recorded meanwhile and be what stands in its own way.
+ */
 export const recordVisit = api.recordVisit.handler(async ({ input, context, errors }) => {
   const { visitId, ...draft } = input;
-  const { store, actor, today } = context;
-  const entry = entryOf(visitId, draft, actor.name, today);
+  const { store, stores, actor, today } = context;
+  const hash = await contentHash(draft);
+  const receipted = async (receipt: Receipt) => ({ ...receipt, hash, epoch: await stores.epoch() });
+  const recordedBefore = async () => {
+    const known = await store.receiptOf(visitId);
+    if (known && known.fingerprint !== hash) throw errors.VISIT_ID_TAKEN();
+    return known && receipted(known.receipt);
+  };
 
-  const known = await store.receiptOf(visitId);
-  if (known) {
-    if (known.fingerprint !== entry.fingerprint) throw errors.VISIT_ID_TAKEN();
-    return known.receipt;
-  }
+  const before = await recordedBefore();
+  if (before) return before;
   const record = await store.villageRecord(draft.villageId);
   if (!record) throw errors.VILLAGE_NOT_FOUND();
   const at = placeOf(record.village);
@@ -66,9 +80,13 @@ export const recordVisit = api.recordVisit.handler(async ({ input, context, erro
     throw errors.KIND_NOT_ALLOWED({ data: { field: 'kind' } });
   }
   const refusal = visitRefusal(record, draft, today);
-  if (refusal) throw errors[refusal.code]({ data: { field: refusal.field } });
-  const taken = await takenId(store, draft);
-  if (taken) throw errors.ID_TAKEN({ data: { field: taken } });
+  const taken = refusal ? null : await takenId(store, draft);
+  if (refusal || taken) {
+    const meanwhile = await recordedBefore();
+    if (meanwhile) return meanwhile;
+    if (refusal) throw errors[refusal.code]({ data: { field: refusal.field } });
+    if (taken) throw errors.ID_TAKEN({ data: { field: taken } });
+  }
 
   const act = actOf(context, 'recordVisit', {
     place: at,
@@ -80,9 +98,10 @@ export const recordVisit = api.recordVisit.handler(async ({ input, context, erro
       readings: draft.readings.length,
       verdicts: draft.verdicts.length,
       commitments: draft.commitments.length,
+      ...clockFacts(context),
     },
   });
-  const recorded = await store.recordVisit(entry, act);
+  const recorded = await store.recordVisit(entryOf(visitId, draft, hash, actor.name, today), act);
   if (recorded.outcome === 'conflict') throw errors.VISIT_ID_TAKEN();
-  return recorded.answer;
+  return receipted(recorded.answer);
 });

@@ -1,11 +1,12 @@
-import type { ReviewOutcome } from '#src/domain/review.ts';
-import { reviewState, type Review } from '#src/domain/review.ts';
+import { contentHash } from '#src/domain/content-hash.ts';
+import { reviewIn, reviewState, type Review, type ReviewOutcome } from '#src/domain/review.ts';
 import { placeOf } from '#src/domain/place.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { api } from '../authorize.ts';
 import type { Allowed, Given } from '../context.ts';
 import type { Recorded } from '../store/port.ts';
 import { actOf } from './act-of.ts';
+import { clockFacts } from './clock-facts.ts';
 import { recordHolding } from './record-parts.ts';
 
 interface Said {
@@ -22,10 +23,17 @@ function record(context: Given & Allowed, village: VillageRecord, said: Said): P
     subject: { kind: 'visit', id: said.visitId },
     reason: said.note || null,
     before: { state: reviewState(said.visitId, village.reviews) },
-    after: { state: said.outcome, reviewId: said.id },
+    after: { state: said.outcome, reviewId: said.id, ...clockFacts(context) },
   });
   return store.recordReview({ ...said, by: actor.name, recordedOn: today }, act);
 }
+
+/** The hash is of what is recorded, which need not be what was sent. */
+const receipted = async (given: Review, { stores }: Given) => ({
+  ...given,
+  hash: await contentHash(reviewIn(given)),
+  epoch: await stores.epoch(),
+});
 
 /** An office accepts a visit or sends it back; sending back takes a reason. */
 export const reviewVisit = api.reviewVisit.handler(async ({ input, context, errors }) => {
@@ -36,7 +44,7 @@ export const reviewVisit = api.reviewVisit.handler(async ({ input, context, erro
   }
   const recorded = await record(context, village, input);
   if (recorded.outcome === 'conflict') throw errors.REVIEW_ID_TAKEN();
-  return recorded.answer;
+  return receipted(recorded.answer, context);
 });
 
 /** The village says what it mended in a visit that was sent back. Sent again, it is answered as before. */
@@ -48,5 +56,5 @@ export const answerReview = api.answerReview.handler(async ({ input, context, er
   if (input.note === '') throw errors.REASON_REQUIRED({ data: { field: 'note' } });
   const recorded = await record(context, village, { ...input, outcome: 'answered' });
   if (recorded.outcome === 'conflict') throw errors.REVIEW_ID_TAKEN();
-  return recorded.answer;
+  return receipted(recorded.answer, context);
 });

@@ -10,10 +10,11 @@ const byReality = (a: VillageRecord, b: VillageRecord): number =>
   Number(a.village.fictional) - Number(b.village.fictional) ||
   a.village.id.localeCompare(b.village.id, 'en', { numeric: true });
 
-export const about = api.about.handler(({ context }) => ({
+export const about = api.about.handler(async ({ context }) => ({
   today: context.today,
   sample: context.sample,
   actor: context.actor.id === NOBODY.id ? null : context.actor,
+  epoch: await context.stores.epoch(),
 }));
 
 export const contactPoints = api.contactPoints.handler(async ({ context }) => {

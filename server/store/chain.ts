@@ -1,8 +1,6 @@
 import { chainText } from '#src/domain/audit.ts';
+import { sha256 } from '#src/domain/content-hash.ts';
 
 /** The hash of an entry, SHA-256 in hexadecimal. */
-export async function chainHash(prevHash: string, number: number, payload: string): Promise<string> {
-  const bytes = new TextEncoder().encode(chainText(prevHash, number, payload));
-  const digest = await crypto.subtle.digest('SHA-256', bytes);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-}
+export const chainHash = (prevHash: string, number: number, payload: string): Promise<string> =>
+  sha256(chainText(prevHash, number, payload));

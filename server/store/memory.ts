@@ -1,3 +1,4 @@
+import { v4 as uuid } from 'uuid';
 import { canonical, type Act, type AuditEntry } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import { maskOf, type Identifier } from '#src/domain/identifier.ts';
@@ -22,6 +23,8 @@ export interface Loaded {
   identifiers?: readonly Identifier[];
   /** Shared with the accounts, whose acts stand in the same trail. */
   audit?: MemoryAudit;
+  /** Of these data; a new one unless told otherwise. */
+  epoch?: string;
 }
 
 /**
@@ -33,6 +36,7 @@ export function createMemoryStores({
   records: initial,
   identifiers: given = [],
   audit = new MemoryAudit(),
+  epoch = uuid(),
 }: Loaded): Stores {
   const records = new Map<string, VillageRecord>();
   /** By county, kind and id: the village. */
@@ -263,5 +267,5 @@ export function createMemoryStores({
     };
   }
 
-  return { as };
+  return { as, epoch: async () => epoch };
 }

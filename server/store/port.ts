@@ -24,7 +24,7 @@ export interface VisitEntry {
   readings: Unsequenced<Reading>[];
   commitments: Commitment[];
   verdicts: Unsequenced<Verdict>[];
-  /** Says whether the same visit comes again or another one under its id. */
+  /** The draft's `contentHash`: says whether the same visit comes again or another one under its id. */
   fingerprint: string;
 }
 
@@ -84,6 +84,12 @@ export interface Viewer {
 /** One memory, seen by many. */
 export interface Stores {
   as(viewer: Viewer): Store;
+  /**
+   * Names the data that is being written to, as a UUID: the same as long as nothing that
+   * was acknowledged can have gone missing. Restoring a backup makes a new one, and
+   * phones then offer again what the backup may not have had.
+   */
+  epoch(): Promise<string>;
 }
 
 /** Looks of one person at one household within this many milliseconds are one look. */

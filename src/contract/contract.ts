@@ -20,6 +20,7 @@ import { review, reviewDraft } from '#src/domain/review.ts';
 import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { visitDraft } from '#src/domain/visit.ts';
 import { accountsContract } from './accounts-contract.ts';
+import { epoch, receipted } from './receipt.ts';
 import { route } from './route.ts';
 import {
   correctionRefusals,
@@ -33,14 +34,18 @@ import {
 const pair = { from: id.optional(), to: id.optional() };
 const { VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, HOUSEHOLD_NOT_FOUND } = notFound;
 
-/** What the service is: its today, who is asking (null: nobody known), and whether everything in it is sample data. */
-const about = z.strictObject({ today: day, sample: z.boolean(), actor: actor.nullable() });
+/**
+ * What the service is: its today, who is asking (null: nobody known), whether everything
+ * in it is sample data, and the epoch of its data.
+ */
+const about = z.strictObject({ today: day, sample: z.boolean(), actor: actor.nullable(), epoch });
 
 export const visitReceipt = z.strictObject({
   visitId: id,
   villageId: id,
   recordedOn: day,
   sequence: z.int(),
+  ...receipted,
 });
 
 /** A page of the audit trail is this long at most. */
@@ -142,13 +147,13 @@ export const contract = {
     successStatus: 201,
   })
     .input(correction.extend({ readingId: id }))
-    .output(reading)
+    .output(reading.extend(receipted))
     .errors({ READING_NOT_FOUND: notFound.READING_NOT_FOUND, ...correctionRefusals }),
 
   /** An office accepts a visit or sends it back with a reason. */
   reviewVisit: route('reviewVisit', { method: 'POST', path: '/visits/{visitId}/reviews', successStatus: 201 })
     .input(reviewDraft.extend({ visitId: id, outcome: z.enum(['accepted', 'sentBack']) }))
-    .output(review)
+    .output(review.extend(receipted))
     .errors({ VISIT_NOT_FOUND, ...reviewRefusals }),
 
   /** The village says what it mended in a visit that was sent back. */
@@ -158,7 +163,7 @@ export const contract = {
     successStatus: 201,
   })
     .input(reviewDraft.omit({ outcome: true }).extend({ visitId: id }))
-    .output(review)
+    .output(review.extend(receipted))
     .errors({ VISIT_NOT_FOUND, ...reviewRefusals }),
 
   /** The audit trail below the auditor's places, the newest first; `before` pages on. */

@@ -83,6 +83,8 @@ export const generalCodes = [
   'BAD_REQUEST',
   'NOT_FOUND',
   'UNAUTHORIZED',
+  /** What is sent belongs to another account than the one that is signed in. */
+  'OTHER_ACCOUNT',
   'FORBIDDEN',
   'METHOD_NOT_ALLOWED',
   'UNSUPPORTED_MEDIA_TYPE',

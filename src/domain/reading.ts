@@ -40,6 +40,15 @@ export const correction = z.strictObject({
   reason: required(TEXT_LIMITS.line),
 });
 
+/** What a correcting reading says of another, as it was sent: this is what its hash is of. */
+export const correctionIn = ({ id, value, evidence, supersedes }: Reading) => ({
+  readingId: supersedes?.readingId ?? null,
+  id,
+  value,
+  evidence,
+  reason: supersedes?.reason ?? null,
+});
+
 /**
  * The readings that stood on the day `knownOn`: recorded by then and not yet
  * superseded by then. Without `knownOn`, those that stand now.

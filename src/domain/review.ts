@@ -24,6 +24,19 @@ export type Review = z.infer<typeof review>;
 /** As typed. A reason is asked for by the route where the outcome needs one. */
 export const reviewDraft = z.strictObject({ id, outcome: reviewOutcome, note: typed(TEXT_LIMITS.note) });
 
+/** What a review says, as it was sent: this is what its hash is of. */
+export const reviewIn = ({
+  id,
+  visitId,
+  outcome,
+  note,
+}: Pick<Review, 'id' | 'visitId' | 'outcome' | 'note'>) => ({
+  id,
+  visitId,
+  outcome,
+  note,
+});
+
 export const reviewStates = ['notReviewed', 'accepted', 'sentBack', 'answered'] as const;
 export type ReviewState = (typeof reviewStates)[number];
 

@@ -25,7 +25,7 @@ afterEach(() => new Promise((done) => (server ? server.close(done) : done(undefi
 
 /** The app behind a plain Node server, as the real service hosts it. */
 async function listen(): Promise<string> {
-  const { app } = apiOver([record()]);
+  const { app } = apiOver([record()], { epoch: '11111111-1111-4111-8111-111111111111' });
   const host = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -135,6 +135,9 @@ describe('on the wire', () => {
       villageId: 'v',
       recordedOn: '2018-07-16',
       sequence: 7,
+      // sha256 over the JSON above with its keys in order.
+      hash: 'b5c879a192767602468929d9296c533f404ef7346fb0ff62013179c9e83f565f',
+      epoch: '11111111-1111-4111-8111-111111111111',
     });
   });
 });

@@ -21,6 +21,8 @@ interface Over {
   actor?: Actor | null;
   stores?: Stores;
   identifiers?: readonly Identifier[];
+  /** Of the data; another one each time unless told otherwise. */
+  epoch?: string;
 }
 
 /** A village cadre of every village in the records. */
@@ -38,10 +40,11 @@ export function apiOver(records: readonly VillageRecord[], over: Over | string =
     today = '2018-07-16',
     actor = cadreOf(records),
     identifiers = [],
+    epoch,
     ...given
   } = typeof over === 'string' ? { today: over } : over;
   const audit = new MemoryAudit();
-  const stores = given.stores ?? createMemoryStores({ records, identifiers, audit });
+  const stores = given.stores ?? createMemoryStores({ records, identifiers, audit, ...(epoch && { epoch }) });
   const clock = () => new Date(`${today}T04:00:00.000Z`);
   const { accounts, identity } = createMemoryAccounts({ actors: actor ? [actor] : [], clock, audit });
   const app = createApp({
