@@ -159,6 +159,13 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
       expect(await all.villageRecord('v')).toEqual(v);
     });
 
+    it('names its data by an epoch, the same at each question', async () => {
+      const stores = await create({ records: twoVillages() });
+      const epoch = await stores.epoch();
+      expect(epoch).toMatch(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+      expect(await stores.epoch()).toBe(epoch);
+    });
+
     it('writes a visit whole, in order, and what was handed out before stays what it was', async () => {
       const store = await open();
       const before = await store.villageRecord('v');

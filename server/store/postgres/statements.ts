@@ -38,5 +38,8 @@ export const statements = {
 
 export type Statement = (typeof statements)[keyof typeof statements];
 
+/** Which life of the database this is. */
+export const epochStatement = { name: 'epoch', text: 'select epoch::text as epoch from app.service' };
+
 /** Appends an act about accounts within the transaction of the connection that sends it. */
 export const appendAccountAct = { name: 'append_account_act', text: 'select app.append_account_act($1)' };

@@ -9,7 +9,7 @@ import { auditPage, looksAt, placeNodes } from './trail.ts';
 import { RecordCache } from './record-cache.ts';
 import { villageRecord, villageRecords } from './records.ts';
 import { isTaken, runnerFor } from './run.ts';
-import { statements } from './statements.ts';
+import { epochStatement, statements } from './statements.ts';
 
 export interface PostgresStoresOptions {
   /** Connections that run as the service's role (`openPool`). */
@@ -19,6 +19,8 @@ export interface PostgresStoresOptions {
 }
 
 const CACHE = 128_000_000;
+/** Milliseconds. */
+const EPOCH_KEPT = 10_000;
 
 type Wrote = { outcome: 'recorded'; sequence: number } | { outcome: 'conflict' };
 
@@ -109,7 +111,27 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
     };
   }
 
-  return { as };
+  return { as, epoch: epochOf(pool) };
+}
+
+/**
+ * The epoch, asked once in a while and not for every receipt. Just after a backup was
+ * restored, the epoch before may still be told: phones offer what bears it again.
+ */
+function epochOf(pool: Pool): () => Promise<string> {
+  let known: Promise<string> | null = null;
+  let askedAt = 0;
+  return () => {
+    if (known && Date.now() - askedAt < EPOCH_KEPT) return known;
+    askedAt = Date.now();
+    const asked = pool.query<{ epoch: string }>(epochStatement).then(({ rows }) => {
+      if (!rows[0]) throw new Error('the database has no epoch');
+      return rows[0].epoch;
+    });
+    asked.catch(() => (known = null));
+    known = asked;
+    return asked;
+  };
 }
 
 const listed = (items: readonly unknown[]): string | null =>
