@@ -53,7 +53,6 @@ const effect = z.strictObject({
   after: term.nullable(),
 });
 const part = z.strictObject({ why: z.enum(whyCodes), value: z.number(), effects: z.array(effect) });
-export type Part = z.infer<typeof part>;
 
 /** `told + parts = to`, exactly (see `decomposeExactly`); in `number`s up to their last digit. */
 export const decomposition = z.strictObject({

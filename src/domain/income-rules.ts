@@ -5,7 +5,6 @@ import { ruleHead } from './rule.ts';
 
 /** What sources disagree on (DOMAIN §3.3): whether a figure typed in the field is to include it. */
 export const disputedItems = ['pension', 'oneOffGift', 'fixedPurposeGrant'] as const;
-export type DisputedItem = (typeof disputedItems)[number];
 
 /** Which income counts. Every income figure is computed under one of these and names it. */
 export const incomeRuleSet = ruleHead.extend({
