@@ -2,33 +2,38 @@ import type { VillageRecord } from '#src/domain/village-record.ts';
 import type { RecordCache, Remembered } from './record-cache.ts';
 import type { Runner } from './run.ts';
 import { statements } from './statements.ts';
+import { readingsTold } from './told-readings.ts';
 import { recordTold, type ToldRecord } from './told-record.ts';
 
 /** Records asked for at once when all that a viewer sees are wanted: each may be some hundred kilobytes. */
 const AT_ONCE = 4;
 
-type Told = ToldRecord | { same: true };
+interface Answer {
+  /** Null where there is none, `same` where the asker's is the last one. */
+  record: string | null;
+  readings: string | null;
+}
 
 /**
  * A village's record as it is now, frozen, or null where the viewer sees none. One
  * statement, which tells only what came since the version that the cache has.
  */
 export async function villageRecord(
-  { value }: Runner,
+  { rows }: Runner,
   cache: RecordCache | null,
   villageId: string,
 ): Promise<VillageRecord | null> {
   const known = cache?.get(villageId) ?? null;
   const { origin = null, version = null, sequence = null } = known ?? {};
-  const answer = await value<string | null>(statements.villageRecord, [villageId, origin, version, sequence]);
-  if (answer === null) return null;
-  const told = JSON.parse(answer) as Told;
-  if ('same' in told) {
-    if (known) return known.record;
-    throw new Error('a record was taken for known that was not');
-  }
-  const record = recordTold(told, known?.record ?? null);
-  cache?.set(villageId, rememberedAs(told, record, answer.length + (told.whole ? 0 : (known?.weight ?? 0))));
+  const asked = [villageId, origin, version, sequence];
+  const [answer] = await rows<Answer>(statements.villageRecord, asked);
+  if (!answer || answer.record === null) return null;
+  if (answer.record === 'same' && known) return known.record;
+  const told = JSON.parse(answer.record) as ToldRecord;
+  const readings = readingsTold(answer.readings ?? '');
+  const record = recordTold(told, readings, told.whole ? null : (known?.record ?? null));
+  const weight = answer.record.length + (answer.readings?.length ?? 0);
+  cache?.set(villageId, rememberedAs(told, record, weight + (told.whole ? 0 : (known?.weight ?? 0))));
   return record;
 }
 

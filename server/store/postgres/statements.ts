@@ -10,8 +10,8 @@ const statement = (name: string, parameters: number, answers: 'value' | 'rows' =
 };
 
 export const statements = {
-  /** …, village, origin, version, sequence → text: the record, or what came since the version that the asker has. */
-  villageRecord: statement('village_record', 6),
+  /** …, village, origin, version, sequence → the record, or what came since the version that the asker has. */
+  villageRecord: statement('village_record', 6, 'rows'),
   villagesSeen: statement('villages_seen', 2, 'rows'),
   /** …, kind, id → the village's id. */
   villageOf: statement('village_of', 4),

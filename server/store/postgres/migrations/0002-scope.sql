@@ -42,27 +42,12 @@ end $$;
 create function app.places() returns text[] stable language sql
 return coalesce(nullif(current_setting('app.places', true), ''), '{}')::text[];
 
--- The village in hand, if it lies within the places: one look instead of one for each row.
-create function app.county_in_hand() returns text stable language plpgsql as $$
-begin
-  return (
-    select county_code from app.village
-    where county_code = current_setting('app.county', true) and id = current_setting('app.village', true)
-  );
-end $$;
-
-create function app.village_in_hand() returns text stable language plpgsql as $$
-begin
-  return (
-    select id from app.village
-    where county_code = current_setting('app.county', true) and id = current_setting('app.village', true)
-  );
-end $$;
-
 alter table app.village enable row level security, force row level security;
 create policy within_places on app.village
   using ((place || '/') ^@ any ((select app.places())::text[]));
 
+-- The rows of the village in hand, if it lies within the places: one look instead of one
+-- for each row. Other rows are looked up one by one.
 do $$
 declare
   held text;
@@ -71,49 +56,45 @@ begin
     execute format('alter table app.%I enable row level security, force row level security', held);
     execute format(
       'create policy within_places on app.%1$I using (
-         (county_code = (select app.county_in_hand()) and village_id = (select app.village_in_hand()))
-         or exists (
-           select from app.village v where v.county_code = %1$I.county_code and v.id = %1$I.village_id
+         (county_code, village_id) = (
+           select v.county_code, v.id from app.village v
+           where v.county_code = current_setting(''app.county'', true)
+             and v.id = current_setting(''app.village'', true)
          )
+         or (select true from app.village v where v.county_code = %1$I.county_code and v.id = %1$I.village_id)
        )',
       held
     );
   end loop;
 end $$;
 
--- Nobody lists identifiers: the one that is asked for, of the village in hand.
-alter table app.identifier enable row level security, force row level security;
-create policy asked_for on app.identifier for select using (
-  county_code = (select app.county_in_hand()) and village_id = (select app.village_in_hand())
-  and household_id || '/' || member_id || '/' || kind = (select current_setting('app.identifier', true))
-);
-create policy changed on app.identifier for update using (
-  county_code = (select app.county_in_hand()) and village_id = (select app.village_in_hand())
-  and household_id || '/' || member_id || '/' || kind = (select current_setting('app.identifier', true))
-);
-create policy added on app.identifier for insert with check (
-  county_code = (select app.county_in_hand()) and village_id = (select app.village_in_hand())
-);
+-- Nobody lists identifiers: the one that is asked for, of the village in hand. And chains
+-- are added to where one is at work.
+do $$
+declare
+  in_hand constant text := '(
+    select v.county_code, v.id from app.village v
+    where v.county_code = current_setting(''app.county'', true) and v.id = current_setting(''app.village'', true)
+  )';
+  asked_for constant text := '(county_code, village_id) = ' || in_hand
+    || ' and household_id || ''/'' || member_id || ''/'' || kind = (select current_setting(''app.identifier'', true))';
+  at_work constant text := '(county_code = ''000000'' and chain = ''accounts'') or (county_code, chain) = ' || in_hand;
+begin
+  alter table app.identifier enable row level security, force row level security;
+  execute 'create policy asked_for on app.identifier for select using (' || asked_for || ')';
+  execute 'create policy changed on app.identifier for update using (' || asked_for || ')';
+  execute 'create policy added on app.identifier for insert with check ((county_code, village_id) = ' || in_hand || ')';
 
-alter table app.audit_head enable row level security, force row level security;
-create policy in_hand on app.audit_head
-  using (
-    (county_code = '000000' and chain = 'accounts')
-    or (county_code = (select app.county_in_hand()) and chain = (select app.village_in_hand()))
-  );
+  alter table app.audit_head enable row level security, force row level security;
+  execute 'create policy at_work on app.audit_head using (' || at_work || ')';
 
--- Acts that belong nowhere are for those who see everywhere.
-alter table app.audit_entry enable row level security, force row level security;
-create policy within_places on app.audit_entry for select
-  using (
-    (county_code = (select app.county_in_hand()) and chain = (select app.village_in_hand()))
-    or (coalesce(place, 'cn') || '/') ^@ any ((select app.places())::text[])
-  );
-create policy in_hand on app.audit_entry for insert
-  with check (
-    (county_code = '000000' and chain = 'accounts')
-    or (county_code = (select app.county_in_hand()) and chain = (select app.village_in_hand()))
-  );
+  -- Acts that belong nowhere are for those who see everywhere.
+  alter table app.audit_entry enable row level security, force row level security;
+  execute 'create policy at_work on app.audit_entry for insert with check (' || at_work || ')';
+  execute 'create policy within_places on app.audit_entry for select using (
+    (coalesce(place, ''cn'') || ''/'') ^@ any ((select app.places())::text[])
+    or (county_code, chain) = ' || in_hand || ')';
+end $$;
 
 create function app.refuse_change() returns trigger language plpgsql as $$
 begin
