@@ -27,7 +27,7 @@ async function main(): Promise<void> {
     import('./host/run-service.ts'),
   ]);
   const log = createLog();
-  const starting = runService(settings, log, loadSample);
+  const starting = runService(settings, log, say, loadSample);
   let stopping: number | null = null;
 
   const stop = (code: number): void => {
@@ -55,7 +55,6 @@ async function main(): Promise<void> {
     const { url, firstLink } = await starting;
     say(`The service is ready: ${url}`);
     if (firstLink) say(`The first administrator sets a password here, once: ${firstLink}`);
-    if (settings.sample) say('An empty database was given the sample data.');
   } catch (error) {
     if (!(error instanceof StartRefused)) log.fatal(traceOf(error), 'the start failed');
     log.flush(() => refuse(error));

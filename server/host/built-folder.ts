@@ -20,14 +20,21 @@ const SOURCES = [
  * was put without its sources, it is taken as it is.
  * @param script what `npm run` calls it
  * @param root the folder of package.json
+ * @param told hears that a build begins
  */
-export async function builtFolder(folder: string, script: string, root = '.'): Promise<string> {
+export async function builtFolder(
+  folder: string,
+  script: string,
+  root = '.',
+  told: () => void = () => undefined,
+): Promise<string> {
   const made = join(root, folder);
   const stamp = join(root, '.cache', `${folder}-built`);
   const newest = Math.max(...(await Promise.all(SOURCES.map((source) => newestIn(join(root, source))))));
   const page = await changedAt(join(made, 'index.html'));
   if (page > 0 && Math.min(page, await changedAt(stamp)) > newest) return made;
   if (page > 0 && (await changedAt(join(root, 'index.html'))) === 0) return made;
+  told();
   // The tests' own NODE_ENV would put React's development build into it.
   const env = { ...process.env, NODE_ENV: 'production' };
   await promisify(execFile)('npm', ['run', '--silent', script], { cwd: root, env });

@@ -1,22 +1,21 @@
-import { Pool, type PoolConfig } from 'pg';
-import { createMemoryAccounts } from '#server/accounts/memory.ts';
+import type { PoolConfig } from 'pg';
+import { createAccounts } from '#server/accounts/postgres/create-accounts.ts';
+import { signingSecret } from '#server/accounts/postgres/signing-secret.ts';
 import { createApp } from '#server/app.ts';
-import { MemoryAudit } from '#server/store/memory-audit.ts';
-import { createMemoryStores } from '#server/store/memory.ts';
-import type { Identifier } from '#src/domain/identifier.ts';
-import type { VillageRecord } from '#src/domain/village-record.ts';
+import { openPool } from '#server/store/postgres/pool.ts';
+import { createPostgresStores } from '#server/store/postgres/store.ts';
 import type { HostParts } from './host.ts';
-
-/** What an empty database is filled with when it is asked for. */
-export interface SampleData {
-  records: readonly VillageRecord[];
-  identifiers: readonly Identifier[];
-}
+import type { Log } from './log.ts';
+import { openDatabase } from './open-database.ts';
+import { holdsSample, type SampleData } from './sample-data.ts';
 
 export interface ServiceParts {
   database: PoolConfig;
   dataDir: string;
-  sample: SampleData | null;
+  sample: SampleData;
+  /** Whether an empty database is given the sample. */
+  fillWithSample: boolean;
+  log: Log;
 }
 
 export interface Service extends Pick<HostParts, 'mount' | 'ready'> {
@@ -25,20 +24,41 @@ export interface Service extends Pick<HostParts, 'mount' | 'ready'> {
   close: () => Promise<void>;
 }
 
-/** Puts the service together: its store, its accounts, and the app over both. */
-export async function composeService({ database, sample }: ServiceParts): Promise<Service> {
-  const pool = new Pool({ ...database, max: 20, connectionTimeoutMillis: 5000 });
-  // A connection that is lost while nobody uses it: the next request gets another.
-  pool.on('error', () => undefined);
-  const clock = () => new Date();
-  const audit = new MemoryAudit();
-  const stores = createMemoryStores({ ...(sample ?? { records: [], identifiers: [] }), audit });
-  const { accounts, identity } = createMemoryAccounts({ actors: [], clock, audit });
-  return {
-    mount: ({ identity: seen, trouble }) =>
-      createApp({ stores, accounts, clock, identity: seen(identity), trouble, sample: sample !== null }),
-    ready: () => pool.query('select 1'),
-    firstLink: null,
-    close: () => pool.end(),
-  };
+/** Milliseconds after which the database gives up a statement, or a transaction in which nothing happens. */
+const LONGEST_STATEMENT = 30_000;
+const LONGEST_PAUSE = 10_000;
+
+/** Puts the service together: its database, its store, its accounts, and the app over them. */
+export async function composeService({
+  database,
+  dataDir,
+  sample,
+  fillWithSample,
+  log,
+}: ServiceParts): Promise<Service> {
+  await openDatabase(database);
+  const pool = openPool({
+    ...database,
+    application_name: 'contact-points',
+    statement_timeout: LONGEST_STATEMENT,
+    idle_in_transaction_session_timeout: LONGEST_PAUSE,
+  });
+  try {
+    const stores = createPostgresStores({ pool });
+    const isSample = await holdsSample(stores, database, sample, fillWithSample);
+    const clock = () => new Date();
+    const secret = await signingSecret(dataDir, process.env);
+    const { accounts, identity, firstAdministrator } = createAccounts({ pool, clock, secret, log });
+    const first = await firstAdministrator();
+    return {
+      mount: ({ identity: seen, trouble }) =>
+        createApp({ stores, accounts, clock, identity: seen(identity), trouble, sample: isSample }),
+      ready: () => pool.query('select 1'),
+      firstLink: first && `/invitation#${first.secret}`,
+      close: () => pool.end(),
+    };
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
 }

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import type { PoolConfig } from 'pg';
 import { keepPostgres } from '#server/postgres/keep.ts';
 import { builtFolder } from './built-folder.ts';
-import { composeService, type SampleData } from './compose.ts';
+import { composeService } from './compose.ts';
 import { openDashboard } from './dashboard.ts';
 import { createHost } from './host.ts';
 import { listen } from './listen.ts';
 import { traceOf, type Log } from './log.ts';
+import type { SampleData } from './sample-data.ts';
 import type { Settings } from './settings.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -28,6 +29,7 @@ export interface Running {
 export async function runService(
   settings: Settings,
   log: Log,
+  say: (line: string) => void,
   loadSample: () => Promise<SampleData>,
 ): Promise<Running> {
   const undo: (() => Promise<unknown>)[] = [];
@@ -39,7 +41,9 @@ export async function runService(
   };
   try {
     const { dataDir, port, hostname, trustProxy } = settings;
-    const dashboard = await openDashboard(await builtFolder('dist', 'build', ROOT));
+    const dashboard = await openDashboard(
+      await builtFolder('dist', 'build', ROOT, () => say('The dashboard is built first.')),
+    );
     let database: PoolConfig = { connectionString: settings.databaseUrl ?? '' };
     if (settings.databaseUrl === null) {
       const postgres = await keepPostgres({ dataDir }, (event, error) =>
@@ -50,8 +54,13 @@ export async function runService(
       database = postgres.connection;
     }
 
-    const sample = settings.sample ? await loadSample() : null;
-    const service = await composeService({ database, dataDir, sample });
+    const service = await composeService({
+      database,
+      dataDir,
+      sample: await loadSample(),
+      fillWithSample: settings.sample,
+      log,
+    });
     undo.push(service.close);
 
     const host = createHost({ mount: service.mount, ready: service.ready, dashboard, log, trustProxy });

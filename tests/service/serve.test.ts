@@ -1,10 +1,16 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createConnection, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { send } from '#tests/support/hosted.ts';
+import { Client } from 'pg';
+import { startPostgres } from '#server/postgres/start.ts';
+import { loadRecords } from '#server/store/postgres/load.ts';
+import { migrate } from '#server/store/postgres/migrate.ts';
+import { send, sendJson } from '#tests/support/hosted.ts';
+import { freshDatabase } from '#tests/support/postgres.ts';
+import { RecordBuilder } from '#tests/support/record-builder.ts';
 import { serve } from '#tests/support/serve.ts';
 
 let dataDir: string;
@@ -75,6 +81,77 @@ describe('npm run serve', () => {
     expect((await send(url)).text).toContain('<div id="root">');
     expect(JSON.parse((await send(`${url}/api/about`)).text)).toMatchObject({ sample: true });
     expect((await send(`${url}/api/health/ready`)).status).toBe(200);
+  });
+
+  it('lets the first administrator in by a link that works once, and keeps the session over a restart', async () => {
+    const first = start();
+    const url = await first.ready;
+    await expect.poll(first.said, { timeout: 60_000 }).toContain('/invitation#');
+    const [, secret = ''] = /\/invitation#(\S+)/.exec(first.said()) ?? [];
+    const password = 'a password that is long';
+    const accept = () => sendJson(`${url}/api/invitations/accept`, 'POST', { secret, password });
+    expect((await accept()).status).toBe(200);
+    expect((await accept()).status).toBe(404);
+    const signedIn = await sendJson(`${url}/api/session`, 'POST', { signInName: 'admin', password });
+    const cookie = signedIn.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+    expect(first.logged()).not.toContain(secret);
+
+    first.signal('SIGTERM');
+    await first.ended;
+    const second = start();
+    const about = await send(`${await second.ready}/api/about`, { headers: { cookie } });
+    expect(JSON.parse(about.text)).toMatchObject({ actor: { role: 'administrator' } });
+    expect(second.said()).not.toContain('/invitation#');
+  });
+
+  it('knows the sample again, and gives it to no database with a village of its own', async () => {
+    const first = start({}, ['--sample']);
+    await first.ready;
+    first.signal('SIGTERM');
+    await first.ended;
+    const second = start();
+    const url = await second.ready;
+    expect(JSON.parse((await send(`${url}/api/about`)).text)).toMatchObject({ sample: true });
+    second.signal('SIGTERM');
+    await second.ended;
+
+    const postgres = await startPostgres({ dataDir });
+    const client = new Client(postgres.connection);
+    await client.connect();
+    await loadRecords(client, { records: [new RecordBuilder('own').record] });
+    await client.end();
+    await postgres.stop();
+    const third = start({}, ['--sample']);
+    expect(await third.ended).toBe(1);
+    expect(third.logged()).toMatch(
+      /^The database holds villages of its own: --sample is for an empty one.*\n$/,
+    );
+  });
+
+  it('refuses a database that a newer program made', async () => {
+    const postgres = await startPostgres({ dataDir });
+    const client = new Client(postgres.connection);
+    await client.connect();
+    await migrate(postgres.connection);
+    await client.query(`insert into migration.done select 900 + number, name, checksum from migration.done`);
+    await client.end();
+    await postgres.stop();
+    const refused = start();
+    expect(await refused.ended).toBe(1);
+    expect(refused.logged()).toMatch(/^The database is newer than this program.*\n$/);
+  });
+
+  it('uses another PostgreSQL where it is told to, and says so when it cannot', async () => {
+    const elsewhere = await freshDatabase();
+    const address = `postgres://${elsewhere.user}:${elsewhere.password}@localhost:${elsewhere.port}/${elsewhere.database}?host=`;
+    const refused = start({ DATABASE_URL: `${address}/nowhere` });
+    expect(await refused.ended).toBe(1);
+    expect(refused.logged()).toBe(
+      'PostgreSQL cannot be used (ENOENT): see that it runs and lets the service in\n',
+    );
+    const one = start({ DATABASE_URL: address + encodeURIComponent(elsewhere.host) });
+    expect((await send(`${await one.ready}/api/health/ready`)).status).toBe(200);
+    await expect(stat(join(dataDir, 'postgres'))).rejects.toThrow('ENOENT');
   });
 
   it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
