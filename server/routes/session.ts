@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server';
+import { isCommonPassword } from '#src/domain/common-password.ts';
 import { commonPlace } from '#src/domain/place.ts';
 import type { Account, Actor } from '#src/domain/account.ts';
 import { api } from '../authorize.ts';
@@ -54,6 +55,8 @@ export const acceptInvitation = api.acceptInvitation.handler(async ({ input, con
   const greeting = await accounts.greeting(input.secret);
   const account = greeting && (await accounts.find(greeting.accountId));
   if (!account) throw errors.INVITATION_NOT_VALID();
+  if (isCommonPassword(input.password, account.signInName))
+    throw errors.PASSWORD_TOO_COMMON({ data: { field: 'password' } });
   const act = actOf({ actor: asActor(account), now }, 'acceptInvitation', {
     place: commonPlace(account.places),
     subject: { kind: 'account', id: account.id },

@@ -44,7 +44,10 @@ export const accountsContract = {
   acceptInvitation: route('anyone', { method: 'POST', path: '/invitations/accept' })
     .input(z.strictObject({ secret, password }))
     .output(done)
-    .errors({ INVITATION_NOT_VALID: signInRefusals.INVITATION_NOT_VALID }),
+    .errors({
+      INVITATION_NOT_VALID: signInRefusals.INVITATION_NOT_VALID,
+      PASSWORD_TOO_COMMON: signInRefusals.PASSWORD_TOO_COMMON,
+    }),
 
   /** Places at which the administrator may seat people. */
   places: route('manageAccounts', { method: 'GET', path: '/places' }).output(z.array(placeNode)),

@@ -62,6 +62,8 @@ export const signInRefusals = {
   /** Name or password is wrong, or the account is disabled: which of them is not told. */
   SIGN_IN_REFUSED: { status: 401 },
   INVITATION_NOT_VALID: { status: 404 },
+  /** Among those that a guesser tries first, or with the sign-in name in it. */
+  PASSWORD_TOO_COMMON: { status: 422, data: field },
 } as const;
 
 export const accountRefusals = {

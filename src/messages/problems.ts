@@ -67,6 +67,8 @@ export const problems = bundle({
     MALFORMED_JSON: 'The service could not read what was sent. Try again.',
     BAD_REQUEST: 'The service could not accept what was sent. Check the fields.',
     NOT_FOUND: 'The service does not know this address. Tell your office.',
+    PASSWORD_TOO_COMMON:
+      'This is among the first that a guesser tries, or has your sign-in name in it. Choose another, such as a short sentence.',
     UNAUTHORIZED: 'Your session had ended. Sign in again, then save once more.',
     OTHER_ACCOUNT: 'This was written by somebody else. Sign in with that account to send it.',
     PAYLOAD_TOO_LARGE: 'This is too much for one visit. Split it into two.',
@@ -136,6 +138,7 @@ export const problems = bundle({
     MALFORMED_JSON: '服务无法读取所提交的内容，请重试。',
     BAD_REQUEST: '服务未接受所提交的内容，请检查各项。',
     NOT_FOUND: '服务没有此地址，请告知单位。',
+    PASSWORD_TOO_COMMON: '此密码过于常见，或含有您的登录名，容易被猜到。请换一个，例如一句短话。',
     UNAUTHORIZED: '登录曾失效，请重新登录后再保存。',
     OTHER_ACCOUNT: '此内容由其他账号登记，请用该账号登录后提交。',
     PAYLOAD_TOO_LARGE: '一次走访的内容过多，请分两次登记。',

@@ -1,35 +1,22 @@
 import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Pool } from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createAccounts } from '#server/accounts/postgres/create-accounts.ts';
 import { signingSecret } from '#server/accounts/postgres/signing-secret.ts';
-import { accountsPool } from '#tests/support/accounts-database.ts';
-import { accountAct, asking, PASSWORD, seat, TestClock, tryIn } from '#tests/support/accounts-suite.ts';
-
-const open: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of open.splice(0).toReversed()) await close();
-});
-
-async function opened() {
-  const pool: Pool = await accountsPool();
-  open.push(() => pool.end());
-  const clock = new TestClock();
-  return { ...createAccounts({ pool, clock: clock.read, secret: 'x'.repeat(40) }), clock, pool };
-}
+import { accountsOnPostgres } from '#tests/support/accounts-database.ts';
+import { accountAct, enter, PASSWORD, seat, tryIn, withCookies } from '#tests/support/accounts-suite.ts';
 
 describe('the first administrator', () => {
   it('is not invited any more once somebody has set a password', async () => {
-    const service = await opened();
+    const service = await accountsOnPostgres();
     await seat(service);
     expect(await service.firstAdministrator()).toBeNull();
     expect(await service.accounts.all()).toHaveLength(1);
   });
 
   it('is seated everywhere and gets a new link at each start until one is used', async () => {
-    const { accounts, firstAdministrator } = await opened();
+    const { accounts, firstAdministrator } = await accountsOnPostgres();
     const first = await firstAdministrator();
     expect(first).toMatchObject({ signInName: 'admin', expiresAt: '2018-07-23T04:00:00.000Z' });
     const second = await firstAdministrator();
@@ -45,7 +32,7 @@ describe('the first administrator', () => {
 
 describe('an administrator who is locked out', () => {
   it('is not whoever is none', async () => {
-    const service = await opened();
+    const service = await accountsOnPostgres();
     await seat(service);
     await seat(service, 'two', { signInName: 'two', role: 'administrator', places: ['cn'] });
     await expect(service.inviteAdministrator('cadre')).rejects.toThrow(/cadre is no administrator.*: two/);
@@ -53,7 +40,7 @@ describe('an administrator who is locked out', () => {
   });
 
   it('gets a new link, also when disabled, and the old password ends with it', async () => {
-    const service = await opened();
+    const service = await accountsOnPostgres();
     const { accounts, inviteAdministrator } = service;
     await seat(service, 'two', { signInName: 'two', role: 'administrator', places: ['cn'] });
     await accounts.setDisabled('two', true, accountAct('disableAccount', 'two'));
@@ -64,7 +51,7 @@ describe('an administrator who is locked out', () => {
   });
 
   it('is made where there is none', async () => {
-    const service = await opened();
+    const service = await accountsOnPostgres();
     await seat(service);
     expect(await service.inviteAdministrator()).toMatchObject({ signInName: 'admin' });
   });
@@ -73,7 +60,7 @@ describe('an administrator who is locked out', () => {
 describe('the secret that signs sessions', () => {
   async function folder(): Promise<string> {
     const made = await mkdtemp(join(tmpdir(), 'data-'));
-    open.push(() => rm(made, { recursive: true }));
+    onTestFinished(() => rm(made, { recursive: true }));
     return made;
   }
 
@@ -100,16 +87,15 @@ describe('the secret that signs sessions', () => {
   });
 
   it('ends every session when it is another', async () => {
-    const service = await opened();
+    const service = await accountsOnPostgres();
     await seat(service);
-    const answer = await tryIn(service.accounts);
-    const cookie = answer.outcome === 'signedIn' ? (answer.cookies[0]?.split(';')[0] ?? '') : '';
+    const cookies = await enter(service.accounts);
     const { identity } = createAccounts({
       pool: service.pool,
       clock: service.clock.read,
       secret: 'y'.repeat(40),
     });
-    expect(await service.identity(asking({ cookie }))).not.toBeNull();
-    expect(await identity(asking({ cookie }))).toBeNull();
+    expect(await service.identity(withCookies(cookies))).not.toBeNull();
+    expect(await identity(withCookies(cookies))).toBeNull();
   });
 });
