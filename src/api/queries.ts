@@ -1,4 +1,5 @@
 import type { Day } from '#src/domain/day.ts';
+import type { AuditAction } from '#src/domain/audit.ts';
 import { orpc } from './client.ts';
 
 /** Two visits of one village; without them the last two. */
@@ -34,3 +35,21 @@ export const visitQuery = (visitId: string) => orpc.visit.queryOptions({ input: 
 
 export const readingHistoryQuery = (readingId: string) =>
   orpc.readingHistory.queryOptions({ input: { readingId } });
+
+/** What is asked of the audit trail. */
+export interface AuditAsked {
+  villageId?: string | undefined;
+  action?: AuditAction | undefined;
+  actorId?: string | undefined;
+}
+
+/** The trail page by page, the newest first. */
+export const auditQuery = (asked: AuditAsked) =>
+  orpc.audit.infiniteOptions({
+    input: (before: string | undefined) => ({ ...asked, before }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+  });
+
+/** Of all that was read of the trail. */
+export const auditKey = () => orpc.audit.key();

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router';
 import { LoadingPage, NotFoundPage, ScreenFailedPage } from './fallback-pages.tsx';
 import {
+  auditSearch,
   householdSearch,
   householdsSearch,
   logSearch,
@@ -87,6 +88,12 @@ const log = createRoute({
   validateSearch: logSearch,
   component: lazyRouteComponent(() => import('#src/features/log-visit/log-visit-page.tsx'), 'LogVisitPage'),
 });
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('#src/features/audit/audit-page.tsx'), 'AuditPage'),
+});
 
 const routeTree = root.addChildren([
   overview,
@@ -95,6 +102,7 @@ const routeTree = root.addChildren([
   project,
   visit,
   log,
+  audit,
 ]);
 
 /** The demo runs on any static host, which knows no paths: there the place stands behind the #. */

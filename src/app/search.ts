@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditAction } from '#src/domain/audit.ts';
 import { day } from '#src/domain/day.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
@@ -45,4 +46,10 @@ export const logSearch = z.object({
   step: z.enum(['whom', 'readings', 'verdicts', 'commitments', 'review']).optional().catch(undefined),
   /** The visit that was recorded, while the page says so. */
   saved: id.optional().catch(undefined),
+});
+export const auditSearch = z.object({
+  /** A village's id, or `accounts`. */
+  village: id.optional().catch(undefined),
+  action: auditAction.optional().catch(undefined),
+  person: id.optional().catch(undefined),
 });

@@ -15,6 +15,7 @@ const screens: [string, string][] = [
   ['/projects/nangangzi-irrigation', 'h2'],
   ['/visits/nangangzi-2018-07-02', 'h2'],
   ['/log?village=nangangzi', 'form, fieldset'],
+  ['/audit', 'h1'],
   ['/no-such-page', 'h1'],
 ];
 
