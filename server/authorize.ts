@@ -45,19 +45,24 @@ export const api = implement(contract)
 function restricted(store: Store, actor: Actor, action: Action): Store {
   const allowed = (record: VillageRecord): boolean => may(actor, action, placeOf(record.village));
   const shown = (record: VillageRecord): VillageRecord => redactedFor(actor, record);
-  const villageRecord = async (villageId: string): Promise<VillageRecord | null> => {
-    const record = await store.villageRecord(villageId);
-    return record && allowed(record) ? shown(record) : null;
-  };
+  const ifAllowed = (record: VillageRecord | null): VillageRecord | null =>
+    record && allowed(record) ? shown(record) : null;
   return {
     ...store,
-    villageRecord,
+    async villageRecord(villageId) {
+      return ifAllowed(await store.villageRecord(villageId));
+    },
+    async recordOf(kind, id) {
+      return ifAllowed(await store.recordOf(kind, id));
+    },
     async villageRecords() {
       return (await store.villageRecords()).filter(allowed).map(shown);
     },
     async receiptOf(visitId) {
       const known = await store.receiptOf(visitId);
-      return known && (await villageRecord(known.receipt.villageId)) ? known : null;
+      if (!known) return null;
+      const record = await store.villageRecord(known.receipt.villageId);
+      return record && allowed(record) ? known : null;
     },
   };
 }

@@ -21,8 +21,7 @@ const receipted = async (reading: Reading, stores: Stores) => ({
 export const correctReading = api.correctReading.handler(async ({ input, context, errors }) => {
   const { readingId, id, value, evidence, reason } = input;
   const { store, stores, actor, today } = context;
-  const villageId = await store.villageOf('reading', readingId);
-  const record = villageId ? await store.villageRecord(villageId) : null;
+  const record = await store.recordOf('reading', readingId);
   const old = record?.readings.find((r) => r.id === readingId);
   if (!record || !old) throw errors.READING_NOT_FOUND();
 

@@ -2,11 +2,10 @@ import { isIdentifier, maskOf, normalIdentifier, UNMASKED_SECONDS } from '#src/d
 import { placeOf } from '#src/domain/place.ts';
 import { api } from '../authorize.ts';
 import { actOf } from './act-of.ts';
-import { recordHolding } from './record-parts.ts';
 
 /** Who has looked at a household's record. */
 export const looks = api.looks.handler(async ({ input, context, errors }) => {
-  const record = await recordHolding(context.store, 'household', input.householdId);
+  const record = await context.store.recordOf('household', input.householdId);
   if (!record) throw errors.HOUSEHOLD_NOT_FOUND();
   return context.store.looksAt(input.householdId);
 });
@@ -14,7 +13,7 @@ export const looks = api.looks.handler(async ({ input, context, errors }) => {
 /** Shows one identifier to one person for a minute; the act and its reason are written first. */
 export const unmaskIdentifier = api.unmaskIdentifier.handler(async ({ input, context, errors }) => {
   const { reason, ...ref } = input;
-  const record = await recordHolding(context.store, 'household', ref.householdId);
+  const record = await context.store.recordOf('household', ref.householdId);
   const household = record?.households.find((h) => h.id === ref.householdId);
   if (!record || !household) throw errors.HOUSEHOLD_NOT_FOUND();
   if (!household.members.some((m) => m.id === ref.memberId)) throw errors.MEMBER_NOT_FOUND();
@@ -33,7 +32,7 @@ export const unmaskIdentifier = api.unmaskIdentifier.handler(async ({ input, con
 /** The trail keeps the masks, never the value. */
 export const recordIdentifier = api.recordIdentifier.handler(async ({ input, context, errors }) => {
   const { reason, value: typed, ...ref } = input;
-  const record = await recordHolding(context.store, 'household', ref.householdId);
+  const record = await context.store.recordOf('household', ref.householdId);
   const household = record?.households.find((h) => h.id === ref.householdId);
   if (!record || !household) throw errors.HOUSEHOLD_NOT_FOUND();
   const member = household.members.find((m) => m.id === ref.memberId);

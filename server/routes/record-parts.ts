@@ -4,7 +4,6 @@ import type { Household } from '#src/domain/household.ts';
 import type { Project } from '#src/domain/project.ts';
 import type { CommitmentRecord, HouseholdRef } from '#src/domain/records.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
-import type { Owned, Store } from '../store/port.ts';
 
 /** A household without what is sensitive: enough to name and link it. */
 export const householdRef = ({ id, number, head, source }: Household): HouseholdRef => ({
@@ -31,10 +30,4 @@ export function commitmentRecords(record: VillageRecord, today: Day): Commitment
       };
     })
     .toSorted((a, b) => (a.commitment.dueOn < b.commitment.dueOn ? -1 : 1));
-}
-
-/** The record of the village that the thing belongs to, or null. */
-export async function recordHolding(store: Store, kind: Owned, id: string): Promise<VillageRecord | null> {
-  const villageId = await store.villageOf(kind, id);
-  return villageId ? store.villageRecord(villageId) : null;
 }

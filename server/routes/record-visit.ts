@@ -5,7 +5,7 @@ import { placeOf } from '#src/domain/place.ts';
 import type { Text } from '#src/domain/text.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
 import { api } from '../authorize.ts';
-import type { Owned, Receipt, Store, VisitEntry } from '../store/port.ts';
+import type { Conflict, Receipt, VisitEntry } from '../store/port.ts';
 import { actOf } from './act-of.ts';
 import { clockFacts } from './clock-facts.ts';
 import { visitRefusal } from './visit-refusal.ts';
@@ -39,20 +39,22 @@ function entryOf(
   };
 }
 
-/** The field whose id is already somebody else's, or null. */
-async function takenId(store: Store, draft: VisitDraft): Promise<string | null> {
-  const given: [Owned, string, { id: string }[]][] = [
-    ['reading', 'readings', draft.readings],
-    ['commitment', 'commitments', draft.commitments],
-  ];
-  for (const [kind, name, items] of given) {
+/** The field of an id that the visit itself gives twice, or null. */
+function repeatedId(draft: VisitDraft): string | null {
+  for (const list of ['readings', 'commitments'] as const) {
     const seen = new Set<string>();
-    for (const [at, { id }] of items.entries()) {
-      if (seen.has(id) || (await store.villageOf(kind, id)) !== null) return `${name}.${at}.id`;
+    for (const [at, { id }] of draft[list].entries()) {
+      if (seen.has(id)) return `${list}.${at}.id`;
       seen.add(id);
     }
   }
   return null;
+}
+
+/** The field of an id that something else bears already. */
+function fieldOf({ kind, id }: NonNullable<Conflict['taken']>, draft: VisitDraft): string {
+  const list = kind === 'reading' ? 'readings' : 'commitments';
+  return `${list}.${draft[list].findIndex((one) => one.id === id)}.id`;
 }
 
 /**
@@ -80,13 +82,13 @@ export const recordVisit = api.recordVisit.handler(async ({ input, context, erro
     throw errors.KIND_NOT_ALLOWED({ data: { field: 'kind' } });
   }
   const refusal = visitRefusal(record, draft, today);
-  const taken = refusal ? null : await takenId(store, draft);
-  if (refusal || taken) {
+  if (refusal) {
     const meanwhile = await recordedBefore();
     if (meanwhile) return meanwhile;
-    if (refusal) throw errors[refusal.code]({ data: { field: refusal.field } });
-    if (taken) throw errors.ID_TAKEN({ data: { field: taken } });
+    throw errors[refusal.code]({ data: { field: refusal.field } });
   }
+  const twice = repeatedId(draft);
+  if (twice) throw errors.ID_TAKEN({ data: { field: twice } });
 
   const act = actOf(context, 'recordVisit', {
     place: at,
@@ -102,6 +104,7 @@ export const recordVisit = api.recordVisit.handler(async ({ input, context, erro
     },
   });
   const recorded = await store.recordVisit(entryOf(visitId, draft, hash, actor.name, today), act);
-  if (recorded.outcome === 'conflict') throw errors.VISIT_ID_TAKEN();
-  return receipted(recorded.answer);
+  if (recorded.outcome !== 'conflict') return receipted(recorded.answer);
+  if (recorded.taken) throw errors.ID_TAKEN({ data: { field: fieldOf(recorded.taken, draft) } });
+  throw errors.VISIT_ID_TAKEN();
 });

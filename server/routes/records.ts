@@ -7,7 +7,7 @@ import { visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts
 import { api } from '../authorize.ts';
 import { searchTextOf } from '../search-text.ts';
 import { actOf } from './act-of.ts';
-import { commitmentRecords, householdRef, projectRef, recordHolding } from './record-parts.ts';
+import { commitmentRecords, householdRef, projectRef } from './record-parts.ts';
 
 function projectRecordOf(record: VillageRecord, projectId: string, today: string): ProjectRecord | null {
   const project = record.projects.find((p) => p.id === projectId);
@@ -28,7 +28,7 @@ function projectRecordOf(record: VillageRecord, projectId: string, today: string
 
 export const household = api.household.handler(async ({ input, context, errors }) => {
   const { householdId } = input;
-  const record = await recordHolding(context.store, 'household', householdId);
+  const record = await context.store.recordOf('household', householdId);
   const found = record?.households.find((h) => h.id === householdId);
   if (!record || !found) throw errors.HOUSEHOLD_NOT_FOUND();
   await context.store.recordLook(
@@ -58,14 +58,14 @@ export const projects = api.projects.handler(async ({ input, context, errors }) 
 });
 
 export const project = api.project.handler(async ({ input, context, errors }) => {
-  const record = await recordHolding(context.store, 'project', input.projectId);
+  const record = await context.store.recordOf('project', input.projectId);
   const answer = record && projectRecordOf(record, input.projectId, context.today);
   if (!answer) throw errors.PROJECT_NOT_FOUND();
   return answer;
 });
 
 export const visit = api.visit.handler(async ({ input, context, errors }) => {
-  const record = await recordHolding(context.store, 'visit', input.visitId);
+  const record = await context.store.recordOf('visit', input.visitId);
   const visits = record ? visitsInOrder(record) : [];
   const at = visits.findIndex((v) => v.id === input.visitId);
   const found = visits[at];
@@ -94,7 +94,7 @@ function readOn(r: VillageRecord['readings'][number], v: VillageRecord['visits']
 }
 
 export const readingHistory = api.readingHistory.handler(async ({ input, context, errors }) => {
-  const record = await recordHolding(context.store, 'reading', input.readingId);
+  const record = await context.store.recordOf('reading', input.readingId);
   const asked = record?.readings.find((r) => r.id === input.readingId);
   if (!record || !asked) throw errors.READING_NOT_FOUND();
   const { subject } = asked;

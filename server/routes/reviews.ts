@@ -7,7 +7,6 @@ import type { Allowed, Given } from '../context.ts';
 import type { Recorded } from '../store/port.ts';
 import { actOf } from './act-of.ts';
 import { clockFacts } from './clock-facts.ts';
-import { recordHolding } from './record-parts.ts';
 
 interface Said {
   id: string;
@@ -37,7 +36,7 @@ const receipted = async (given: Review, { stores }: Given) => ({
 
 /** An office accepts a visit or sends it back; sending back takes a reason. */
 export const reviewVisit = api.reviewVisit.handler(async ({ input, context, errors }) => {
-  const village = await recordHolding(context.store, 'visit', input.visitId);
+  const village = await context.store.recordOf('visit', input.visitId);
   if (!village) throw errors.VISIT_NOT_FOUND();
   if (input.outcome === 'sentBack' && input.note === '') {
     throw errors.REASON_REQUIRED({ data: { field: 'note' } });
@@ -49,7 +48,7 @@ export const reviewVisit = api.reviewVisit.handler(async ({ input, context, erro
 
 /** The village says what it mended in a visit that was sent back. Sent again, it is answered as before. */
 export const answerReview = api.answerReview.handler(async ({ input, context, errors }) => {
-  const village = await recordHolding(context.store, 'visit', input.visitId);
+  const village = await context.store.recordOf('visit', input.visitId);
   if (!village) throw errors.VISIT_NOT_FOUND();
   const again = village.reviews.some((r) => r.id === input.id);
   if (!again && reviewState(input.visitId, village.reviews) !== 'sentBack') throw errors.NOT_SENT_BACK();

@@ -100,8 +100,8 @@ export function createMemoryStores({
         return seen(villageId);
       },
 
-      async villageOf(kind, id) {
-        return ownerSeen(kind, id)?.village.id ?? null;
+      async recordOf(kind, id) {
+        return ownerSeen(kind, id);
       },
 
       async receiptOf(visitId) {
@@ -123,14 +123,18 @@ export function createMemoryStores({
           if (known && known.receipt.villageId === visit.villageId && known.fingerprint === fingerprint) {
             return { outcome: 'repeated', answer: known.receipt };
           }
-          const isTaken = (kind: Owned, items: readonly { id: string }[]): boolean =>
-            new Set(items.map((item) => item.id)).size < items.length ||
-            items.some((item) => ownerIn(county, kind, item.id) !== null);
-          const taken =
-            isTaken('visit', [visit]) ||
-            isTaken('reading', entry.readings) ||
-            isTaken('commitment', entry.commitments);
-          if (taken) return { outcome: 'conflict' };
+          if (ownerIn(county, 'visit', visit.id) !== null) return { outcome: 'conflict' };
+          const brought = [
+            ...entry.readings.map(({ id }) => ({ kind: 'reading', id }) as const),
+            ...entry.commitments.map(({ id }) => ({ kind: 'commitment', id }) as const),
+          ];
+          const isTaken = ({ kind, id }: (typeof brought)[number], at: number): boolean =>
+            ownerIn(county, kind, id) !== null ||
+            brought.findIndex((one) => one.kind === kind && one.id === id) < at;
+          if (brought.some(isTaken)) {
+            const taken = brought.find(({ kind, id }) => ownerSeen(kind, id));
+            return { outcome: 'conflict', ...(taken && { taken }) };
+          }
           let sequence = lastSequence(record);
           const sequenced = { ...visit, sequence: ++sequence };
           const readings: Reading[] = entry.readings.map((r) => ({ ...r, sequence: ++sequence }));

@@ -28,7 +28,12 @@ export interface VisitEntry {
   fingerprint: string;
 }
 
-export type Recorded<T> = { outcome: 'recorded' | 'repeated'; answer: T } | { outcome: 'conflict' };
+export type Conflict = {
+  outcome: 'conflict';
+  /** The first thing of a visit that is there already, as far as the viewer sees. */
+  taken?: { kind: 'reading' | 'commitment'; id: string };
+};
+export type Recorded<T> = { outcome: 'recorded' | 'repeated'; answer: T } | Conflict;
 
 /** Where a thing belongs. Ids are unique within a county. */
 export type Owned = 'household' | 'project' | 'visit' | 'reading' | 'commitment';
@@ -53,7 +58,8 @@ export interface AuditFilter {
 export interface Store {
   villageRecords(): Promise<readonly VillageRecord[]>;
   villageRecord(villageId: string): Promise<VillageRecord | null>;
-  villageOf(kind: Owned, id: string): Promise<string | null>;
+  /** The record of the village that the thing belongs to. */
+  recordOf(kind: Owned, id: string): Promise<VillageRecord | null>;
   /** The receipt of a visit that is already there, with its fingerprint. */
   receiptOf(visitId: string): Promise<{ receipt: Receipt; fingerprint: string } | null>;
   recordVisit(entry: VisitEntry, act: Act): Promise<Recorded<Receipt>>;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chainHash } from '#server/store/chain.ts';
 import type { Loaded } from '#server/store/memory.ts';
-import type { Stores, Unsequenced, Viewer, VisitEntry } from '#server/store/port.ts';
+import type { Owned, Stores, Unsequenced, Viewer, VisitEntry } from '#server/store/port.ts';
 import { canonical, CHAIN_START, type Act } from '#src/domain/audit.ts';
 import { EVERYWHERE, placeOf } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
@@ -128,9 +128,10 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
 
     it('knows where each thing belongs, and what is not there', async () => {
       const store = await open();
-      expect(await store.villageOf('household', 'b')).toBe('w');
-      expect(await store.villageOf('reading', 'a-persons-2018-01-22')).toBe('v');
-      expect(await store.villageOf('household', 'jan')).toBeNull();
+      const villageOf = async (kind: Owned, id: string) => (await store.recordOf(kind, id))?.village.id;
+      for (const id of ['b', 'b']) expect(await villageOf('household', id)).toBe('w');
+      expect(await villageOf('reading', 'a-persons-2018-01-22')).toBe('v');
+      expect(await store.recordOf('household', 'jan')).toBeNull();
       expect(await store.villageRecord('x')).toBeNull();
       expect(await store.receiptOf('jan')).toBeNull();
     });
@@ -143,7 +144,7 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
         const store = stores.as({ accountId: 'stranger', places });
         expect(await store.villageRecord('v')).toBeNull();
         expect((await store.villageRecords()).map((r) => r.village.id)).not.toContain('v');
-        expect(await store.villageOf('household', 'a')).toBeNull();
+        expect(await store.recordOf('household', 'a')).toBeNull();
         expect(await store.looksAt('a')).toEqual([]);
         expect(await store.recordVisit(entry(), act())).toEqual({ outcome: 'conflict' });
         expect(await store.recordReview(reviewOf('r'), act())).toEqual({ outcome: 'conflict' });
@@ -199,9 +200,13 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
       const store = await open();
       const [reading] = entry().readings;
       const taken = reading ? [{ ...reading, id: 'a-persons-2018-01-22' }] : [];
-      expect(await store.recordVisit(entry('same', { readings: taken }), act())).toEqual({
+      const sent = entry('same', { readings: [...entry().readings, ...taken] });
+      expect(await store.recordVisit(sent, act())).toEqual({
         outcome: 'conflict',
+        taken: { kind: 'reading', id: 'a-persons-2018-01-22' },
       });
+      const twice = entry('same', { readings: [...entry().readings, ...entry().readings] });
+      expect(await store.recordVisit(twice, act())).toEqual({ outcome: 'conflict' });
       expect((await store.villageRecord('v'))?.visits).toHaveLength(1);
       expect((await store.audit({ limit: 10 })).entries).toEqual([]);
     });

@@ -1,4 +1,5 @@
 import type { VillageRecord } from '#src/domain/village-record.ts';
+import type { Owned } from '../port.ts';
 import type { RecordCache, Remembered } from './record-cache.ts';
 import type { Runner } from './run.ts';
 import { statements } from './statements.ts';
@@ -15,17 +16,18 @@ interface Answer {
 }
 
 /**
- * A village's record as it is now, frozen, or null where the viewer sees none. One
- * statement, which tells only what came since the version that the cache has.
+ * The record of a village, or of the village that a thing belongs to, as it is now,
+ * frozen; null where the viewer sees no such thing. One statement, which tells only what came since the version that the cache has.
  */
-export async function villageRecord(
+export async function recordOf(
   { rows }: Runner,
   cache: RecordCache | null,
-  villageId: string,
+  kind: Owned | 'village',
+  id: string,
 ): Promise<VillageRecord | null> {
-  const known = cache?.get(villageId) ?? null;
+  const known = cache?.holding(kind, id) ?? null;
   const { origin = null, version = null, sequence = null } = known ?? {};
-  const asked = [villageId, origin, version, sequence];
+  const asked = [kind, id, origin, version, sequence];
   const [answer] = await rows<Answer>(statements.villageRecord, asked);
   if (!answer || answer.record === null) return null;
   if (answer.record === 'same' && known) return known.record;
@@ -33,7 +35,7 @@ export async function villageRecord(
   const readings = readingsTold(answer.readings ?? '');
   const record = recordTold(told, readings, told.whole ? null : (known?.record ?? null));
   const weight = answer.record.length + (answer.readings?.length ?? 0);
-  cache?.set(villageId, rememberedAs(told, record, weight + (told.whole ? 0 : (known?.weight ?? 0))));
+  cache?.keep(kind, id, rememberedAs(told, record, weight + (told.whole ? 0 : (known?.weight ?? 0))));
   return record;
 }
 
@@ -52,7 +54,7 @@ export async function villageRecords(
   const records: VillageRecord[] = [];
   for (let from = 0; from < seen.length; from += AT_ONCE) {
     const some = seen.slice(from, from + AT_ONCE);
-    const told = await Promise.all(some.map(({ id }) => villageRecord(runner, cache, id)));
+    const told = await Promise.all(some.map(({ id }) => recordOf(runner, cache, 'village', id)));
     for (const record of told) if (record) records.push(record);
   }
   return records;

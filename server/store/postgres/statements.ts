@@ -10,15 +10,15 @@ const statement = (name: string, parameters: number, answers: 'value' | 'rows' =
 };
 
 export const statements = {
-  /** …, village, origin, version, sequence → the record, or what came since the version that the asker has. */
-  villageRecord: statement('village_record', 6, 'rows'),
+  /** …, kind, id, origin, version, sequence → the record, or what came since the version that the asker has. */
+  villageRecord: statement('village_record', 7, 'rows'),
   villagesSeen: statement('villages_seen', 2, 'rows'),
-  /** …, kind, id → the village's id. */
-  villageOf: statement('village_of', 4),
   /** …, visit */
   receiptOf: statement('receipt_of', 3),
   /** …, visit, readings, verdicts, commitments, fingerprint, payload */
   recordVisit: statement('record_visit', 8),
+  /** …, ids of readings, ids of commitments → the first that is there already. */
+  firstTaken: statement('first_taken', 4),
   /** …, reading, payload */
   recordCorrection: statement('record_correction', 4),
   /** …, review, payload */

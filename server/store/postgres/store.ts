@@ -4,10 +4,18 @@ import { maskOf } from '#src/domain/identifier.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import type { Review } from '#src/domain/review.ts';
 import { deepFreeze } from '../freeze.ts';
-import { LOOK_WINDOW, type Receipt, type Recorded, type Store, type Stores, type Viewer } from '../port.ts';
+import {
+  LOOK_WINDOW,
+  type Conflict,
+  type Receipt,
+  type Recorded,
+  type Store,
+  type Stores,
+  type Viewer,
+} from '../port.ts';
 import { auditPage, looksAt, placeNodes } from './trail.ts';
 import { RecordCache } from './record-cache.ts';
-import { villageRecord, villageRecords } from './records.ts';
+import { recordOf, villageRecords } from './records.ts';
 import { isTaken, runnerFor } from './run.ts';
 import { epochStatement, statements } from './statements.ts';
 
@@ -22,7 +30,7 @@ const CACHE = 128_000_000;
 /** Milliseconds. */
 const EPOCH_KEPT = 10_000;
 
-type Wrote = { outcome: 'recorded'; sequence: number } | { outcome: 'conflict' };
+type Wrote = { outcome: 'recorded'; sequence: number } | Conflict;
 
 /** The stores in PostgreSQL: what the memory's do, kept. */
 export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOptions): Stores {
@@ -31,20 +39,23 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
   function as(viewer: Viewer): Store {
     const runner = runnerFor(pool, viewer);
     const { value } = runner;
-    /** What is sent again by two at once is a conflict of ids to the one that comes later. */
-    const written = async <T>(writing: Promise<T>): Promise<T | { outcome: 'conflict' }> => {
+    /** What an id says that is there already, perhaps where the viewer does not see it. */
+    const written = async <T>(
+      writing: Promise<T>,
+      conflict: () => Promise<Conflict> = async () => ({ outcome: 'conflict' }),
+    ): Promise<T | Conflict> => {
       try {
         return await writing;
       } catch (error) {
-        if (isTaken(error)) return { outcome: 'conflict' };
+        if (isTaken(error)) return conflict();
         throw error;
       }
     };
 
     return {
       villageRecords: () => villageRecords(runner, records),
-      villageRecord: (villageId) => villageRecord(runner, records, villageId),
-      villageOf: (kind, id) => value(statements.villageOf, [kind, id]),
+      villageRecord: (villageId) => recordOf(runner, records, 'village', villageId),
+      recordOf: (kind, id) => recordOf(runner, records, kind, id),
       receiptOf: async (visitId) => deepFreeze(await value(statements.receiptOf, [visitId])),
 
       async recordVisit({ visit, readings, verdicts, commitments, fingerprint }, act) {
@@ -53,15 +64,18 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
           sequence: number;
           recordedOn: string;
         }
+        const given = [visit, listed(readings), listed(verdicts), listed(commitments)];
         const told = await written(
-          value<Told | { outcome: 'conflict' }>(statements.recordVisit, [
-            JSON.stringify(visit),
-            listed(readings),
-            listed(verdicts),
-            listed(commitments),
+          value<Told | Conflict>(statements.recordVisit, [
+            ...given.map((part) => part && JSON.stringify(part)),
             fingerprint,
             canonical(act),
           ]),
+          async () => {
+            const ids = [readings, commitments].map((list) => list.map(({ id }) => id));
+            const taken = await value<Conflict['taken'] | null>(statements.firstTaken, ids);
+            return { outcome: 'conflict', ...(taken && { taken }) };
+          },
         );
         if (told.outcome === 'conflict') return told;
         const { sequence, recordedOn } = told;
@@ -134,8 +148,7 @@ function epochOf(pool: Pool): () => Promise<string> {
   };
 }
 
-const listed = (items: readonly unknown[]): string | null =>
-  items.length > 0 ? JSON.stringify(items) : null;
+const listed = <T>(items: readonly T[]): readonly T[] | null => (items.length > 0 ? items : null);
 
 const lookedSince = ({ at }: Act): string => new Date(Date.parse(at) - LOOK_WINDOW).toISOString();
 

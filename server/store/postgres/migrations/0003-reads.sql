@@ -64,13 +64,6 @@ begin
   perform app.take(coalesce(county_code, ''), coalesce(village_id, ''));
 end $$;
 
-create function app.village_of(p_places text[], p_counties text[], p_kind text, p_id text) returns text
-stable language plpgsql as $$
-begin
-  perform app.enter(p_places);
-  return (select village_id from app.find_holder(p_counties, p_kind, p_id));
-end $$;
-
 create function app.receipt_of(p_places text[], p_counties text[], p_visit text) returns json
 stable language plpgsql as $$
 declare
@@ -91,22 +84,29 @@ begin
   );
 end $$;
 
--- A village's record: whole, or what came since the version that the asker has, or
--- 'same' where that is the last one. Null where the viewer sees no such village.
+-- The record of a village, or of the village that a thing belongs to: whole, or what came
+-- since the version that the asker has, or 'same' where that is the last one. Null where
+-- the viewer sees no such thing. `p_origin` says of what the asker has the version.
 create function app.village_record(
-  p_places text[], p_counties text[], p_village text, p_origin text, p_version bigint, p_sequence integer,
-  out record text, out readings text
+  p_places text[], p_counties text[], p_kind text, p_id text, p_origin text, p_version bigint,
+  p_sequence integer, out record text, out readings text
 ) stable language plpgsql as $$
 declare
   v app.village;
+  holder record;
   origin text;
 begin
   perform app.enter(p_places);
-  v := app.find_village(p_counties, p_village);
+  if p_kind = 'village' then
+    v := app.find_village(p_counties, p_id);
+  else
+    holder := app.find_holder(p_counties, p_kind, p_id);
+    select * into v from app.village where county_code = holder.county_code and id = holder.village_id;
+  end if;
   if v.id is null then
     return;
   end if;
-  origin := (select epoch from app.service) || '/' || v.county_code;
+  origin := (select epoch from app.service) || '/' || v.county_code || '/' || v.id;
   if p_origin is distinct from origin then
     p_version := -1;
     p_sequence := -2147483648;
@@ -208,5 +208,26 @@ begin
         where w.county_code = v.county_code and w.village_id = v.id and w.position > p_sequence
       )
     )::text
+  );
+end $$;
+
+-- Which of these ids is taken already, as far as the viewer sees; readings before commitments.
+create function app.first_taken(p_places text[], p_counties text[], p_readings text[], p_commitments text[])
+returns json stable language plpgsql as $$
+declare
+  counties text[];
+begin
+  perform app.enter(p_places);
+  counties := app.counties_of(p_counties);
+  return (
+    select json_build_object('kind', x.kind, 'id', x.id)
+    from (
+      select 'reading' as kind, g.id, g.nth from unnest(p_readings) with ordinality as g (id, nth)
+      where exists (select from app.reading r where r.county_code = any (counties) and r.id = g.id)
+      union all
+      select 'commitment', g.id, g.nth from unnest(p_commitments) with ordinality as g (id, nth)
+      where exists (select from app.commitment c where c.county_code = any (counties) and c.id = g.id)
+    ) x
+    order by x.kind desc, x.nth limit 1
   );
 end $$;
