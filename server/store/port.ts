@@ -28,11 +28,11 @@ export interface VisitEntry {
   fingerprint: string;
 }
 
-export type Conflict = {
+export interface Conflict {
   outcome: 'conflict';
   /** The first thing of a visit that is there already, as far as the viewer sees. */
   taken?: { kind: 'reading' | 'commitment'; id: string };
-};
+}
 export type Recorded<T> = { outcome: 'recorded' | 'repeated'; answer: T } | Conflict;
 
 /** Where a thing belongs. Ids are unique within a county. */
