@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { NOTHING_ALLOWED, pagePolicy } from './security-headers.ts';
+import { pagePolicy } from './security-headers.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -106,7 +106,6 @@ async function readAssets(folder: string): Promise<Map<string, Asset>> {
       packed: new Map(),
       headers: {
         'content-type': TYPES[extname(path)] ?? 'application/octet-stream',
-        'content-security-policy': NOTHING_ALLOWED,
         // Names under /assets/ hold a hash of what is in them.
         'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import type { HttpBindings } from '@hono/node-server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { ORPCError } from '@orpc/server';
-import { Hono, type Context } from 'hono';
+import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { ADDRESS_HEADER } from './address.ts';
+import { ADDRESS_HEADER, nameAddress } from './address.ts';
 import { countAddress, MAX_BODY, refusedAtTheGate } from './api-gate.ts';
 import { createAround, TooMany, type Around } from './around.ts';
 import type { Dashboard } from './dashboard.ts';
@@ -13,7 +14,7 @@ import type { Log } from './log.ts';
 import { packedFor } from './packing.ts';
 import { problem } from './problem.ts';
 import { findRoute } from './routes.ts';
-import { everywhere, NOTHING_ALLOWED, STRICT_TRANSPORT } from './security-headers.ts';
+import { EVERYWHERE, STRICT_TRANSPORT } from './security-headers.ts';
 
 export interface HostParts {
   /** Makes the app with what the host puts around it. */
@@ -27,8 +28,12 @@ export interface HostParts {
   rates?: Rates;
 }
 
+interface Bindings extends HttpBindings {
+  /** Who asked, once that is known: for the log. */
+  account?: string | undefined;
+}
 interface Env {
-  Bindings: HttpBindings;
+  Bindings: Bindings;
 }
 
 /** Seconds after which it is worth trying again when the database is away. */
@@ -42,51 +47,33 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
   const health = createHealth(ready);
   let stopping = false;
 
-  const forwarded = (c: Context<Env>, name: string): string | undefined =>
-    trustProxy ? c.req.header(name) : undefined;
-  const hostOf = (c: Context<Env>): string => forwarded(c, 'x-forwarded-host') ?? c.req.header('host') ?? '';
+  const forwarded = ({ headers }: Request, name: string): string | null =>
+    trustProxy ? headers.get(name) : null;
+  const hostOf = (request: Request): string =>
+    forwarded(request, 'x-forwarded-host') ?? request.headers.get('host') ?? '';
 
   const hono = new Hono<Env>({ getPath: ({ url }) => pathOf(url) });
-
-  hono.use(async (c, next) => {
-    const began = performance.now();
-    const id = randomUUID();
-    await next();
-    const { headers } = c.res;
-    for (const [name, value] of Object.entries(everywhere)) headers.set(name, value);
-    if (!headers.has('content-security-policy')) headers.set('content-security-policy', NOTHING_ALLOWED);
-    if (forwarded(c, 'x-forwarded-proto') === 'https')
-      headers.set('strict-transport-security', STRICT_TRANSPORT);
-    if (isApi(c.req.path)) headers.set('cache-control', 'no-store');
-    headers.set('x-request-id', id);
-    if (c.res.status === 503 && !headers.has('retry-after')) headers.set('retry-after', RETRY);
-    if (stopping) headers.set('connection', 'close');
-    const { method } = c.req;
-    const line = {
-      id,
-      method,
-      route: routeOf(c.req.path),
-      status: c.res.status,
-      account: accountOf(c.req.raw),
-    };
-    log[c.res.status >= 500 ? 'error' : 'info']({
-      ...line,
-      ms: Math.round((performance.now() - began) * 10) / 10,
-    });
-  });
 
   hono.get('/api/health/*', async (c) => (await health(c.req.path)) ?? problem(404, 'NOT_FOUND'));
 
   const limitBody = bodyLimit({ maxSize: MAX_BODY, onError: () => problem(413, 'PAYLOAD_TOO_LARGE') });
-  hono.all('/api/*', async (c, next) => {
+  hono.all('/api/*', async (c) => {
     const { path, raw } = c.req;
     await countAddress(limits, raw, path, raw.headers.get(ADDRESS_HEADER) ?? '');
-    return refusedAtTheGate(raw, path, hostOf(c)) ?? limitBody(c, next);
-  });
-  hono.all('/api/*', async (c) => {
+    const refused = refusedAtTheGate(raw, path, hostOf(raw));
+    if (refused) return refused;
     // An answer to HEAD is one to GET whose body is not sent.
-    if (c.req.method === 'HEAD') c.req.raw = new Request(c.req.url, { headers: c.req.raw.headers });
-    return packedFor(c.req.raw.headers, await app(c.req.raw));
+    if (raw.method === 'HEAD') c.req.raw = new Request(raw.url, { headers: raw.headers });
+    else if (raw.headers.has('transfer-encoding')) {
+      // What says how long it is was measured at the gate.
+      const tooLarge = await limitBody(c, async () => undefined);
+      if (tooLarge) return tooLarge;
+    }
+    try {
+      return await packedFor(raw.headers, await app(c.req.raw));
+    } finally {
+      c.env.account = accountOf(c.req.raw);
+    }
   });
 
   hono.get(
@@ -106,8 +93,35 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
     return problem(500, 'INTERNAL_SERVER_ERROR');
   });
 
+  /** Answers, with what an answer bears whatever it is; what the answer says itself comes before that. */
+  async function fetch(request: Request, env: Bindings): Promise<Response> {
+    const began = performance.now();
+    const id = randomUUID();
+    const { outgoing } = env;
+    const path = pathOf(request.url);
+    outgoing.setHeader('x-request-id', id);
+    if (isApi(path)) outgoing.setHeader('cache-control', 'no-store');
+    if (forwarded(request, 'x-forwarded-proto') === 'https')
+      outgoing.setHeader('strict-transport-security', STRICT_TRANSPORT);
+    const response = await hono.fetch(request, env);
+    const { status } = response;
+    if (status === 503) outgoing.setHeader('retry-after', RETRY);
+    if (stopping) outgoing.setHeader('connection', 'close');
+    const ms = Math.round((performance.now() - began) * 10) / 10;
+    const line = { id, method: request.method, route: routeOf(path), status, account: env.account, ms };
+    log[status >= 500 ? 'error' : 'info'](line);
+    return response;
+  }
+  const answer = getRequestListener((request, env) => fetch(request, env as Bindings), {
+    errorHandler: () => problem(400, 'BAD_REQUEST'),
+  });
+
   return {
-    fetch: hono.fetch,
+    async answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+      nameAddress(incoming, trustProxy);
+      for (const [name, value] of EVERYWHERE) outgoing.setHeader(name, value);
+      await answer(incoming, outgoing);
+    },
     /** From now on every answer is the last one on its connection. */
     stopping: () => {
       stopping = true;

@@ -1,9 +1,6 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
-import { ADDRESS_HEADER, clientAddress } from './address.ts';
 import type { createHost } from './host.ts';
-import { problem } from './problem.ts';
 import { StartRefused } from '#server/postgres/refusal.ts';
 
 /** Milliseconds for a request's head, and for all of it: two megabytes over a village's line. */
@@ -21,13 +18,9 @@ export interface Listening {
 /** Opens the service's port. Port 0 takes any that is free. */
 export async function listen(
   host: ReturnType<typeof createHost>,
-  at: { port: number; hostname: string; trustProxy: boolean },
+  at: { port: number; hostname: string },
 ): Promise<Listening> {
-  const answer = getRequestListener(host.fetch, { errorHandler: () => problem(400, 'BAD_REQUEST') });
-  const server = createServer((incoming, outgoing) => {
-    nameAddress(incoming, at.trustProxy);
-    void answer(incoming, outgoing);
-  });
+  const server = createServer((incoming, outgoing) => void host.answer(incoming, outgoing));
   server.headersTimeout = HEAD;
   server.requestTimeout = WHOLE;
   server.keepAliveTimeout = IDLE;
@@ -51,21 +44,6 @@ export async function listen(
       });
     },
   };
-}
-
-/** Puts the client's address where the rest of the service finds it, in place of what the client says it is. */
-function nameAddress(incoming: IncomingMessage, trustProxy: boolean): void {
-  const { rawHeaders } = incoming;
-  let forwarded: string | undefined;
-  for (let at = rawHeaders.length - 2; at >= 0; at -= 2) {
-    const name = rawHeaders[at]?.toLowerCase();
-    if (name === ADDRESS_HEADER) rawHeaders.splice(at, 2);
-    else if (name === 'x-forwarded-for') forwarded ??= rawHeaders[at + 1];
-  }
-  const address = clientAddress(incoming.socket.remoteAddress, trustProxy ? forwarded : undefined);
-  rawHeaders.push(ADDRESS_HEADER, address);
-  // Node may have read the list before we did.
-  incoming.headers[ADDRESS_HEADER] = address;
 }
 
 function portRefusal(error: NodeJS.ErrnoException, port: number, hostname: string): Error {

@@ -64,7 +64,7 @@ export async function runService(
     undo.push(service.close);
 
     const host = createHost({ mount: service.mount, ready: service.ready, dashboard, log, trustProxy });
-    const listening = await listen(host, { port, hostname, trustProxy });
+    const listening = await listen(host, { port, hostname });
     undo.push(() => listening.close(PATIENCE));
     const { url } = listening;
     return { url, firstLink: service.firstLink && url + service.firstLink, stop, drop: () => letGo() };

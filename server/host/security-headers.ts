@@ -19,22 +19,22 @@ const FEATURES = [
   'xr-spatial-tracking',
 ];
 
-/** On every answer, whatever it is. */
-export const everywhere: Readonly<Record<string, string>> = {
+/** For what is no page: should a browser ever show it as one, nothing in it runs. */
+const NOTHING_ALLOWED = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** On every answer, whatever it is, unless the answer says another. */
+export const EVERYWHERE = Object.entries({
+  'content-security-policy': NOTHING_ALLOWED,
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'x-frame-options': 'DENY',
   'permissions-policy': FEATURES.map((feature) => `${feature}=()`).join(', '),
-};
+});
 
 /** Told only over TLS: for two years, the name is reached in no other way. */
 export const STRICT_TRANSPORT = 'max-age=63072000; includeSubDomains';
-
-/** For what is no page: should a browser ever show it as one, nothing in it runs. */
-export const NOTHING_ALLOWED =
-  "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
 /**
  * What the dashboard's page may do: run and load what this service serves. Styles made

@@ -31,7 +31,7 @@ export async function hosted({ lines = [], ...given }: Given) {
     log,
     trustProxy,
   });
-  const { url, close } = await listen(host, { port: 0, hostname: '127.0.0.1', trustProxy });
+  const { url, close } = await listen(host, { port: 0, hostname: '127.0.0.1' });
   return { url, close: () => close(60_000), lines };
 }
 
