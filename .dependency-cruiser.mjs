@@ -68,6 +68,7 @@ const packages = {
 /** What runs in Node alone: the real service around the app. The mock never mounts it. */
 const NODE_SIDE = [
   'server/main.ts',
+  'server/admin-invite.ts',
   'server/host/',
   'server/postgres/',
   'server/store/postgres',

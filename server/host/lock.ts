@@ -9,6 +9,9 @@ export interface Lock {
   release: () => Promise<void>;
 }
 
+/** Another process holds the data folder. */
+export class FolderInUse extends StartRefused {}
+
 const SOCKET = /^(\d+)\.sock$/;
 const nameOf = (number: number): string => `${number}.sock`;
 
@@ -28,7 +31,7 @@ export async function lockDataFolder(dataDir: string): Promise<Lock> {
       const last = await newest(folder);
       const holder = await holderOf(join(folder, nameOf(last)));
       if (holder)
-        throw new StartRefused(
+        throw new FolderInUse(
           `The data folder ${dataDir} is in use by process ${holder}: stop that one, or choose another DATA_DIR`,
         );
       // What is seen under its number is listened on already: the name is made last.

@@ -14,6 +14,11 @@ export const SUPERUSER = 'postgres';
 export async function openCluster(binaries: Binaries, runner: Runner, cluster: string): Promise<string> {
   if (!(await versionOf(cluster))) await makeCluster(binaries, runner, cluster);
   await sameVersion(binaries, runner, cluster);
+  return passwordIn(cluster);
+}
+
+/** The superuser's password of a cluster that is there. */
+export async function passwordIn(cluster: string): Promise<string> {
   return (await readFile(join(cluster, PASSWORD), 'utf8')).trim();
 }
 

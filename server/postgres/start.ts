@@ -40,7 +40,7 @@ export interface PostgresOptions {
 }
 
 /** Part of the socket's name alone. */
-const PORT = 5432;
+export const PORT = 5432;
 /** Milliseconds for the workers of a PostgreSQL that was killed to notice that it is gone. */
 const PATIENCE = 30_000;
 const BETWEEN_LOOKS = 20;
