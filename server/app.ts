@@ -4,6 +4,8 @@ import { ResponseHeadersPlugin } from '@orpc/server/plugins';
 import type { Accounts } from './accounts/port.ts';
 import { api } from './authorize.ts';
 import type { Clock, Given, Identity } from './context.ts';
+import { incoming } from './incoming.ts';
+import { problem } from './problem.ts';
 import * as accounts from './routes/accounts.ts';
 import { audit } from './routes/audit.ts';
 import { correctReading } from './routes/correct-reading.ts';
@@ -15,9 +17,6 @@ import { answerReview, reviewVisit } from './routes/reviews.ts';
 import * as session from './routes/session.ts';
 import { about, contactPoints, village } from './routes/villages.ts';
 import type { Stores } from './store/port.ts';
-
-/** Bytes of one request: a visit of 200 households is under a tenth of it. */
-const MAX_BODY = 2_000_000;
 
 const router = api.router({
   about,
@@ -57,8 +56,8 @@ function asIssues(error: unknown): void {
   });
 }
 
-const problem = (status: number, code: string): Response =>
-  Response.json({ defined: false, code, status, message: code }, { status });
+/** Where the API is mounted, wherever it is hosted. */
+const PREFIX = '/api';
 
 export interface AppParts {
   stores: Stores;
@@ -79,28 +78,14 @@ export function createApp({ stores, accounts, identity, clock, sample = false, t
   });
 
   return async (request: Request): Promise<Response> => {
-    const actor = await identity(request);
-    const checked = await withinLimits(request);
+    const checked = await incoming(request, PREFIX);
     if (checked instanceof Response) return checked;
-    const { matched, response } = await handler.handle(checked, {
-      prefix: '/api',
+    const actor = await identity(request);
+    const { response } = await handler.handle(checked, {
+      prefix: PREFIX,
       context: { stores, accounts, actor, now: clock(), sample, request },
     });
-    return matched ? response : problem(404, 'NOT_FOUND');
+    if (!response) return problem(404, 'NOT_FOUND');
+    return request.method === 'HEAD' ? new Response(null, response) : response;
   };
-}
-
-/** The request with its body read and found to be JSON of a bearable size, or the refusal. */
-async function withinLimits(request: Request): Promise<Request | Response> {
-  if (request.method === 'GET' || request.method === 'HEAD') return request;
-  const declared = Number(request.headers.get('content-length') ?? 0);
-  if (declared > MAX_BODY) return problem(413, 'PAYLOAD_TOO_LARGE');
-  const body = await request.text();
-  if (new Blob([body]).size > MAX_BODY) return problem(413, 'PAYLOAD_TOO_LARGE');
-  try {
-    JSON.parse(body || 'null');
-  } catch {
-    return problem(400, 'MALFORMED_JSON');
-  }
-  return new Request(request.url, { method: request.method, headers: request.headers, body });
 }

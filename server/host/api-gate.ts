@@ -2,14 +2,11 @@ import { networkOf } from './address.ts';
 import { TooMany } from './around.ts';
 import { triesToSignIn, type createLimits } from './limits.ts';
 import { isFromElsewhere } from './origin.ts';
-import { problem } from './problem.ts';
-import { findRoute } from './routes.ts';
+import { problem } from '../problem.ts';
+import { allowOf, findRoute } from '../find-route.ts';
+import { JSON_TYPE, MAX_BODY } from '../incoming.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
-const JSON_TYPE = /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i;
-
-/** Bytes of one request. The app holds the same limit; here a body stops being read at it. */
-export const MAX_BODY = 2_000_000;
 
 /**
  * What can be refused before the app is asked: too much, from elsewhere, in another
@@ -20,8 +17,7 @@ export function refusedAtTheGate(request: Request, path: string, host: string): 
   const found = findRoute(path.slice('/api'.length));
   const asked = method === 'HEAD' ? 'GET' : method;
   if (found && !found.methods.has(asked)) {
-    const allow = [...found.methods, ...(found.methods.has('GET') ? ['HEAD'] : [])].join(', ');
-    return problem(405, 'METHOD_NOT_ALLOWED', { allow });
+    return problem(405, 'METHOD_NOT_ALLOWED', { allow: allowOf(found) });
   }
   if (READS.has(method)) return null;
   if (isFromElsewhere(headers, host)) return problem(403, 'FORBIDDEN');

@@ -1,4 +1,4 @@
-import { problem } from './problem.ts';
+import { problem } from '../problem.ts';
 
 /** Milliseconds for which one look at the database answers everybody who asks. */
 const FRESH = 1000;

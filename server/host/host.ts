@@ -5,15 +5,16 @@ import { ORPCError } from '@orpc/server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ADDRESS_HEADER, nameAddress } from './address.ts';
-import { countAddress, MAX_BODY, refusedAtTheGate } from './api-gate.ts';
+import { MAX_BODY } from '../incoming.ts';
+import { countAddress, refusedAtTheGate } from './api-gate.ts';
 import { createAround, TooMany, type Around } from './around.ts';
 import type { Dashboard } from './dashboard.ts';
 import { createHealth } from './health.ts';
 import { createLimits, usualRates, type Rates } from './limits.ts';
 import type { Log } from './log.ts';
 import { packedFor } from './packing.ts';
-import { problem } from './problem.ts';
-import { findRoute } from './routes.ts';
+import { problem } from '../problem.ts';
+import { findRoute } from '../find-route.ts';
 import { EVERYWHERE, STRICT_TRANSPORT } from './security-headers.ts';
 
 export interface HostParts {
@@ -62,9 +63,7 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
     await countAddress(limits, raw, path, raw.headers.get(ADDRESS_HEADER) ?? '');
     const refused = refusedAtTheGate(raw, path, hostOf(raw));
     if (refused) return refused;
-    // An answer to HEAD is one to GET whose body is not sent.
-    if (raw.method === 'HEAD') c.req.raw = new Request(raw.url, { headers: raw.headers });
-    else if (raw.headers.has('transfer-encoding')) {
+    if (raw.headers.has('transfer-encoding')) {
       // What says how long it is was measured at the gate.
       const tooLarge = await limitBody(c, async () => undefined);
       if (tooLarge) return tooLarge;

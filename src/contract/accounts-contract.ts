@@ -13,7 +13,7 @@ import { id } from '#src/domain/id.ts';
 import { placeNode } from '#src/domain/place.ts';
 import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { accountRefusals, signInRefusals } from './problems.ts';
-import { route } from './route.ts';
+import { nothing, route } from './route.ts';
 
 const { ACCOUNT_NOT_FOUND } = accountRefusals;
 const secret = z.string().min(20).max(200);
@@ -32,7 +32,7 @@ export const accountsContract = {
     .output(done)
     .errors(signInRefusals),
 
-  signOut: route('anyone', { method: 'DELETE', path: '/session' }).output(done),
+  signOut: route('anyone', { method: 'DELETE', path: '/session' }).input(nothing).output(done),
 
   /** Who a one-time link was made for. */
   invitation: route('anyone', { method: 'POST', path: '/invitations/open' })
@@ -50,9 +50,13 @@ export const accountsContract = {
     }),
 
   /** Places at which the administrator may seat people. */
-  places: route('manageAccounts', { method: 'GET', path: '/places' }).output(z.array(placeNode)),
+  places: route('manageAccounts', { method: 'GET', path: '/places' })
+    .input(nothing)
+    .output(z.array(placeNode)),
 
-  accounts: route('manageAccounts', { method: 'GET', path: '/accounts' }).output(z.array(account)),
+  accounts: route('manageAccounts', { method: 'GET', path: '/accounts' })
+    .input(nothing)
+    .output(z.array(account)),
 
   invite: route('manageAccounts', { method: 'POST', path: '/accounts', successStatus: 201 })
     .input(invitationDraft)
@@ -65,7 +69,7 @@ export const accountsContract = {
     path: '/accounts/{accountId}/invitations',
     successStatus: 201,
   })
-    .input(z.object({ accountId: id }))
+    .input(z.strictObject({ accountId: id }))
     .output(invitation)
     .errors({ ACCOUNT_NOT_FOUND }),
 
@@ -77,17 +81,17 @@ export const accountsContract = {
 
   /** Effective at its next request; open sessions end. */
   disableAccount: route('manageAccounts', { method: 'POST', path: '/accounts/{accountId}/disable' })
-    .input(z.object({ accountId: id, reason: required(TEXT_LIMITS.line) }))
+    .input(z.strictObject({ accountId: id, reason: required(TEXT_LIMITS.line) }))
     .output(account)
     .errors(accountRefusals),
 
   enableAccount: route('manageAccounts', { method: 'POST', path: '/accounts/{accountId}/enable' })
-    .input(z.object({ accountId: id, reason: required(TEXT_LIMITS.line) }))
+    .input(z.strictObject({ accountId: id, reason: required(TEXT_LIMITS.line) }))
     .output(account)
     .errors(accountRefusals),
 
   sessions: route('manageAccounts', { method: 'GET', path: '/accounts/{accountId}/sessions' })
-    .input(z.object({ accountId: id }))
+    .input(z.strictObject({ accountId: id }))
     .output(z.array(session))
     .errors({ ACCOUNT_NOT_FOUND }),
 
@@ -95,11 +99,13 @@ export const accountsContract = {
     method: 'DELETE',
     path: '/accounts/{accountId}/sessions/{sessionId}',
   })
-    .input(z.object({ accountId: id, sessionId: id }))
+    .input(z.strictObject({ accountId: id, sessionId: id }))
     .output(done)
     .errors({ ACCOUNT_NOT_FOUND, SESSION_NOT_FOUND: accountRefusals.SESSION_NOT_FOUND }),
 
-  tokens: route('manageAccounts', { method: 'GET', path: '/tokens' }).output(z.array(accessToken)),
+  tokens: route('manageAccounts', { method: 'GET', path: '/tokens' })
+    .input(nothing)
+    .output(z.array(accessToken)),
 
   /** The secret is in this answer and nowhere else. */
   createToken: route('manageAccounts', { method: 'POST', path: '/tokens', successStatus: 201 })
@@ -111,7 +117,7 @@ export const accountsContract = {
     }),
 
   revokeToken: route('manageAccounts', { method: 'DELETE', path: '/tokens/{tokenId}' })
-    .input(z.object({ tokenId: id }))
+    .input(z.strictObject({ tokenId: id }))
     .output(accessToken)
     .errors({ TOKEN_NOT_FOUND: accountRefusals.TOKEN_NOT_FOUND }),
 };

@@ -21,7 +21,7 @@ import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { visitDraft } from '#src/domain/visit.ts';
 import { accountsContract } from './accounts-contract.ts';
 import { epoch, receipted } from './receipt.ts';
-import { route } from './route.ts';
+import { nothing, route } from './route.ts';
 import {
   correctionRefusals,
   identifierRefusals,
@@ -53,38 +53,38 @@ export const AUDIT_PAGE = 100;
 
 /** The whole API: method, path, who may, input, output and refusals of each endpoint. */
 export const contract = {
-  about: route('anyone', { method: 'GET', path: '/about' }).output(about),
+  about: route('anyone', { method: 'GET', path: '/about' }).input(nothing).output(about),
 
-  contactPoints: route('viewVillage', { method: 'GET', path: '/contact-points' }).output(
-    z.array(contactPointSummary),
-  ),
+  contactPoints: route('viewVillage', { method: 'GET', path: '/contact-points' })
+    .input(nothing)
+    .output(z.array(contactPointSummary)),
 
   village: route('viewVillage', { method: 'GET', path: '/villages/{villageId}' })
-    .input(z.object({ villageId: id }))
+    .input(z.strictObject({ villageId: id }))
     .output(villagePage)
     .errors({ VILLAGE_NOT_FOUND }),
 
   /** Without `from` and `to`: the last two visits. */
   progress: route('viewVillage', { method: 'GET', path: '/villages/{villageId}/progress' })
-    .input(z.object({ villageId: id, ...pair, knownOn: day.optional() }))
+    .input(z.strictObject({ villageId: id, ...pair, knownOn: day.optional() }))
     .output(progress)
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
 
   /** All of a village's households; the filters run on the reader's device, so they work without a signal. */
   households: route('viewHousehold', { method: 'GET', path: '/villages/{villageId}/households' })
-    .input(z.object({ villageId: id, ...pair }))
+    .input(z.strictObject({ villageId: id, ...pair }))
     .output(z.strictObject({ rows: z.array(householdRow), from: day.nullable(), to: day.nullable() }))
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, PAIR_OUT_OF_ORDER: pairRefusals.PAIR_OUT_OF_ORDER }),
 
   /** Opening a record is written down: see `looks`. */
   household: route('viewHousehold', { method: 'GET', path: '/households/{householdId}' })
-    .input(z.object({ householdId: id }))
+    .input(z.strictObject({ householdId: id }))
     .output(householdRecord)
     .errors({ HOUSEHOLD_NOT_FOUND }),
 
   /** Who has looked at the record, the last look first. */
   looks: route('viewLooks', { method: 'GET', path: '/households/{householdId}/looks' })
-    .input(z.object({ householdId: id }))
+    .input(z.strictObject({ householdId: id }))
     .output(z.array(look))
     .errors({ HOUSEHOLD_NOT_FOUND }),
 
@@ -111,27 +111,27 @@ export const contract = {
     .errors({ HOUSEHOLD_NOT_FOUND, ...identifierRefusals }),
 
   projects: route('viewVillage', { method: 'GET', path: '/villages/{villageId}/projects' })
-    .input(z.object({ villageId: id }))
+    .input(z.strictObject({ villageId: id }))
     .output(z.array(projectRecord))
     .errors({ VILLAGE_NOT_FOUND }),
 
   project: route('viewVillage', { method: 'GET', path: '/projects/{projectId}' })
-    .input(z.object({ projectId: id }))
+    .input(z.strictObject({ projectId: id }))
     .output(projectRecord)
     .errors({ PROJECT_NOT_FOUND: notFound.PROJECT_NOT_FOUND }),
 
   visit: route('viewVillage', { method: 'GET', path: '/visits/{visitId}' })
-    .input(z.object({ visitId: id }))
+    .input(z.strictObject({ visitId: id }))
     .output(visitRecord)
     .errors({ VISIT_NOT_FOUND }),
 
   readingHistory: route('viewVillage', { method: 'GET', path: '/readings/{readingId}' })
-    .input(z.object({ readingId: id }))
+    .input(z.strictObject({ readingId: id }))
     .output(readingHistory)
     .errors({ READING_NOT_FOUND: notFound.READING_NOT_FOUND }),
 
   visitSheet: route('recordVisit', { method: 'GET', path: '/villages/{villageId}/visit-sheet' })
-    .input(z.object({ villageId: id }))
+    .input(z.strictObject({ villageId: id }))
     .output(visitSheet)
     .errors({ VILLAGE_NOT_FOUND }),
 
@@ -169,7 +169,7 @@ export const contract = {
   /** The audit trail below the auditor's places, the newest first; `before` pages on. */
   audit: route('viewAudit', { method: 'GET', path: '/audit' })
     .input(
-      z.object({
+      z.strictObject({
         villageId: id.optional(),
         action: auditAction.optional(),
         actorId: id.optional(),

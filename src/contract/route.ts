@@ -1,4 +1,5 @@
 import { oc, type Route } from '@orpc/contract';
+import { z } from 'zod';
 import type { Action } from '#src/domain/permission.ts';
 
 /**
@@ -10,6 +11,9 @@ export interface RouteMeta {
 }
 
 const base = oc.$meta<RouteMeta>({ action: 'undeclared' });
+
+/** The input of a route that takes none: nothing may stand in its query or body. */
+export const nothing = z.strictObject({}).optional();
 
 /** One endpoint: who may, and where it is. */
 export const route = (action: Exclude<RouteMeta['action'], 'undeclared'>, at: Route) =>

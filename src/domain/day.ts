@@ -3,9 +3,9 @@ import { z } from 'zod';
 /**
  * A calendar day, `YYYY-MM-DD`, in China Standard Time. Days are compared and
  * subtracted as days; no hour, no time zone ever enters. Every rule that needs
- * to know "today" is given it.
+ * to know "today" is given it. From 1900 to 2199: what is far from it was mistyped.
  */
-export const day = z.iso.date({ error: 'notADay' });
+export const day = z.iso.date({ error: 'notADay', abort: true }).regex(/^(?:19|20|21)/, { error: 'notADay' });
 export type Day = z.infer<typeof day>;
 
 const MS_PER_DAY = 86_400_000;

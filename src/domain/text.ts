@@ -24,8 +24,12 @@ export function textIn(words: Text, reader: Locale): string {
   return reader === 'zh-CN' ? words.zh : words.en;
 }
 
+/** Lines of signs that can be shown: no control sign but tab and line end, no half of a surrogate pair. */
+const SHOWN = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+
 /** A typed text with a limit; the message is a code that the form puts into words. */
-export const typed = (limit: number) => z.string().trim().max(limit, { error: 'tooLong' });
+export const typed = (limit: number) =>
+  z.string().trim().max(limit, { error: 'tooLong' }).regex(SHOWN, { error: 'notText' });
 
 /** The same, but something has to be there. */
 export const required = (limit: number) => typed(limit).min(1, { error: 'required' });

@@ -33,7 +33,10 @@ describe('what is not there', () => {
   });
 
   it('is answered in JSON for another method too', async () => {
-    expect((await pairs().send('DELETE', '/visits/jan')).body).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await pairs().send('DELETE', '/visits/jan')).toMatchObject({
+      status: 405,
+      body: { code: 'METHOD_NOT_ALLOWED' },
+    });
   });
 });
 

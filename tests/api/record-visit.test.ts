@@ -221,7 +221,7 @@ describe('a visit is refused and nothing is written', () => {
 
   it('from nobody known → 401', async () => {
     const answer = await api.send('PUT', `/visits/${ID}`, undefined, {
-      headers: { authorization: 'nobody' },
+      headers: { authorization: 'nobody', 'content-type': 'application/json' },
       body: JSON.stringify(draft()),
     });
     expect(answer).toMatchObject({ status: 401, body: { code: 'UNAUTHORIZED' } });

@@ -3,12 +3,15 @@ import { contract } from '#src/contract/contract.ts';
 interface Template {
   path: string;
   parts: string[];
+  parameters: ReadonlySet<string>;
   methods: Set<string>;
 }
 
 export interface FoundRoute {
   /** The path with its parameters unfilled: what may stand in a log. */
   template: string;
+  /** Names of what the path fills in. */
+  parameters: ReadonlySet<string>;
   methods: ReadonlySet<string>;
 }
 
@@ -21,7 +24,12 @@ export function findRoute(path: string): FoundRoute | null {
   const found = templates[parts.length]?.find((template) =>
     template.parts.every((part, at) => part === parts[at] || (isParameter(part) && parts[at] !== '')),
   );
-  return found ? { template: found.path, methods: found.methods } : null;
+  return found ? { template: found.path, parameters: found.parameters, methods: found.methods } : null;
+}
+
+/** The methods of a route as `Allow` lists them. */
+export function allowOf({ methods }: FoundRoute): string {
+  return [...methods, ...(methods.has('GET') ? ['HEAD'] : [])].join(', ');
 }
 
 function partsOf(path: string): string[] {
@@ -36,7 +44,10 @@ function readTemplates(): Template[][] {
     const alike = (read[parts.length] ??= []);
     const known = alike.find((template) => template.path === path);
     if (known) known.methods.add(method);
-    else alike.push({ path, parts, methods: new Set([method]) });
+    else {
+      const parameters = new Set(parts.filter(isParameter).map((part) => part.slice(1, -1)));
+      alike.push({ path, parts, parameters, methods: new Set([method]) });
+    }
   }
   for (const alike of read) alike?.sort((one, other) => fixed(other) - fixed(one));
   return read;

@@ -1,0 +1,87 @@
+import { allowOf, findRoute, type FoundRoute } from './find-route.ts';
+import { problem } from './problem.ts';
+
+/** Bytes of one request: a visit of 200 households is under a tenth of it. */
+export const MAX_BODY = 2_000_000;
+
+/** How JSON is named. Another character set than UTF-8 is not read. */
+export const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
+
+const tooLarge = () => problem(413, 'PAYLOAD_TOO_LARGE');
+const malformed = () => problem(400, 'MALFORMED_JSON');
+
+/** A field that has no business where it stands. */
+const misplaced = (field: string) => problem(400, 'BAD_REQUEST', {}, { issues: [{ field, code: 'other' }] });
+
+/**
+ * The request as the routes can take it: at a path of the contract, by one of its
+ * methods, with a JSON object of a bearable size or nothing. Or the refusal. What
+ * the path says cannot be said again in query or body.
+ */
+export async function incoming(request: Request, prefix: string): Promise<Request | Response> {
+  const { pathname, searchParams } = new URL(request.url);
+  const found = pathname.startsWith(`${prefix}/`) ? findRoute(pathname.slice(prefix.length)) : null;
+  if (!found) return problem(404, 'NOT_FOUND');
+  const { method, headers } = request;
+  const isHead = method === 'HEAD';
+  if (!found.methods.has(isHead ? 'GET' : method)) {
+    return problem(405, 'METHOD_NOT_ALLOWED', { allow: allowOf(found) });
+  }
+  const asked = [...searchParams.keys()];
+  if (method === 'GET' || isHead) {
+    const again = asked.find((key) => found.parameters.has(key));
+    if (again !== undefined) return misplaced(again);
+    return isHead ? new Request(request.url, { headers }) : request;
+  }
+  if (asked.length > 0) return misplaced('');
+  return withBody(request, found);
+}
+
+async function withBody(request: Request, { parameters }: FoundRoute): Promise<Request | Response> {
+  const { method, headers, url } = request;
+  if (Number(headers.get('content-length') ?? 0) > MAX_BODY) return tooLarge();
+  const bytes = await bytesOf(request);
+  if (bytes === null) return tooLarge();
+  if (bytes.length === 0) return new Request(url, { method, headers });
+  const type = headers.get('content-type') ?? '';
+  if (!JSON_TYPE.test(type) || (headers.get('content-encoding') ?? 'identity') !== 'identity') {
+    return problem(415, 'UNSUPPORTED_MEDIA_TYPE');
+  }
+  let body: string;
+  let said: unknown;
+  try {
+    body = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    said = JSON.parse(body);
+  } catch {
+    return malformed();
+  }
+  if (typeof said !== 'object' || said === null || Array.isArray(said)) return misplaced('');
+  for (const name of parameters) if (Object.hasOwn(said, name)) return misplaced(name);
+  return new Request(url, { method, headers, body });
+}
+
+/** The body, or null as soon as it is too large. What says how long it is cannot be longer. */
+async function bytesOf(request: Request): Promise<Uint8Array | null> {
+  if (request.headers.has('content-length') || !request.body) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.length > MAX_BODY ? null : bytes;
+  }
+  const reader = request.body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    length += part.value.length;
+    if (length > MAX_BODY) {
+      await reader.cancel();
+      return null;
+    }
+    chunks.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
