@@ -37,6 +37,24 @@ describe('poverty measures of the Handbook’s countries', () => {
   });
 });
 
+describe('the table of docs/measures.md', () => {
+  it.each([
+    ['A', countryA, [0.5, 0.1, 0.02, 0.1116, 0.1, 0.1]],
+    ['B', countryB, [0.5, 0.004, 0.000032, 0.004, 0.004, 0.004]],
+    ['C', countryC, [0.5, 0.08, 0.0136, 0.0877, 0.09, 0.0867]],
+  ])('holds for country %s', (_name, given, printed) => {
+    const measured = [
+      fgt({ ...given, alpha: 0 }),
+      fgt({ ...given, alpha: 1 }),
+      fgt({ ...given, alpha: 2 }),
+      watts(given),
+      sen({ ...given, variant: 'handbook' }),
+      sen({ ...given, variant: '1976' }),
+    ];
+    expect(measured.map((value) => Number(value?.toFixed(value < 0.0001 ? 6 : 4)))).toEqual(printed);
+  });
+});
+
 describe('who is poor', () => {
   it('is strictly below the line', () => {
     const at = { incomes: [125, 124.99], line };

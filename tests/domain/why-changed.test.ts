@@ -1,9 +1,10 @@
 import { array, assert, constantFrom, integer, option, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decomposition } from '#src/domain/decompose.ts';
+import { decomposition, whyCodes } from '#src/domain/decompose.ts';
 import { ownIncome, netIncome } from '#src/domain/income-rules.ts';
 import { povertyLines } from '#src/domain/poverty-line.ts';
 import { progressBetween } from '#src/domain/progress.ts';
+import { shownParts } from '#src/domain/shown-parts.ts';
 import { groupsBetween, succession, type Succession } from '#src/domain/succession.ts';
 import { byVisitOrder } from '#src/domain/visit.ts';
 import { explained, whyChanged, type Asked, type Explained } from '#src/domain/why-changed.ts';
@@ -250,6 +251,34 @@ describe('a guarantee', () => {
     expect(found).toMatchObject({ told: 100 / 3, to: 100 });
     expect(found.behind('changed')).toEqual(['won', 'grown']);
     expect(found.behind('known')).toEqual(['seen']);
+  });
+});
+
+describe('Nangangzi’s incidence', () => {
+  const nangangzi = sampleRecords.find((r) => r.village.id === 'nangangzi');
+  const [from, to] = nangangzi?.visits.toSorted(byVisitOrder).slice(-2) ?? [];
+  const households = (why: string) =>
+    found?.parts.find((p) => p.why === why)?.effects.map((e) => e.householdId?.replace('nangangzi-', ''));
+  const found = nangangzi && from && to && whyChanged(nangangzi, from, to, 'incidence');
+
+  it('fell from 5.2 to 3.9 % as docs/measures.md tells', () => {
+    const shown = found && shownParts(found, 1);
+    expect([shown?.told, shown?.to]).toEqual([5.2, 3.9]);
+    expect(Object.fromEntries(whyCodes.map((why, at) => [why, shown?.parts[at]]))).toEqual({
+      corrected: -0.2,
+      rule: 0,
+      left: 0,
+      changed: -1.4,
+      known: 0,
+      joined: 0.3,
+      population: 0,
+    });
+  });
+
+  it('fell because of four households that got out, less one that returned', () => {
+    expect(households('changed')).toEqual(['003', '004', '008', '009', '014']);
+    expect(households('corrected')).toEqual(['018']);
+    expect(households('joined')).toEqual(['016']);
   });
 });
 
