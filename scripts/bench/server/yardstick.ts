@@ -1,0 +1,90 @@
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { canonical, type Act } from '#src/domain/audit.ts';
+import type { VisitDraft } from '#src/domain/visit.ts';
+import { openPool } from '#server/store/postgres/pool.ts';
+import { statements, type Statement } from '#server/store/postgres/statements.ts';
+import { toldDatabase, type Started } from './child.ts';
+
+/**
+ * The yardstick: one bare Node http process that sends the statements which the
+ * service sends for a request when it knows nothing beforehand, and answers with what
+ * they answer. It asks nobody who they are, checks nothing and computes nothing.
+ */
+const pool = openPool({ ...toldDatabase(), max: 20 });
+const SCOPE = [['cn'], null];
+
+async function value(statement: Statement, given: unknown[]): Promise<unknown> {
+  const { rows } = await pool.query<{ answer: unknown }>({ ...statement, values: [...SCOPE, ...given] });
+  return rows[0]?.answer;
+}
+const record = (villageId: string) => value(statements.villageRecord, [villageId, null, null, null]);
+
+const act = (given: Partial<Act>): string =>
+  canonical({
+    at: new Date().toISOString(),
+    actor: { id: 'yardstick', name: 'yardstick', role: 'villageCadre', via: 'session' },
+    action: 'recordVisit',
+    place: null,
+    subject: { kind: 'visit', id: 'visit' },
+    householdId: null,
+    reason: null,
+    before: null,
+    after: null,
+    ...given,
+  });
+
+async function household(id: string): Promise<string> {
+  const villageId = (await value(statements.villageOf, ['household', id])) as string;
+  const told = (await record(villageId)) as string;
+  const payload = act({ action: 'viewHousehold', householdId: id, subject: { kind: 'household', id } });
+  const since = new Date(Date.now() - 3_600_000).toISOString();
+  await value(statements.recordLook, [id, 'viewHousehold', 'yardstick', since, payload]);
+  return told;
+}
+
+async function save(id: string, body: string): Promise<string> {
+  const draft = JSON.parse(body) as VisitDraft;
+  const { villageId, on } = draft;
+  await value(statements.receiptOf, [id]);
+  await record(villageId);
+  const source = { kind: 'visit', visitId: id };
+  const given = { recordedOn: on, recordedBy: 'yardstick', source };
+  const stops = draft.stops.map((stop) => ({ ...stop, source }));
+  const visit = { id, villageId, kind: draft.kind, on, present: [], stops, note: null, ...given };
+  const readings = draft.readings.map((r) => ({ ...r, trueOn: on, ...given }));
+  const written = await value(statements.recordVisit, [
+    JSON.stringify(visit),
+    JSON.stringify(readings),
+    null,
+    null,
+    body,
+    act({ subject: { kind: 'visit', id } }),
+  ]);
+  return JSON.stringify(written);
+}
+
+async function bodyOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString();
+}
+
+const server = createServer((request, response) => {
+  const [, , kind, id = ''] = (request.url ?? '').split('?')[0]?.split('/') ?? [];
+  const answering =
+    request.method === 'PUT'
+      ? bodyOf(request).then((body) => save(id, body))
+      : kind === 'households'
+        ? household(id)
+        : record(id);
+  answering.then(
+    (answer) => response.setHeader('content-type', 'application/json').end(answer),
+    () => response.writeHead(500).end(),
+  );
+});
+server.keepAliveTimeout = 65_000;
+server.listen(0, '127.0.0.1', () => {
+  const { port } = server.address() as AddressInfo;
+  process.send?.({ url: `http://127.0.0.1:${port}`, cookies: {} } satisfies Started);
+});
