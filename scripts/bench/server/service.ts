@@ -81,5 +81,5 @@ for (let at = 0; at < villages; at += VILLAGES_EACH_COUNTY) {
   };
 }
 
-const { url } = await listen(host, { port: 0, hostname: '127.0.0.1', trustProxy: false });
+const { url } = await listen(host, { port: 0, hostname: '127.0.0.1' });
 process.send?.({ url, cookies } satisfies Started);

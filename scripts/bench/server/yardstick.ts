@@ -18,7 +18,15 @@ async function value(statement: Statement, given: unknown[]): Promise<unknown> {
   const { rows } = await pool.query<{ answer: unknown }>({ ...statement, values: [...SCOPE, ...given] });
   return rows[0]?.answer;
 }
-const record = (villageId: string) => value(statements.villageRecord, [villageId, null, null, null]);
+
+/** The whole record of the village that a thing is, or belongs to: its two texts as they come. */
+async function record(kind: 'village' | 'household', id: string): Promise<string> {
+  const { rows } = await pool.query<{ record: string; readings: string }>({
+    ...statements.villageRecord,
+    values: [...SCOPE, kind, id, null, null, null],
+  });
+  return `${rows[0]?.record ?? ''}\n${rows[0]?.readings ?? ''}`;
+}
 
 const act = (given: Partial<Act>): string =>
   canonical({
@@ -35,8 +43,7 @@ const act = (given: Partial<Act>): string =>
   });
 
 async function household(id: string): Promise<string> {
-  const villageId = (await value(statements.villageOf, ['household', id])) as string;
-  const told = (await record(villageId)) as string;
+  const told = await record('household', id);
   const payload = act({ action: 'viewHousehold', householdId: id, subject: { kind: 'household', id } });
   const since = new Date(Date.now() - 3_600_000).toISOString();
   await value(statements.recordLook, [id, 'viewHousehold', 'yardstick', since, payload]);
@@ -47,7 +54,7 @@ async function save(id: string, body: string): Promise<string> {
   const draft = JSON.parse(body) as VisitDraft;
   const { villageId, on } = draft;
   await value(statements.receiptOf, [id]);
-  await record(villageId);
+  await record('village', villageId);
   const source = { kind: 'visit', visitId: id };
   const given = { recordedOn: on, recordedBy: 'yardstick', source };
   const stops = draft.stops.map((stop) => ({ ...stop, source }));
@@ -77,7 +84,7 @@ const server = createServer((request, response) => {
       ? bodyOf(request).then((body) => save(id, body))
       : kind === 'households'
         ? household(id)
-        : record(id);
+        : record('village', id);
   answering.then(
     (answer) => response.setHeader('content-type', 'application/json').end(answer),
     () => response.writeHead(500).end(),
