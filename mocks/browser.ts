@@ -2,16 +2,18 @@ import { setupWorker } from 'msw/browser';
 import { MemoryAudit } from '#server/store/memory-audit.ts';
 import type { Role } from '#src/domain/permission.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
+import { chooseRole, chosenRole, cookieOf } from './eyes.ts';
 import { createHandlers } from './handlers.ts';
 import { createJournalledStores, resetJournal } from './journal.ts';
-import { chooseRole, chosenRole } from './seen-as.ts';
+import { resetAccounts } from './kept-accounts.ts';
 import { identifiersOf } from './sample/identifiers.ts';
 import { sampleRecords } from './sample/sample.ts';
 
 /** What only the mock can do. */
 export interface MockControls {
   reset: () => void;
-  seenAs: Role | null;
+  /** The chosen role, null for signed out; `session` where somebody signed in with a password. */
+  seenAs: () => Role | 'session' | null;
   /** Shows the sample with another role's eyes; null signs out. */
   seeAs: (role: Role | null) => void;
 }
@@ -26,9 +28,7 @@ export async function startMock(): Promise<MockControls> {
   );
   // Beside the page and nowhere else: the development server has source files under /src/api/.
   const api = new URL('api', new URL(import.meta.env.BASE_URL, document.baseURI)).href;
-  const worker = setupWorker(
-    ...createHandlers({ stores, audit, latency: 'real', api, seenAs: () => chosenRole(localStorage) }),
-  );
+  const worker = setupWorker(...createHandlers({ stores, audit, latency: 'real', api, kept: localStorage }));
   await worker.start({
     quiet: true,
     onUnhandledRequest: 'bypass',
@@ -37,8 +37,12 @@ export async function startMock(): Promise<MockControls> {
     },
   });
   return {
-    reset: () => resetJournal(localStorage),
-    seenAs: chosenRole(localStorage),
+    reset: () => {
+      resetJournal(localStorage);
+      resetAccounts(localStorage);
+      if (cookieOf(localStorage) !== '') chooseRole(localStorage, 'villageCadre');
+    },
+    seenAs: () => (cookieOf(localStorage) === '' ? chosenRole(localStorage) : 'session'),
     seeAs: (role) => chooseRole(localStorage, role),
   };
 }

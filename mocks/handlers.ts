@@ -1,18 +1,22 @@
 import { delay, http, type HttpHandler } from 'msw';
 import { createApp } from '#server/app.ts';
 import { createMemoryAccounts } from '#server/accounts/memory.ts';
+import type { Accounts } from '#server/accounts/port.ts';
 import type { Identity } from '#server/context.ts';
 import type { MemoryAudit } from '#server/store/memory-audit.ts';
 import type { Stores } from '#server/store/port.ts';
-import { role, type Role } from '#src/domain/permission.ts';
+import type { Actor } from '#src/domain/account.ts';
+import { role } from '#src/domain/permission.ts';
+import { chosenRole, cookieOf, type Kept } from './eyes.ts';
+import { keptAccounts } from './kept-accounts.ts';
 import { sampleActors } from './sample/actors.ts';
 import { SAMPLE_TODAY } from './sample/sample.ts';
 
 export interface MockParts {
   stores: Stores;
   audit: MemoryAudit;
-  /** With whose eyes the sample is seen; null is signed out. */
-  seenAs?: () => Role | null;
+  /** Where accounts, the session and the chosen role are kept. */
+  kept: Kept;
   latency?: 'real' | 0;
   api?: string;
 }
@@ -28,20 +32,24 @@ const SAMPLE_NOW = new Date(`${SAMPLE_TODAY}T04:00:00.000Z`);
 export function createHandlers({
   stores,
   audit,
-  seenAs = () => 'villageCadre',
+  kept,
   latency = 0,
   api = '*/api',
 }: MockParts): HttpHandler[] {
   const clock = () => SAMPLE_NOW;
-  const { accounts, identity } = createMemoryAccounts({
-    actors: Object.values(sampleActors),
-    clock,
-    audit,
-  });
+  const { accounts, identity } = keptAccounts(
+    createMemoryAccounts({
+      actors: Object.values(sampleActors),
+      clock,
+      audit,
+      cookiesOf: () => cookieOf(kept),
+    }),
+    kept,
+  );
   const whoever: Identity = async (request) => {
     const named = role.safeParse(request.headers.get('authorization')?.replace('Bearer ', '')).data;
-    const chosen = named ?? seenAs();
-    return (await identity(request)) ?? (chosen ? sampleActors[chosen] : null);
+    const chosen = named ?? chosenRole(kept);
+    return (await identity(request)) ?? (chosen && (await seatedNow(accounts, sampleActors[chosen])));
   };
   const app = createApp({ stores, accounts, identity: whoever, clock, sample: true });
   return [
@@ -50,6 +58,13 @@ export function createHandlers({
       return app(await atRoot(request));
     }),
   ];
+}
+
+/** The sample's person as an administrator of the sample has left them; nobody when disabled. */
+async function seatedNow(accounts: Accounts, { id, via }: Actor): Promise<Actor | null> {
+  const account = await accounts.find(id);
+  if (account?.state !== 'active') return null;
+  return { id, name: account.name, role: account.role, places: account.places, via };
 }
 
 /**

@@ -14,17 +14,36 @@ interface Kept {
   password: string | null;
 }
 
+/** All of it as plain data: pairs of key and value. */
+interface Snapshot {
+  kept: [string, Kept][];
+  invitations: [string, { accountId: string; expiresAt: string }][];
+  sessions: [string, { session: Session; accountId: string }][];
+  tokens: [string, { token: AccessToken; digest: string }][];
+}
+
+export interface MemoryAccounts {
+  accounts: Accounts;
+  identity: Identity;
+  /** What is there now, and how to go on from it: the mock keeps it over a reload. */
+  dump: () => Snapshot;
+  restore: (snapshot: Snapshot) => void;
+}
+
 /** Accounts in memory: the mock's and the tests', and the executable model of the real ones. */
 export function createMemoryAccounts({
   actors,
   clock,
   audit = new MemoryAudit(),
+  cookiesOf = (request) => request.headers.get('cookie') ?? '',
 }: {
   /** People who are there from the start; they have no password until somebody invites them again. */
   actors: readonly Actor[];
   clock: Clock;
   audit?: MemoryAudit;
-}): { accounts: Accounts; identity: Identity } {
+  /** The cookies that came with a request. */
+  cookiesOf?: (request: Request) => string;
+}): MemoryAccounts {
   const now = (): string => clock().toISOString();
   /** Whether it is time to note again that somebody was there. */
   const isStale = (seenAt: string | null): boolean =>
@@ -62,7 +81,7 @@ export function createMemoryAccounts({
     for (const [secret] of openSessions(accountId)) sessions.delete(secret);
   };
   const secretOf = (request: Request): string | undefined =>
-    new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(request.headers.get('cookie') ?? '')?.[1];
+    new RegExp(`(?:^|; )${COOKIE}=([^;]+)`).exec(cookiesOf(request))?.[1];
   const invited = async (accountId: string): Promise<Invitation> => {
     for (const [digest, i] of invitations) if (i.accountId === accountId) invitations.delete(digest);
     const secret = newSecret();
@@ -249,5 +268,24 @@ export function createMemoryAccounts({
     return { id, name, role, places, via: 'session' };
   };
 
-  return { accounts, identity };
+  const refill = <Value>(map: Map<string, Value>, entries: [string, Value][]): void => {
+    map.clear();
+    for (const [key, value] of entries) map.set(key, value);
+  };
+  return {
+    accounts,
+    identity,
+    dump: () => ({
+      kept: [...kept],
+      invitations: [...invitations],
+      sessions: [...sessions],
+      tokens: [...tokens],
+    }),
+    restore: (snapshot) => {
+      refill(kept, snapshot.kept);
+      refill(invitations, snapshot.invitations);
+      refill(sessions, snapshot.sessions);
+      refill(tokens, snapshot.tokens);
+    },
+  };
 }

@@ -11,6 +11,13 @@ export interface Pair {
 /** The service's today, and who is asking. */
 export const aboutQuery = () => orpc.about.queryOptions({ staleTime: Infinity });
 
+/** Whom a one-time link is for. Its secret is part of the question, so nothing of it is kept. */
+export const invitationQuery = (secret: string) =>
+  orpc.invitation.queryOptions({ input: { secret }, staleTime: Infinity, gcTime: 0 });
+
+/** Places at which an administrator may seat people, with their names. */
+export const placesQuery = () => orpc.places.queryOptions({ staleTime: Infinity });
+
 export const contactPointsQuery = () => orpc.contactPoints.queryOptions();
 
 export const villageQueries = {

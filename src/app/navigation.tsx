@@ -1,8 +1,11 @@
 import {
   IconBuildingCommunity,
   IconChartLine,
+  IconHistory,
+  IconKey,
   IconMapPins,
   IconPencilPlus,
+  IconUserCog,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
@@ -18,18 +21,25 @@ const active = { className: classes.active ?? '', 'aria-current': 'page' } as co
 export function Navigation() {
   const t = useMessages(shellWords);
   const villageId = useCurrentVillage();
+  const mayView = useMayAnywhere('viewVillage');
   const mayLog = useMayAnywhere('recordVisit');
+  const mayAudit = useMayAnywhere('viewAudit');
+  const mayManage = useMayAnywhere('manageAccounts');
+  if (!mayView && !mayManage) return null;
   return (
     <nav className={classes.navigation} aria-label={t.mainNavigation} data-no-print>
-      <Link
-        to="/"
-        className={classes.item}
-        activeOptions={{ exact: true, includeSearch: false }}
-        activeProps={active}
-      >
-        <IconMapPins aria-hidden stroke={1.6} />
-        <span>{t.overview}</span>
-      </Link>
+      {mayManage ? <AccountLinks /> : null}
+      {mayView ? (
+        <Link
+          to="/"
+          className={classes.item}
+          activeOptions={{ exact: true, includeSearch: false }}
+          activeProps={active}
+        >
+          <IconMapPins aria-hidden stroke={1.6} />
+          <span>{t.overview}</span>
+        </Link>
+      ) : null}
       {villageId ? (
         <>
           <Link
@@ -76,6 +86,38 @@ export function Navigation() {
           </Link>
         </>
       ) : null}
+      {mayAudit ? (
+        <Link
+          to="/audit"
+          className={classes.item}
+          activeOptions={{ includeSearch: false }}
+          activeProps={active}
+        >
+          <IconHistory aria-hidden stroke={1.6} />
+          <span>{t.audit}</span>
+        </Link>
+      ) : null}
     </nav>
+  );
+}
+
+function AccountLinks() {
+  const t = useMessages(shellWords);
+  const shared = {
+    className: classes.item,
+    activeOptions: { exact: true, includeSearch: false },
+    activeProps: active,
+  };
+  return (
+    <>
+      <Link to="/accounts" {...shared}>
+        <IconUserCog aria-hidden stroke={1.6} />
+        <span>{t.accounts}</span>
+      </Link>
+      <Link to="/accounts/tokens" {...shared}>
+        <IconKey aria-hidden stroke={1.6} />
+        <span>{t.tokens}</span>
+      </Link>
+    </>
   );
 }

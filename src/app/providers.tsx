@@ -1,14 +1,23 @@
 import { MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
-import { isWorthRetrying } from '#src/api/problem.ts';
+import { isWorthRetrying, problemOf } from '#src/api/problem.ts';
+import { aboutQuery } from '#src/api/queries.ts';
 import type { Locale } from '#src/domain/text.ts';
 import { LocaleProvider } from '#src/messages/locale.tsx';
 import { pageNonce } from './strict-page.ts';
+import { SessionProvider } from '#src/parts/session.tsx';
 import { theme } from './theme.ts';
 
-const createQueryClient = (retries: number): QueryClient =>
-  new QueryClient({
+function createQueryClient(retries: number): QueryClient {
+  /** Whoever is refused as nobody may have been signed out meanwhile: the service is asked who they are. */
+  const onError = (error: unknown): void => {
+    if (problemOf(error).code !== 'UNAUTHORIZED') return;
+    void queries.invalidateQueries({ queryKey: aboutQuery().queryKey });
+  };
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -19,6 +28,8 @@ const createQueryClient = (retries: number): QueryClient =>
       mutations: { networkMode: 'always' },
     },
   });
+  return queries;
+}
 
 interface Props {
   children: ReactNode;
@@ -33,7 +44,9 @@ export function Providers({ children, locale, retries = 2 }: Props) {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={pageNonce}>
       <LocaleProvider {...(locale && { initial: locale })}>
-        <QueryClientProvider client={queries}>{children}</QueryClientProvider>
+        <QueryClientProvider client={queries}>
+          <SessionProvider>{children}</SessionProvider>
+        </QueryClientProvider>
       </LocaleProvider>
     </MantineProvider>
   );

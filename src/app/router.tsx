@@ -30,6 +30,7 @@ const root = createRootRoute({
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/',
+  staticData: { action: 'viewVillage' },
   validateSearch: overviewSearch,
   component: lazyRouteComponent(() => import('#src/features/overview/overview-page.tsx'), 'OverviewPage'),
 });
@@ -37,6 +38,7 @@ const overview = createRoute({
 const village = createRoute({
   getParentRoute: () => root,
   path: '/villages/$villageId',
+  staticData: { action: 'viewVillage' },
   component: VillageFrame,
 });
 const villageProgress = createRoute({
@@ -48,6 +50,7 @@ const villageProgress = createRoute({
 const villageHouseholds = createRoute({
   getParentRoute: () => village,
   path: '/households',
+  staticData: { action: 'viewHousehold' },
   validateSearch: householdsSearch,
   component: lazyRouteComponent(
     () => import('#src/features/households/households-page.tsx'),
@@ -69,30 +72,54 @@ const villageVisits = createRoute({
 const household = createRoute({
   getParentRoute: () => root,
   path: '/households/$householdId',
+  staticData: { action: 'viewHousehold' },
   validateSearch: householdSearch,
   component: lazyRouteComponent(() => import('#src/features/household/household-page.tsx'), 'HouseholdPage'),
 });
 const project = createRoute({
   getParentRoute: () => root,
   path: '/projects/$projectId',
+  staticData: { action: 'viewVillage' },
   component: lazyRouteComponent(() => import('#src/features/projects/project-page.tsx'), 'ProjectPage'),
 });
 const visit = createRoute({
   getParentRoute: () => root,
   path: '/visits/$visitId',
+  staticData: { action: 'viewVillage' },
   component: lazyRouteComponent(() => import('#src/features/visits/visit-page.tsx'), 'VisitPage'),
 });
 const log = createRoute({
   getParentRoute: () => root,
   path: '/log',
+  staticData: { action: 'recordVisit' },
   validateSearch: logSearch,
   component: lazyRouteComponent(() => import('#src/features/log-visit/log-visit-page.tsx'), 'LogVisitPage'),
 });
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
+  staticData: { action: 'viewAudit' },
   validateSearch: auditSearch,
   component: lazyRouteComponent(() => import('#src/features/audit/audit-page.tsx'), 'AuditPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  staticData: { action: 'anyone' },
+  component: lazyRouteComponent(() => import('#src/features/session/invitation-page.tsx'), 'InvitationPage'),
+});
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts',
+  staticData: { action: 'manageAccounts' },
+  component: lazyRouteComponent(() => import('#src/features/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+const tokens = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/tokens',
+  staticData: { action: 'manageAccounts' },
+  component: lazyRouteComponent(() => import('#src/features/accounts/tokens-page.tsx'), 'TokensPage'),
 });
 
 const routeTree = root.addChildren([
@@ -103,6 +130,9 @@ const routeTree = root.addChildren([
   visit,
   log,
   audit,
+  invitation,
+  accounts,
+  tokens,
 ]);
 
 /** The demo runs on any static host, which knows no paths: there the place stands behind the #. */

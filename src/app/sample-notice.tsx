@@ -5,6 +5,7 @@ import { aboutQuery } from '#src/api/queries.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
+import { SeenAs } from './seen-as.tsx';
 import { useSampleControls } from './sample-controls.tsx';
 import classes from './sample-notice.module.css';
 
@@ -24,9 +25,13 @@ export function SampleNotice() {
           <span className={classes.explained}>{t.sampleExplained}</span>
         </p>
         {controls ? (
-          <button type="button" className={classes.reset} onClick={ask.open} data-no-print>
-            {t.resetSample}
-          </button>
+          <div className={classes.controls} data-no-print>
+            <SeenAs controls={controls} />
+            <button type="button" className={classes.reset} aria-label={t.resetSample} onClick={ask.open}>
+              <span className={classes.long}>{t.resetSample}</span>
+              <span className={classes.short}>{t.resetConfirm}</span>
+            </button>
+          </div>
         ) : null}
       </aside>
       <Modal

@@ -1,12 +1,12 @@
-import { Link, Outlet } from '@tanstack/react-router';
-import { Suspense } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
 import { OpenReading } from './open-reading.tsx';
-import { LoadingPage } from './fallback-pages.tsx';
+import { GuardedPage } from './guarded-page.tsx';
 import { Navigation } from './navigation.tsx';
 import { Preferences } from './preferences.tsx';
 import { SampleNotice } from './sample-notice.tsx';
+import { Who } from './who.tsx';
 import classes from './shell.module.css';
 
 /** The frame around every screen. */
@@ -22,7 +22,10 @@ export function Shell() {
           <span className={classes.long}>{t.productLong}</span>
           <span className={classes.short}>{t.product}</span>
         </Link>
-        <Preferences />
+        <div className={classes.tools}>
+          <Who />
+          <Preferences />
+        </div>
       </header>
       <div className={classes.notice}>
         <SampleNotice />
@@ -31,9 +34,7 @@ export function Shell() {
         <Navigation />
       </div>
       <main id="content" className={classes.content} tabIndex={-1}>
-        <Suspense fallback={<LoadingPage />}>
-          <Outlet />
-        </Suspense>
+        <GuardedPage />
       </main>
       <OpenReading />
     </div>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMatches } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { contactPointsQuery } from '#src/api/queries.ts';
+import { useMayAnywhere } from './use-may.ts';
 
 const KEY = 'last-village';
 
@@ -15,7 +16,8 @@ export function useRememberVillage(villageId: string | undefined): void {
 /** The village of this page, else the last one that was open, else the first of the list. */
 export function useCurrentVillage(): string | null {
   const matches = useMatches();
-  const points = useQuery(contactPointsQuery());
+  const enabled = useMayAnywhere('viewVillage');
+  const points = useQuery({ ...contactPointsQuery(), enabled });
   const inPath = matches
     .map((m) => ('villageId' in m.params ? m.params.villageId : undefined))
     .find((villageId) => villageId !== undefined);

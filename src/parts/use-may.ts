@@ -1,12 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { aboutQuery } from '#src/api/queries.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { may, mayAnywhere, type Action } from '#src/domain/permission.ts';
 import type { Place } from '#src/domain/place.ts';
+import { useSession } from './session.tsx';
 
 /** Who is signed in; null as well until the service has answered. */
 export function useActor(): Actor | null {
-  return useQuery(aboutQuery()).data?.actor ?? null;
+  return useSession().actor;
 }
 
 /** Whether the person may do it at that place; not as long as the place is not known. Lists ask `may(useActor(), …)`. */

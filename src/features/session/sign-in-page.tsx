@@ -1,0 +1,24 @@
+import { useQuery } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
+import { aboutQuery } from '#src/api/queries.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { sessionWords } from '#src/messages/session.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import classes from './session.module.css';
+import { SignInForm } from './sign-in-form.tsx';
+
+/** Stands in place of whatever page was opened: its link stays, and opens after signing in. */
+export function SignInPage() {
+  const t = useMessages(sessionWords);
+  const about = useQuery(aboutQuery());
+  const isHome = useRouterState({ select: ({ location }) => location.pathname === '/' });
+  return (
+    <div className={classes.page}>
+      <h1>{t.signInTitle}</h1>
+      {isHome ? null : <p className={classes.calm}>{t.goesOn}</p>}
+      {about.data?.sample ? <Notice tone="plain">{t.sampleHint}</Notice> : null}
+      <SignInForm />
+      <p className={classes.calm}>{t.forgot}</p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { aboutQuery } from '#src/api/queries.ts';
+import type { Actor } from '#src/domain/account.ts';
+
+/** Who is using the dashboard, as far as the service has said. */
+export interface Session {
+  /**
+   * `asking`: the service has not answered yet. `ended`: somebody was signed in and is not any more;
+   * what is on screen stays until they have signed in again, or leave.
+   */
+  state: 'asking' | 'signedOut' | 'signedIn' | 'ended';
+  /** Who is signed in, or was when the session ended. */
+  actor: Actor | null;
+  /** Asks the service again who it is, after signing in. Rejects where it does not answer. */
+  renew: () => Promise<void>;
+  /** Forgets who it was and all that was read. */
+  leave: () => void;
+}
+
+const SessionContext = createContext<Session | null>(null);
+
+export function useSession(): Session {
+  const session = use(SessionContext);
+  if (!session) throw new Error('useSession needs a SessionProvider above it');
+  return session;
+}
+
+const ABOUT = aboutQuery().queryKey;
+const isAbout = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
+  JSON.stringify(queryKey) === JSON.stringify(ABOUT);
+
+/** Everything that was read and written, but for what the service is. */
+function drop(queries: QueryClient): void {
+  queries.removeQueries({ predicate: (query) => !isAbout(query) });
+  queries.getMutationCache().clear();
+}
+
+/** What one person has read is dropped at the moment that the service names another, before anything is drawn. */
+function dropAtAnother(queries: QueryClient): () => void {
+  let last = queries.getQueryData(ABOUT)?.actor?.id;
+  return queries.getQueryCache().subscribe(({ type, query }) => {
+    if (type !== 'updated' || !isAbout(query)) return;
+    const now = queries.getQueryData(ABOUT)?.actor?.id;
+    if (now === undefined || now === last) return;
+    if (last !== undefined) drop(queries);
+    last = now;
+  });
+}
+
+/**
+ * The service alone knows who is signed in: its answer is the one source, asked again
+ * when a request was refused as nobody's, and when the page comes back into sight.
+ */
+export function SessionProvider({ children }: { children: ReactNode }) {
+  const queries = useQueryClient();
+  const { data } = useQuery({ ...aboutQuery(), refetchOnWindowFocus: 'always' });
+  const told = data?.actor ?? null;
+  const [held, hold] = useState<Actor | null>(null);
+  if (told && told !== held) hold(told);
+  useEffect(() => dropAtAnother(queries), [queries]);
+
+  const heldId = held?.id;
+  const renew = useCallback(async () => {
+    const { actor } = await queries.fetchQuery({ ...aboutQuery(), staleTime: 0 });
+    // The same person goes on where they were: what had failed is asked for again.
+    if (actor?.id === heldId) await queries.invalidateQueries({ predicate: (query) => !isAbout(query) });
+  }, [queries, heldId]);
+
+  const leave = useCallback(() => {
+    // An answer that is under way may still name them.
+    void queries.cancelQueries({ queryKey: ABOUT });
+    queries.setQueryData(ABOUT, (now) => now && { ...now, actor: null });
+    drop(queries);
+    hold(null);
+  }, [queries]);
+
+  const state = data === undefined ? 'asking' : told ? 'signedIn' : held ? 'ended' : 'signedOut';
+  const actor = told ?? held;
+  const session = useMemo(() => ({ state, actor, renew, leave }) as const, [state, actor, renew, leave]);
+  return <SessionContext value={session}>{children}</SessionContext>;
+}
