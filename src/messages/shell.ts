@@ -50,7 +50,7 @@ export const shellWords = bundle({
     projects: '项目',
     visits: '走访',
     logVisit: '记走访',
-    audit: '操作记录',
+    audit: '审计记录',
     accounts: '账号',
     tokens: '令牌',
     mainNavigation: '主导航',
