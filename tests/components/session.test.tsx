@@ -156,7 +156,7 @@ describe('a session that ends in the middle', () => {
     const { user } = renderApp({ path: '/' });
     await openVillage(user, () => mockServer().seeAs(null));
     await user.click(await screen.findByRole('button', { name: /sign in as somebody else/ }));
-    await signInPage();
+    expect(await signInPage()).toBeVisible();
   });
 });
 
