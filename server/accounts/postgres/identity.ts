@@ -24,7 +24,7 @@ export function identityOf({ pool, clock, secret }: Pick<Parts, 'pool' | 'clock'
       });
       return rows[0] ? actorIn(rows[0], 'token') : null;
     }
-    const token = await tokenInCookie(request, secret);
+    const token = tokenInCookie(request, secret);
     if (!token) return null;
     const { rows } = await pool.query<SeatedRow>({
       ...statements.whoseSession,

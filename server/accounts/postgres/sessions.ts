@@ -8,7 +8,7 @@ import { statements } from './statements.ts';
 export function sessionsOf({ pool, transactions, clock, secret }: Parts) {
   return {
     async sessionsOf(accountId, request) {
-      const asking = await tokenInCookie(request, secret);
+      const asking = tokenInCookie(request, secret);
       const { rows } = await pool.query<SessionRow>({
         ...statements.sessionsOf,
         values: [accountId, clock()],
@@ -29,7 +29,7 @@ export function sessionsOf({ pool, transactions, clock, secret }: Parts) {
       }),
 
     async signOut(request, act) {
-      const token = await tokenInCookie(request, secret);
+      const token = tokenInCookie(request, secret);
       if (token)
         await transactions.inTransaction(async (client) => {
           const { rows } = await client.query<{ id: string; user_id: string }>({
