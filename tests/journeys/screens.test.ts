@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Role } from '#src/domain/permission.ts';
 import { axeViolations, openPage, useBrowser } from '#tests/support/browser.ts';
 
 useBrowser();
 
 /** Every screen of the product, with what has to be there before it is looked at. */
-const screens: [string, string][] = [
+const screens: [path: string, ready: string, role?: Role][] = [
   ['/', 'h2, table, [role=table]'],
   ['/villages/nangangzi', 'figure svg.recharts-surface'],
   ['/villages/nangangzi/households', '[role=table], table'],
@@ -15,7 +16,11 @@ const screens: [string, string][] = [
   ['/projects/nangangzi-irrigation', 'h2'],
   ['/visits/nangangzi-2018-07-02', 'h2'],
   ['/log?village=nangangzi', 'form, fieldset'],
-  ['/audit', 'h1'],
+  ['/visits/sample-village-3-2018-02-08', '#review button'],
+  ['/visits/nangangzi-2018-07-02', '#review button', 'office'],
+  ['/', 'h2, table, [role=table]', 'office'],
+  ['/households/nangangzi-005', '#looks li', 'auditor'],
+  ['/audit', 'h1', 'auditor'],
   ['/no-such-page', 'h1'],
 ];
 
@@ -30,24 +35,27 @@ const readers = [
 const TALLER_THAN_ANY_PAGE = 16_000;
 
 describe.each(readers)('$width px, $locale, $scheme', (reader) => {
-  it.each(screens)('%s is accessible, fits the screen and says that it is a sample', async (path, ready) => {
-    const page = await openPage({ ...reader, path });
-    await page.locator('main').locator(ready).first().waitFor();
-    await page
-      .locator('[role=status]')
-      .filter({ hasText: /加载|Loading/ })
-      .waitFor({ state: 'detached' });
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow, 'pixels that stick out sideways').toBe(0);
-    // The whole page at once: the bar at the thumb covers what one would scroll to.
-    await page.setViewportSize({ width: reader.width, height: TALLER_THAN_ANY_PAGE });
-    expect(await axeViolations(page)).toEqual([]);
-    await expect
-      .poll(() => page.getByText(/样例数据，截至2018年7月16日|Sample data, as of July 16, 2018/).count())
-      .toBeGreaterThan(0);
-    expect(await page.locator('h1').count(), 'one h1').toBe(1);
-    expect(await page.evaluate(() => document.documentElement.lang)).toBe(reader.locale);
-  });
+  it.each(screens)(
+    '%s is accessible, fits the screen and says that it is a sample',
+    async (path, ready, role) => {
+      const page = await openPage({ ...reader, path, ...(role && { role }) });
+      await page.locator('main').locator(ready).first().waitFor();
+      await page
+        .locator('[role=status]')
+        .filter({ hasText: /加载|Loading/ })
+        .waitFor({ state: 'detached' });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow, 'pixels that stick out sideways').toBe(0);
+      // The whole page at once: the bar at the thumb covers what one would scroll to.
+      await page.setViewportSize({ width: reader.width, height: TALLER_THAN_ANY_PAGE });
+      expect(await axeViolations(page)).toEqual([]);
+      await expect
+        .poll(() => page.getByText(/样例数据，截至2018年7月16日|Sample data, as of July 16, 2018/).count())
+        .toBeGreaterThan(0);
+      expect(await page.locator('h1').count(), 'one h1').toBe(1);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe(reader.locale);
+    },
+  );
 });

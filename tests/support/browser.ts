@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
+import type { Role } from '#src/domain/permission.ts';
 
 interface Reader {
   /** Phone or desktop, in CSS pixels. */
@@ -9,7 +10,12 @@ interface Reader {
   scheme?: 'light' | 'dark';
   /** The view's path and search, such as `/villages/nangangzi/progress`. */
   path?: string;
+  /** With whose eyes the sample is seen; a village's cadre unless told otherwise. */
+  role?: Role;
 }
+
+/** Where the demo keeps that choice. */
+const SEEN_AS = 'sample-seen-as';
 
 let browser: Browser;
 let complaints: string[] = [];
@@ -37,6 +43,7 @@ export async function openPage({
   locale = 'zh-CN',
   scheme = 'light',
   path = '/',
+  role,
 }: Reader = {}): Promise<Page> {
   const phone = width === 390;
   const context = await browser.newContext({
@@ -49,6 +56,12 @@ export async function openPage({
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(15_000);
+  if (role) {
+    await context.addInitScript(
+      ([key, first]) => localStorage.setItem(key, localStorage.getItem(key) ?? first),
+      [SEEN_AS, role] as const,
+    );
+  }
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
   page.on('console', (message) => {
@@ -56,6 +69,12 @@ export async function openPage({
   });
   await page.goto(linkTo(path));
   return page;
+}
+
+/** The same page with another role's eyes. */
+export async function seeAs(page: Page, role: Role): Promise<void> {
+  await page.evaluate(([key, chosen]) => localStorage.setItem(key, chosen), [SEEN_AS, role] as const);
+  await page.reload();
 }
 
 /** The address of a view of the demo, whose place stands behind the #. */

@@ -23,7 +23,7 @@ export function LooksSection({ record: { household, village } }: SectionProps) {
   const query = useQuery({ ...looksQuery(household.id), enabled: maySee });
   if (!maySee) return null;
   return (
-    <section className={classes.section}>
+    <section id="looks" className={classes.section}>
       <h2>{t.heading}</h2>
       <p className={classes.quiet}>{t.explained}</p>
       <QueryView
