@@ -151,6 +151,9 @@ describe('a visit is refused and nothing is written', () => {
   it.each([
     ['a day that is none', { ...draft(), on: '2018-02-30' }, 'on', 'notADay'],
     ['a text that is too long', draft({ note: 'x'.repeat(2001) }), 'note', 'tooLong'],
+    ['a text with U+0000', draft({ note: 'a\u0000b' }), 'note', 'notText'],
+    ['a text with half a sign', draft({ present: ['a\uD83D'] }), 'present.0', 'notText'],
+    ['a day of the year 0', draft({ on: '0000-01-01' }), 'on', 'notADay'],
     ['no stop at all', draft({ stops: [] }), 'stops', 'required'],
     [
       'a commitment nobody owns',
