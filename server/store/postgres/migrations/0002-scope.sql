@@ -19,10 +19,12 @@ begin
 exception when duplicate_object or unique_violation then
   null;
 end $$;
+-- So that the owner's connections can become them. Where they were granted by somebody
+-- else before, there is nothing to do.
 do $$
 begin
   execute format('grant contact_points_app, contact_points_keeper to %I', current_user);
-exception when unique_violation then
+exception when insufficient_privilege or unique_violation then
   null;
 end $$;
 
