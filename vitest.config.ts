@@ -20,6 +20,15 @@ export default defineConfig({
       { test: { name: 'api', environment: 'node', include: ['tests/api/**/*.test.ts'] } },
       {
         test: {
+          name: 'field',
+          environment: 'node',
+          include: ['tests/field/**/*.test.ts'],
+          // Time is made up there; how long a busy machine takes for it says nothing.
+          testTimeout: 300_000,
+        },
+      },
+      {
+        test: {
           name: 'service',
           environment: 'node',
           include: ['tests/service/**/*.test.ts'],

@@ -1,0 +1,62 @@
+/** What can be written in the field. A verdict is part of its visit. */
+export const itemKinds = ['visit', 'correction', 'reviewAnswer'] as const;
+export type ItemKind = (typeof itemKinds)[number];
+
+/**
+ * `saved`: on this device, the service is not known to have it. `sending`: on its way.
+ * `received`: the service's receipt is here. `needsAttention`: the service refused it and
+ * said why. `removed`: a person took it out, with a reason.
+ */
+export const itemStates = ['saved', 'sending', 'received', 'needsAttention', 'removed'] as const;
+export type ItemState = (typeof itemStates)[number];
+
+/** What stands in the way, as a code that has words, with the fields it is about. */
+export interface ItemProblem {
+  code: string;
+  /** Of the answer; null where none came. */
+  status: number | null;
+  fields: { field: string; code: string }[];
+}
+
+/** That the service has it: believed only with the item's own id and hash. */
+export interface ItemReceipt {
+  hash: string;
+  epoch: string;
+  sequence: number;
+  /** Milliseconds since 1970, by the service's clock where it told it. */
+  receivedAt: number;
+}
+
+/**
+ * One thing to be sent, in an envelope that stays as it is in every version of this
+ * program: only `payload` is versioned. All instants are milliseconds since 1970 by
+ * this device's clock, which may be wrong: they order nothing on the service.
+ */
+export interface OutboxItem {
+  /** Of the visit, the correction or the answer; made on this device. */
+  id: string;
+  kind: ItemKind;
+  /** Whose it is. It is never sent under another account's session. */
+  accountId: string;
+  payloadVersion: number;
+  payload: unknown;
+  /** The `contentHash` of what is sent. */
+  hash: string;
+  state: ItemState;
+  createdAt: number;
+  /** How often it was on its way; from one on, the service may have it without our knowing. */
+  attempts: number;
+  /** When it is tried again by itself; null for never, until somebody does something. */
+  nextTryAt: number | null;
+  lastProblem: ItemProblem | null;
+  /** Kept when it is offered again, after the service was restored from a backup. */
+  receipt: ItemReceipt | null;
+  removed: { at: number; reason: string } | null;
+}
+
+/** Whether the service is not known to have it, and it is still meant to. */
+export const isUnsent = ({ state }: OutboxItem): boolean =>
+  state === 'saved' || state === 'sending' || state === 'needsAttention';
+
+/** What was there before a backup was put back is believed to be missing only for a while. */
+export const isOfferedAgain = (item: OutboxItem): boolean => isUnsent(item) && item.receipt !== null;

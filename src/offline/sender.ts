@@ -1,0 +1,202 @@
+import { z } from 'zod';
+import { epoch } from '#src/contract/receipt.ts';
+import {
+  isOursFailing,
+  jsonIn,
+  outcomeOf,
+  waitAsked,
+  wireProblem,
+  type Outcome,
+  type WireAnswer,
+  type WireCode,
+} from './answers.ts';
+import { ask, type AskParts } from './ask.ts';
+import { backoff, isDue, LONGEST_BACKOFF } from './backoff.ts';
+import { isOfferedAgain, isUnsent, type OutboxItem } from './outbox-item.ts';
+import type { Outbox } from './outbox.ts';
+import { sendable, type Kinds } from './payloads.ts';
+
+/** With nothing left to send, the service is still asked for its epoch now and then. */
+const STILL_THERE = 1_800_000;
+/** Nothing is tried again sooner, whatever chance says. */
+const SOONEST = 250;
+
+/** How it stands with the service, as far as this page knows. All instants and spans in milliseconds. */
+export interface SenderStatus {
+  /** The item on its way. */
+  sending: string | null;
+  /** Whose items the service takes now: who is signed in, as it said last. */
+  accountId: string | null;
+  /** Why nothing is being sent, or null. */
+  obstacle: WireCode | 'SIGN_IN_NEEDED' | 'STORAGE_FAILS' | null;
+  /** How far this device's clock is ahead of the service's; null where that is not known. */
+  clockAhead: number | null;
+}
+
+export interface SenderParts extends AskParts {
+  outbox: Outbox;
+  /** Between 0 and 1. */
+  random: () => number;
+  /** Runs the work while no other page of this device does such work. */
+  alone: <T>(work: () => Promise<T>) => Promise<T>;
+  kinds?: Kinds;
+}
+
+/** Who the service says is asking, and which data it has; what else it says is for others. */
+const greetingSchema = z.object({ actor: z.object({ id: z.string() }).nullable(), epoch });
+
+/**
+ * Sends what is in the outbox, one item after the other, until nothing is due; then waits
+ * until something is, or until it is woken. It never gives up: what is not received is
+ * tried again, or needs a person's attention and says why.
+ */
+export function createSender({ outbox, random, alone, kinds, ...wire }: SenderParts) {
+  const { clock } = wire;
+  const listeners = new Set<() => void>();
+  let status: SenderStatus = { sending: null, accountId: null, obstacle: null, clockAhead: null };
+  let running: Promise<void> | null = null;
+  let again = false;
+  let stopped = false;
+  let failedRounds = 0;
+  /** How long after this round the next one comes by itself, at the latest; null for never. */
+  let rest: number | null = null;
+  let callOff = (): void => {};
+
+  const tell = (news: Partial<SenderStatus>): void => {
+    status = { ...status, ...news };
+    for (const heard of listeners) heard();
+  };
+  const heardFrom = (answer: WireAnswer | WireCode): void => {
+    const date = typeof answer === 'string' ? Number.NaN : Date.parse(answer.date ?? '');
+    if (!Number.isNaN(date)) tell({ clockAhead: clock.now() - date });
+  };
+  const giveUpRound = (obstacle: SenderStatus['obstacle'], wait = 0): null => {
+    failedRounds += 1;
+    rest = Math.max(wait, backoff(failedRounds, random()));
+    tell({ obstacle });
+    return null;
+  };
+
+  /** Who is signed in; null, and the round is over, where there is no knowing or nobody. */
+  async function greet(): Promise<string | null> {
+    const answer = await ask(wire, { method: 'GET', path: '/about', body: '' });
+    heardFrom(answer);
+    if (typeof answer === 'string') return giveUpRound(answer);
+    const greeting = answer.status === 200 ? greetingSchema.safeParse(jsonIn(answer)).data : undefined;
+    if (!greeting) {
+      const wait = waitAsked(answer.retryAfter, clock.now());
+      return giveUpRound(isOursFailing(answer) ? 'TROUBLE' : 'NOT_OURS', wait);
+    }
+    failedRounds = 0;
+    const accountId = greeting.actor?.id ?? null;
+    rest = accountId === null ? LONGEST_BACKOFF : STILL_THERE;
+    tell({ accountId, obstacle: accountId === null ? 'SIGN_IN_NEEDED' : null });
+    if (accountId !== null) await outbox.offerAgain(accountId, greeting.epoch);
+    await outbox.forgetOld(clock.now() - (status.clockAhead ?? 0));
+    return accountId;
+  }
+
+  /** Sends one item. Returns whether it came through to the service. */
+  async function send(item: OutboxItem): Promise<boolean> {
+    const opened = await sendable(item, kinds);
+    if (!opened) {
+      await outbox.setAside(item.id);
+      return true;
+    }
+    const claimed = await outbox.claim(item, opened);
+    if (!claimed) return true;
+    tell({ sending: item.id });
+    try {
+      const answer = await ask(wire, opened.request, item.accountId);
+      heardFrom(answer);
+      const outcome: Outcome =
+        typeof answer === 'string'
+          ? { did: 'failed', problem: wireProblem(answer), wait: 0 }
+          : outcomeOf(claimed, answer, clock.now());
+      await settle(claimed, outcome);
+      return outcome.did !== 'failed';
+    } finally {
+      tell({ sending: null });
+    }
+  }
+
+  async function settle(sent: OutboxItem, outcome: Outcome): Promise<void> {
+    if (outcome.did === 'received') {
+      await outbox.settle(sent, outcome.receipt);
+      return;
+    }
+    const pause = Math.max(SOONEST, backoff(sent.attempts, random()));
+    if (outcome.did === 'failed') {
+      await outbox.fail(sent, outcome.problem, 'saved', clock.now() + Math.max(pause, outcome.wait));
+      return;
+    }
+    // What it builds on may be offered again by another phone in a while.
+    const next = isOfferedAgain(sent) ? clock.now() + Math.max(pause, LONGEST_BACKOFF / 2) : null;
+    await outbox.fail(sent, outcome.problem, 'needsAttention', next);
+  }
+
+  /** Greets the service and sends all that is due; a service that cannot be reached ends the round. */
+  async function round(): Promise<void> {
+    await outbox.reload();
+    rest = null;
+    if (outbox.view().items.length === 0) return;
+    let accountId = await greet();
+    while (accountId !== null && !isStopped()) {
+      const item = outbox.due(accountId, clock.now());
+      if (!item) return;
+      // What did not come through may be the item's fault, or the network's: a greeting tells.
+      if (!(await send(item))) accountId = await greet();
+    }
+  }
+  const isStopped = (): boolean => stopped;
+  const isWokenAgain = (): boolean => again && !stopped;
+
+  function schedule(): void {
+    callOff();
+    if (stopped) return;
+    const { accountId, obstacle } = status;
+    const now = clock.now();
+    const waits = outbox
+      .view()
+      .items.filter((i) => obstacle === null && i.accountId === accountId && isUnsent(i))
+      .flatMap(({ nextTryAt }) =>
+        nextTryAt === null ? [] : [isDue(nextTryAt, now) ? SOONEST : nextTryAt - now],
+      );
+    const soonest = Math.min(...waits, rest ?? Number.POSITIVE_INFINITY);
+    if (soonest === Number.POSITIVE_INFINITY) return;
+    callOff = clock.after(Math.max(soonest, SOONEST), () => void wake());
+  }
+
+  function wake(): Promise<void> {
+    if (stopped) return Promise.resolve();
+    again = true;
+    running ??= alone(async () => {
+      do {
+        again = false;
+        await round();
+      } while (isWokenAgain());
+    })
+      // The storage failed, or another page took over: the next round shows which.
+      .catch(() => void giveUpRound('STORAGE_FAILS'))
+      .finally(() => {
+        running = null;
+        schedule();
+      });
+    return running;
+  }
+
+  return {
+    /** Begins at once; at work already, it looks once more when it is done. Resolves when nothing more is due. */
+    wake,
+    status: (): SenderStatus => status,
+    subscribe(heard: () => void): () => void {
+      listeners.add(heard);
+      return () => void listeners.delete(heard);
+    },
+    stop(): void {
+      stopped = true;
+      callOff();
+    },
+  };
+}
+export type Sender = ReturnType<typeof createSender>;

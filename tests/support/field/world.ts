@@ -1,0 +1,85 @@
+interface Event {
+  at: number;
+  order: number;
+  run: () => unknown;
+}
+
+/** All real work that is under way has come as far as it can without time going on. */
+export async function settled(turns = 2): Promise<void> {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise((done) => setImmediate(done));
+}
+
+/**
+ * Time that goes on only from one event to the next, so that weeks take milliseconds and a
+ * seed gives the same weeks again.
+ */
+export function createWorld() {
+  const heap: Event[] = [];
+  let now = 0;
+  let order = 0;
+
+  const before = (a: Event, b: Event): boolean => a.at < b.at || (a.at === b.at && a.order < b.order);
+  const at = (index: number): Event => {
+    const event = heap[index];
+    if (!event) throw new RangeError('no such event');
+    return event;
+  };
+  const swap = (a: number, b: number): void => {
+    const kept = at(a);
+    heap[a] = at(b);
+    heap[b] = kept;
+  };
+  function push(event: Event): void {
+    heap.push(event);
+    let child = heap.length - 1;
+    while (child > 0) {
+      const parent = (child - 1) >> 1;
+      if (!before(at(child), at(parent))) return;
+      swap(child, parent);
+      child = parent;
+    }
+  }
+  function pop(): Event {
+    const first = at(0);
+    const last = heap.pop() ?? first;
+    if (heap.length > 0) heap[0] = last;
+    let parent = 0;
+    for (;;) {
+      let least = parent;
+      for (const child of [2 * parent + 1, 2 * parent + 2]) {
+        if (child < heap.length && before(at(child), at(least))) least = child;
+      }
+      if (least === parent) return first;
+      swap(parent, least);
+      parent = least;
+    }
+  }
+
+  return {
+    now: (): number => now,
+    /** Runs it in so many milliseconds. Returns how to call it off. */
+    after(ms: number, run: () => unknown): () => void {
+      const event: Event = { at: now + Math.max(0, ms), order: (order += 1), run };
+      push(event);
+      return () => {
+        event.run = () => {};
+      };
+    },
+    wait: (ms: number): Promise<void> =>
+      new Promise((done) => push({ at: now + Math.max(0, ms), order: (order += 1), run: done })),
+    /** Lets so much time go by. Whatever an event begins is awaited before the next one. */
+    async pass(ms: number): Promise<void> {
+      const end = now + ms;
+      for (;;) {
+        await settled();
+        if (heap.length === 0) await settled(20);
+        if (heap.length === 0 || at(0).at > end) break;
+        const event = pop();
+        now = event.at;
+        await event.run();
+      }
+      now = end;
+    },
+  };
+}
+export type World = ReturnType<typeof createWorld>;
