@@ -35,7 +35,11 @@ export const wireProblem = (code: WireCode, status: number | null = null): ItemP
   fields: [],
 });
 
-const refusal = z.object({ code: z.string().regex(/^[A-Z_]+$/), status: z.int(), data: z.unknown().optional() });
+const refusal = z.object({
+  code: z.string().regex(/^[A-Z_]+$/),
+  status: z.int(),
+  data: z.unknown().optional(),
+});
 const fieldData = z.object({ field: z.string() });
 const issueData = z.object({ issues: z.array(z.object({ field: z.string(), code: z.string() })) });
 const receipt = z.object({ ...receipted, sequence: z.int() });

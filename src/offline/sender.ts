@@ -89,7 +89,7 @@ export function createSender({ outbox, random, alone, kinds, ...wire }: SenderPa
     }
     failedRounds = 0;
     const accountId = greeting.actor?.id ?? null;
-    rest = accountId === null ? LONGEST_BACKOFF : STILL_THERE;
+    rest = STILL_THERE;
     tell({ accountId, obstacle: accountId === null ? 'SIGN_IN_NEEDED' : null });
     if (accountId !== null) await outbox.offerAgain(accountId, greeting.epoch);
     await outbox.forgetOld(clock.now() - (status.clockAhead ?? 0));

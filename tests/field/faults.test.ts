@@ -1,66 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { summaryOf } from '#src/offline/outbox-summary.ts';
-import { createMemoryDevice } from '#tests/support/field/device.ts';
-import { faultyFetch, NO_FAULTS, refusal, strangers } from '#tests/support/field/network.ts';
-import { openPage } from '#tests/support/field/page.ts';
-import { chance } from '#tests/support/field/random.ts';
-import { accountOf, createFieldService, visitTo } from '#tests/support/field/service.ts';
-import { createWorld } from '#tests/support/field/world.ts';
+import { field, idOf, isVisit, MINUTE, visitItem } from '#tests/support/field/field.ts';
+import { refusal, strangers } from '#tests/support/field/network.ts';
 
-const MINUTE = 60_000;
-const idOf = (n: number): string => `visit-${String(n).padStart(3, '0')}`;
-const visitItem = (n: number, given: { account?: string; note?: string; household?: string } = {}) => ({
-  id: idOf(n),
-  kind: 'visit' as const,
-  accountId: given.account ?? accountOf(0),
-  payload: {
-    draft: visitTo(0, given.note ?? `note ${n}`, {
-      stops: [{ kind: 'household', subjectId: given.household ?? 'v0-a', outcome: 'met', said: '' }],
-    }),
-  },
-});
-
-/** One phone and the service, over a network in which one item's requests may be answered by somebody else. */
-async function field(answerFor: (url: string, tries: number) => Promise<Response> | Response | null) {
-  const world = createWorld();
-  const luck = chance(1);
-  const service = createFieldService(2, world.now);
-  const device = createMemoryDevice();
-  let session = accountOf(0);
-  const clean = faultyFetch(
-    world,
-    service.app,
-    luck,
-    () => NO_FAULTS,
-    () => session,
-  );
-  const tries = new Map<string, number>();
-  const fetch: typeof clean = async (url, init) => {
-    const so = (tries.get(url) ?? 0) + 1;
-    tries.set(url, so);
-    return (await answerFor(url, so)) ?? clean(url, init);
-  };
-  const page = await openPage({ world, device, fetch, luck });
-  return {
-    world,
-    service,
-    device,
-    page,
-    fetch,
-    clean,
-    tries,
-    luck,
-    signIn: (account: string) => {
-      session = account;
-    },
-    item: (n: number) => device.items.get(idOf(n)),
-    states: () => [...device.items.values()].map((i) => i.state),
-    summary: () => summaryOf(page.outbox.view(), accountOf(0)),
-    notes: async () =>
-      (await service.records()).flatMap((r) => r.visits.map((v) => v.note)).filter((n) => n !== null),
-  };
-}
-const isItem = (n: number) => (url: string) => url.endsWith(`/visits/${idOf(n)}`);
 const never = new Promise<Response>(() => {});
 /** A body that begins and never ends. */
 const stalled = () =>
@@ -69,10 +10,10 @@ const stalled = () =>
   });
 
 describe('one bad item among twenty', () => {
-  const bad = isItem(3);
+  const bad = isVisit(3);
   const run = async (answer: () => Promise<Response> | Response) => {
     let ill = true;
-    const f = await field((url) => (ill && bad(url) ? answer() : null));
+    const f = await field({ answering: (url) => (ill && bad(url) ? answer() : null) });
     for (let n = 0; n < 20; n += 1) await f.page.save(visitItem(n));
     await f.world.pass(10 * MINUTE);
     const others = Array.from({ length: 20 }, (_, n) => n)

@@ -37,7 +37,7 @@ export function createMemoryDevice() {
     /** Asked of a page that is gone, or answered to one, nothing comes back. */
     const living = async <T>(work: () => T): Promise<T> => {
       if (!alive) return never();
-      await null;
+      await Promise.resolve();
       if (!alive) return never();
       if (failing > 0) {
         failing -= 1;
@@ -45,7 +45,7 @@ export function createMemoryDevice() {
       }
       const told = work();
       for (const watch of committed) watch();
-      await null;
+      await Promise.resolve();
       return alive ? told : never();
     };
     return {
