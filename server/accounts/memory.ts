@@ -106,7 +106,7 @@ export function createMemoryAccounts({
 
     async invite(accountId, { signInName, ...seating }, act) {
       if ([...kept.values()].some(({ account }) => account.signInName === signInName)) return null;
-      await write(act);
+      // At once, before anything else can happen: of several who ask, one gets the name.
       kept.set(accountId, {
         account: {
           id: accountId,
@@ -118,6 +118,7 @@ export function createMemoryAccounts({
         },
         password: null,
       });
+      await write(act);
       return invited(accountId);
     },
 
@@ -178,8 +179,8 @@ export function createMemoryAccounts({
     async endSession(accountId, sessionId, act) {
       const found = openSessions(accountId).find(([, { session }]) => session.id === sessionId);
       if (!found) return false;
-      await write(act);
       sessions.delete(found[0]);
+      await write(act);
       return true;
     },
 
@@ -236,9 +237,9 @@ export function createMemoryAccounts({
       const found = tokens.get(tokenId);
       if (!found) return null;
       if (found.token.revokedAt !== null) return found.token;
-      await write(act);
       const token = { ...found.token, revokedAt: now() };
       tokens.set(tokenId, { ...found, token });
+      await write(act);
       return token;
     },
   };

@@ -247,6 +247,28 @@ export function describeAccounts(name: string, open: () => Promise<Opened>): voi
       expect((await acts()).map(({ action }) => action)).toEqual(['invite', 'acceptInvitation']);
     });
 
+    it('do a thing once and write it once, however many ask for it at the same time', async () => {
+      const { accounts, acts } = await open();
+      const atOnce = <T>(work: (nth: number) => Promise<T>): Promise<T[]> =>
+        Promise.all([1, 2, 3, 4].map(work));
+      const invited = await atOnce((nth) =>
+        accounts.invite(`id-${nth}`, { ...cadre, signInName: 'wanted' }, accountAct('invite', `id-${nth}`)),
+      );
+      expect(invited.filter(Boolean)).toHaveLength(1);
+      await seat({ accounts });
+      const cookies = await enter(accounts);
+      await enter(accounts);
+      await accounts.createToken('token', tokenDraft, accountAct('createToken', 'token'));
+      const [, second] = await accounts.sessionsOf('one', withCookies(cookies));
+      await atOnce(() => accounts.signOut(withCookies(cookies), accountAct('signOut')));
+      await atOnce(() => accounts.endSession('one', second?.id ?? '', accountAct('endSession')));
+      await atOnce(() => accounts.revokeToken('token', accountAct('revokeToken', 'token')));
+      const written = (await acts()).map(({ action }) => action);
+      for (const once of ['signOut', 'endSession', 'revokeToken'])
+        expect(written.filter((action) => action === once)).toHaveLength(1);
+      expect(written.filter((action) => action === 'invite')).toHaveLength(2);
+    });
+
     it('keep the old password and the sessions until a second link is used', async () => {
       const { accounts, identity } = await open();
       await seat({ accounts });
