@@ -40,10 +40,8 @@ describe.each(readers)('$width px, $locale, $scheme', (reader) => {
     async (path, ready, role) => {
       const page = await openPage({ ...reader, path, ...(role && { role }) });
       await page.locator('main').locator(ready).first().waitFor();
-      await page
-        .locator('[role=status]')
-        .filter({ hasText: /加载|Loading/ })
-        .waitFor({ state: 'detached' });
+      const waiting = page.locator('[role=status]').filter({ hasText: /加载|Loading/ });
+      await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(0);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
