@@ -10,6 +10,9 @@ export const JSON_TYPE = /^application\/json\s*(?:;\s*charset="?utf-8"?\s*)?$/i;
 const tooLarge = () => problem(413, 'PAYLOAD_TOO_LARGE');
 const malformed = () => problem(400, 'MALFORMED_JSON');
 
+/** A query is flat: no list, no object, no key of the prototype. */
+const PLAIN_KEY = /^[a-zA-Z]+$/;
+
 /** A field that has no business where it stands. */
 const misplaced = (field: string) => problem(400, 'BAD_REQUEST', {}, { issues: [{ field, code: 'other' }] });
 
@@ -29,6 +32,7 @@ export async function incoming(request: Request, prefix: string): Promise<Reques
   }
   const asked = [...searchParams.keys()];
   if (method === 'GET' || isHead) {
+    if (!asked.every((key) => PLAIN_KEY.test(key))) return misplaced('');
     const again = asked.find((key) => found.parameters.has(key));
     if (again !== undefined) return misplaced(again);
     return isHead ? new Request(request.url, { headers }) : request;

@@ -14,6 +14,10 @@ export interface Parts {
   body: unknown;
 }
 
+/** A value as it travels in a path or a query, where half of a sign has no place. */
+export const textOf = (value: unknown): string =>
+  (typeof value === 'object' ? JSON.stringify(value) : String(value)).replaceAll(/\p{Cs}/gu, '\ufffd');
+
 /** Method, path and body of a route's input: what the path names goes into the path, the rest into query or body. */
 export function partsOf(name: RouteName, input: unknown): Parts {
   const { method = 'GET', path = '/' } = contract[name]['~orpc'].route;
@@ -21,12 +25,12 @@ export function partsOf(name: RouteName, input: unknown): Parts {
   const filled = path.replaceAll(/\{(\w+)\}/g, (_whole, key: string) => {
     const value = rest[key];
     delete rest[key];
-    return encodeURIComponent(String(value));
+    return encodeURIComponent(textOf(value));
   });
   if (method !== 'GET')
     return { method, path: filled, body: Object.keys(rest).length > 0 ? rest : undefined };
   const query = new URLSearchParams();
-  for (const [key, value] of Object.entries(rest)) if (value !== undefined) query.append(key, String(value));
+  for (const [key, value] of Object.entries(rest)) if (value !== undefined) query.append(key, textOf(value));
   return { method, path: query.size > 0 ? `${filled}?${query}` : filled, body: undefined };
 }
 

@@ -1,7 +1,7 @@
 import type { Parameters } from 'fast-check';
 
 /** One seed for every property test, so that a failure is the same on every machine. `SEED=…` tries another. */
-const seed = Number(process.env['SEED'] ?? 20180702);
+export const seed = Number(process.env['SEED'] ?? 20180702);
 /** `CASES=10` tries ten times as many cases. */
 const share = Number(process.env['CASES'] ?? 1);
 
