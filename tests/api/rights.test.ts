@@ -42,60 +42,60 @@ describe('an administrator', () => {
     const service = await opened();
     await service.seated('theirs', 'office', [township]);
     await service.seated('wide', 'auditor', [village, county]);
-    const before = await service.state();
+    const before = (await service.state()).text;
     const to = (accountId: string, places: string[]) =>
       service.send(administrator, 'changeAccount', { accountId, name: 'Somebody', role: 'auditor', places });
     for (const places of [[county], [EVERYWHERE], [township, `${county}/next-township`]]) {
       expect(await to('theirs', places)).toMatchObject({ status: 422, body: { code: 'NOT_YOUR_PLACE' } });
     }
     expect((await to('wide', [village])).status).toBe(404);
-    expect(await service.state()).toBe(before);
+    expect((await service.state()).text).toBe(before);
   });
 
   it('has no account that somebody without a place holds', async () => {
     const service = await opened();
     await service.seated('nowhere', 'office', []);
-    const before = await service.state();
+    const before = (await service.state()).text;
     const input = { accountId: 'nowhere' };
     expect((await service.send(administrator, 'inviteAgain', input)).status).toBe(404);
     expect((await service.send(administrator, 'accounts', {})).body).toEqual([]);
-    expect(await service.state()).toBe(before);
+    expect((await service.state()).text).toBe(before);
     expect((await service.send(actorAt('administrator', EVERYWHERE), 'inviteAgain', input)).status).toBe(201);
   });
 
   it('seats nobody where the role does not sit', async () => {
     const service = await opened();
-    const before = await service.state();
+    const before = (await service.state()).text;
     const seat = { signInName: 'new', name: 'New', role: 'villageCadre', places: [township] } as const;
     expect(await service.send(administrator, 'invite', { ...seat, places: [...seat.places] })).toMatchObject({
       status: 422,
       body: { code: 'SEAT_NOT_POSSIBLE' },
     });
-    expect(await service.state()).toBe(before);
+    expect((await service.state()).text).toBe(before);
   });
 
   it('neither moves nor disables the own account', async () => {
     const service = await opened();
     await service.seated('actor', 'administrator', [township]);
-    const before = await service.state();
+    const before = (await service.state()).text;
     const own = { accountId: 'actor' };
     const seat = { name: 'Actor', role: 'office' as const, places: [township] };
     expect((await service.send(administrator, 'changeAccount', { ...own, ...seat })).status).toBe(409);
     expect((await service.send(administrator, 'disableAccount', { ...own, reason: 'why' })).status).toBe(409);
-    expect(await service.state()).toBe(before);
+    expect((await service.state()).text).toBe(before);
   });
 
   it('ends no session under the wrong account', async () => {
     const service = await opened();
     await service.seated('one', 'office', [township]);
-    const before = await service.state();
+    const before = (await service.state()).text;
     expect(
       await service.send(administrator, 'endSession', { accountId: 'one', sessionId: 'none' }),
     ).toMatchObject({
       status: 404,
       body: { code: 'SESSION_NOT_FOUND' },
     });
-    expect(await service.state()).toBe(before);
+    expect((await service.state()).text).toBe(before);
   });
 });
 
@@ -115,11 +115,11 @@ describe('a visit', () => {
 
   it('of another kind than the leader’s is not the staff’s to record', async () => {
     const service = await opened();
-    const before = await service.state();
+    const before = (await service.state()).text;
     expect(
       await service.send(actorAt('leaderStaff', village), 'recordVisit', draft('new', 'helper')),
     ).toMatchObject({ status: 422, body: { code: 'KIND_NOT_ALLOWED' } });
-    expect(await service.state()).toBe(before);
+    expect((await service.state()).text).toBe(before);
   });
 
   it('that lies where the person may not record is not told apart from none', async () => {

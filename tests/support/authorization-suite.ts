@@ -49,10 +49,10 @@ export function describeAuthorization(name: string, open: OpenPorts): void {
       async function outcomeOf(actor: Actor | null, cell: Cell, shown: boolean): Promise<string> {
         const input = await validRequests[route].input(service, cell);
         const before = await service.state();
-        const acts = (await service.acts()).length;
         const answer = await service.ask(actor, requestOf(partsOf(route, input)));
-        const same = (await service.state()) === before;
-        const written = (await service.acts()).length - acts;
+        const after = await service.state();
+        const same = after.text === before.text;
+        const written = after.acts - before.acts;
         const told = answer.text.toLowerCase().includes(MARK);
         const notes = [
           !answer.isJson && 'no JSON',

@@ -1,12 +1,20 @@
-import { createMemoryAccounts } from '#server/accounts/memory.ts';
-import { MemoryAudit } from '#server/store/memory-audit.ts';
+import { createAccounts } from '#server/accounts/postgres/create-accounts.ts';
+import { cheapPasswords, SECRET } from './accounts-database.ts';
 import { postgresStores } from './postgres-store.ts';
 import type { OpenPorts } from './watched.ts';
 
-/** The store in a database of its own. The accounts beside it are in memory, with a trail of theirs. */
+/** Every cell signs in: nobody is limited here. */
+const many = { tries: 10_000, seconds: 60 };
+
+/** Store and accounts in one database of their own. */
 export const inPostgres: OpenPorts = async (loaded, clock) => {
   const { stores, pool } = await postgresStores(loaded);
-  const audit = new MemoryAudit();
-  const { accounts } = createMemoryAccounts({ actors: [], clock, audit });
-  return { stores, accounts, otherActs: () => audit.entries(), close: () => pool.end() };
+  const { accounts } = createAccounts({
+    pool,
+    clock,
+    secret: SECRET,
+    passwords: cheapPasswords(),
+    rates: { address: many, name: many },
+  });
+  return { stores, accounts, close: () => pool.end() };
 };

@@ -2,7 +2,6 @@ import type { Accounts } from '#server/accounts/port.ts';
 import { createApp } from '#server/app.ts';
 import type { Stores, Viewer } from '#server/store/port.ts';
 import type { Loaded } from '#server/store/memory.ts';
-import type { AuditEntry } from '#src/domain/audit.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { EVERYWHERE } from '#src/domain/place.ts';
 
@@ -10,8 +9,6 @@ import { EVERYWHERE } from '#src/domain/place.ts';
 export interface Ports {
   stores: Stores;
   accounts: Accounts;
-  /** Acts that are kept apart from the store's. */
-  otherActs?: () => readonly AuditEntry[];
   close?: () => Promise<void>;
 }
 export type OpenPorts = (loaded: Loaded, clock: () => Date) => Promise<Ports>;
@@ -28,11 +25,6 @@ export async function watched(open: OpenPorts, loaded: Loaded) {
   const identity = async (request: Request) => asking.get(request) ?? null;
   const app = createApp({ stores, accounts, clock, identity });
   const all = stores.as(everywhere);
-  /** All acts so far. */
-  const acts = async (): Promise<AuditEntry[]> => [
-    ...(await all.audit({ limit: 1_000_000 })).entries,
-    ...(ports.otherActs?.() ?? []),
-  ];
   return {
     stores,
     accounts,
@@ -46,13 +38,14 @@ export async function watched(open: OpenPorts, loaded: Loaded) {
       const isJson = response.headers.get('content-type')?.includes('json') ?? false;
       return { status: response.status, headers: response.headers, text, isJson };
     },
-    acts,
-    /** Everything that is kept, as one text: the same text is the same state. */
-    async state(): Promise<string> {
+    /** Everything that is kept, as one text: the same text is the same state. And how many acts are told in it. */
+    async state(): Promise<{ text: string; acts: number }> {
       const records = [...(await all.villageRecords())].toSorted((a, b) =>
         a.village.id < b.village.id ? -1 : 1,
       );
-      return JSON.stringify([records, await acts(), await accounts.all(), await accounts.tokens()]);
+      const { entries } = await all.audit({ limit: 1_000_000 });
+      const text = JSON.stringify([records, entries, await accounts.all(), await accounts.tokens()]);
+      return { text, acts: entries.length };
     },
   };
 }
