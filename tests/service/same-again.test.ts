@@ -1,0 +1,4 @@
+import { inPostgres } from '#tests/support/postgres-ports.ts';
+import { describeSameAgain } from '#tests/support/same-again-suite.ts';
+
+describeSameAgain('PostgreSQL', inPostgres);
