@@ -22,11 +22,10 @@ export function shownParts({ told, to, parts }: Decomposition, digits: number): 
   const whole = scaled.map(Math.floor);
   let left = inUnits(to) - inUnits(told) - whole.reduce((sum, n) => sum + n, 0);
   const byLoss = scaled
-    .map((value, at) => ({ at, lost: value - Math.floor(value), isZero: value === 0 }))
-    .filter((part) => !part.isZero)
+    .map((value, at) => ({ at, value, lost: value - Math.floor(value) }))
+    .filter((part) => part.value !== 0)
     .toSorted((a, b) => b.lost - a.lost);
-  for (const { at } of left < 0 ? byLoss.toReversed() : byLoss) {
-    if (left === 0) break;
+  for (const { at } of byLoss) {
     whole[at] = (whole[at] ?? 0) + Math.sign(left);
     left -= Math.sign(left);
   }

@@ -76,6 +76,8 @@ describe('the parts of a change', () => {
       household('lost', 10, { to: null }),
     );
     expect(partsOf(input)).toEqual({ known: 10 });
+    const lost = mean(household('a', 10), household('lost', 20, { to: null }));
+    expect(partsOf(lost)).toEqual({ known: -5 });
   });
 
   it('count a household that split as the same household', () => {
@@ -105,6 +107,12 @@ describe('the parts of a change', () => {
       );
     expect(partsOf(merged(at(4)))).toEqual({ changed: 5 });
     expect(partsOf(merged(null))).toEqual({ known: 6 });
+    const split = mean(
+      household('whole', 6, { group: 'g', inTo: false, to: null }),
+      household('one', 2, { group: 'g', inFrom: false, told: null, known: null, ruled: null }),
+      household('other', 0, { group: 'g', inFrom: false, told: null, known: null, ruled: null, to: null }),
+    );
+    expect(partsOf(split)).toEqual({ known: -4 });
   });
 
   it('give everything to those who joined where nobody stayed', () => {
@@ -167,6 +175,11 @@ describe('of a rate over the village’s population', () => {
     ['at the second visit', { told: 100, known: 100, to: null }],
   ])('there are no parts without the population %s', (_when, village) => {
     expect(decompose({ scale: 100, households: [poor('a', 6)], village }).parts).toEqual([]);
+  });
+
+  it('there is no level without it either, though households have a denominator of their own', () => {
+    const village = { told: null, known: 100, to: 100 };
+    expect(decompose({ scale: 100, households: [household('a', 1)], village }).told).toBeNull();
   });
 });
 
@@ -241,6 +254,24 @@ describe('whatever changed', () => {
 });
 
 describe('printed parts', () => {
+  const printed = (told: number, to: number, values: number[], digits = 0) =>
+    shownParts(
+      { told, known: told, to, parts: values.map((value) => ({ why: 'changed', value, effects: [] })) },
+      digits,
+    )?.parts;
+
+  it('give what rounding leaves over to the part that lost most', () => {
+    expect(printed(0, 1, [0.2, 0.7, 0.1])).toEqual([0, 1, 0]);
+    expect(printed(0, 2, [1.2, 0.8])).toEqual([1, 1]);
+    expect(printed(0, 2, [0.3, 0.8, 0.9])).toEqual([0, 1, 1]);
+    expect(printed(3, 1, [-1.6, -0.4])).toEqual([-2, 0]);
+  });
+
+  it('stay 0 where nothing changed, whatever is left over', () => {
+    expect(printed(0.4, 0.6, [0, 0.2, 0])).toEqual([0, 1, 0]);
+    expect(printed(0.5, 0.5 + 1e-9, [0, 1e-9])).toEqual([0, 0]);
+  });
+
   it('are those of the levels as printed', () => {
     const parts = [0.26, 0.26, 0.26].map((value) => ({ why: 'changed' as const, value, effects: [] }));
     const shown = shownParts({ told: 1, known: 1, to: 1.78, parts }, 1);

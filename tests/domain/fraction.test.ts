@@ -41,6 +41,7 @@ describe('exact numbers', () => {
     const third = dividedBy(exactly(1), exactly(3));
     expect(times(third, exactly(3))).toEqual(exactly(1));
     expect(dividedBy(exactly(-2), exactly(-4))).toEqual({ over: 1n, under: 2n });
+    expect(dividedBy(fraction(1n, 2n), fraction(3n, 4n))).toEqual({ over: 2n, under: 3n });
   });
 
   it('round to the nearest number', () => {
@@ -54,13 +55,15 @@ describe('exact numbers', () => {
       seeded(1000),
     );
     expect(toNumber(fraction(2n ** 53n + 1n, 1n))).toBe(2 ** 53);
+    // A hair over the middle between two numbers, by less than one digit of the quotient.
+    expect(toNumber(fraction((2n ** 65n + 2n ** 12n) * 3n + 1n, 3n))).toBe(2 ** 65 + 2 ** 13);
     expect(toNumber(fraction(2n ** 70n + 2n ** 17n + 1n, 1n))).toBe(2 ** 70 + 2 ** 18);
   });
 
   it('refuse what is no number, and a division by nothing', () => {
     expect(() => exactly(NaN)).toThrow(RangeError);
-    expect(() => exactly(Infinity)).toThrow(RangeError);
-    expect(() => fraction(1n, 0n)).toThrow(RangeError);
+    expect(() => exactly(Infinity)).toThrow('Infinity is no number');
+    expect(() => fraction(1n, 0n)).toThrow('a fraction of nothing');
     expect(() => dividedBy(exactly(1), ZERO)).toThrow(RangeError);
   });
 });

@@ -153,6 +153,12 @@ describe('a household', () => {
     expect(own).toMatchObject({ verdict: 'notReady', incomeRuleId: 'own-income' });
   });
 
+  it('misses nothing where everything was read', () => {
+    expect(verdictOf(household({ states: { food: 'notMet' } })).criteria.flatMap((c) => c.missing)).toEqual(
+      [],
+    );
+  });
+
   it('names each criterion’s reading, its evidence and its day', () => {
     const b = household({ on: JANUARY });
     expect(criterion(b, 'housing')?.readings).toEqual([

@@ -59,6 +59,14 @@ describe('schooling', () => {
     expect(judged(2001)).toEqual(['educationWithoutChild']);
     expect(judged(null)).toEqual([]);
     expect(judged(1980, 2)).toEqual(['membersDiffer']);
+    const withChild = household({ members: [member('one'), member('kid', { birthYear: 2010 })] })
+      .read('a', 'persons', 2, JULY)
+      .read('a', 'education', 'met', JULY);
+    expect(codes(withChild)).toEqual([]);
+    const judgedAlone = child(1980, 'unknown')
+      .read('a', 'education', 'met', JULY)
+      .read('a', 'persons', 1, JULY);
+    expect(asked(judgedAlone)[0]?.readingIds).toEqual([`a-education-${JULY}`]);
     const nobodyListed = household().read('a', 'education', 'met', JULY).read('a', 'persons', 0, JULY);
     expect(codes(nobodyListed)).toEqual([]);
   });
@@ -97,6 +105,11 @@ describe('members and causes', () => {
     expect(ill('disability', 'disabled')).toEqual([]);
     expect(ill('land', 'healthy')).toEqual([]);
     expect(ill('illness', 'healthy', 2)).toEqual(['membersDiffer']);
+    const oneOfTwo = household({
+      mainCause: 'illness',
+      members: [member('one', { health: 'seriousIllness' }), member('two')],
+    });
+    expect(codes(oneOfTwo.read('a', 'persons', 2, JULY))).toEqual([]);
   });
 });
 
@@ -220,7 +233,7 @@ describe('a return to poverty', () => {
 
   it('counts the month from the visit before where that knew of it', () => {
     const b = returned(JANUARY).read('a', 'status', 'returned', JULY, { id: 'again' });
-    expect(asked(b)).toMatchObject([{ code: 'noMeasure', figures: { days: 161 } }]);
+    expect(asked(b)).toMatchObject([{ code: 'noMeasure', figures: { days: 161 }, readingIds: ['again'] }]);
   });
 
   it('is not where a measure is in force on the day', () => {
@@ -233,7 +246,13 @@ describe('a return to poverty', () => {
   it('is asked about where it is said to be over within two months', () => {
     const over = (until: string) =>
       returned(JANUARY, [measure(JANUARY, null)]).read('a', 'status', 'out', until);
-    expect(asked(over('2018-03-24'))).toMatchObject([{ code: 'riskRemovedSoon', figures: { days: 61 } }]);
+    expect(asked(over('2018-03-24'))).toMatchObject([
+      {
+        code: 'riskRemovedSoon',
+        figures: { days: 61 },
+        readingIds: [`a-status-${JANUARY}`, 'a-status-2018-03-24'],
+      },
+    ]);
     expect(codes(over('2018-03-25'))).toEqual([]);
     expect(codes(over('2018-03-24'), { before: null })).toEqual([]);
   });

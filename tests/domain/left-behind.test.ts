@@ -131,6 +131,7 @@ describe('a household that is out but sinking', () => {
     expect(sinking({ january: 4000, july: 2000 })).toEqual(['belowLine', 'incomeFell']);
     expect(sinking({ january: -1000, july: -1050 })).toEqual(['belowLine']);
     expect(sinking({ january: 0, july: 0 })).toEqual(['belowLine']);
+    expect(sinking({ january: -1000, july: -1200 })).toEqual(['belowLine', 'incomeFell']);
   });
 
   it('or has lost a guarantee that was met', () => {
@@ -146,6 +147,19 @@ describe('a household that is out but sinking', () => {
     expect(lost('met')).toEqual(['sinking', 'guaranteeNotMet']);
     expect(lost('notMet')).toEqual(['guaranteeNotMet']);
     expect(lost('unknown')).toEqual(['guaranteeNotMet']);
+    const noLongerKnown = household(village(), 'a', { states: { water: 'unknown' } });
+    expect(reasons(noLongerKnown.read('a', 'water', 'met', JANUARY)).map((r) => r.code)).toEqual([
+      'guaranteeUnknown',
+    ]);
+  });
+
+  it('is not told of an income that one of the visits does not know', () => {
+    const unknown = (on: string, given: Parameters<typeof household>[2]) => {
+      const b = household(village(), 'a', given).read('a', 'wage', 'unknown', on, { id: 'unknown' });
+      return reasons(b).flatMap((r) => (r.code === 'sinking' ? r.how : []));
+    };
+    expect(unknown(JANUARY, { july: -500 })).toEqual(['belowLine']);
+    expect(unknown(JULY, {})).toEqual([]);
   });
 
   it('is not told from one visit alone', () => {
@@ -253,6 +267,17 @@ describe('the order of the list', () => {
     household(b, 'five', { july: 2000 });
     expect(list(b).map((h) => h.householdId)).toEqual(['five', 'four', 'three', 'one', 'two']);
     expect(list(b)[0]?.reasons.map((r) => r.code)).toEqual(['sinking', 'notVisited', 'dataQuestion']);
+  });
+
+  it('goes by number whatever the order in which households were entered', () => {
+    const b = village([]);
+    for (const number of ['009', '002', '005']) b.household(`h${number}`, { number });
+    expect(list(b).map((h) => h.householdId)).toEqual(['h002', 'h005', 'h009']);
+  });
+
+  it('has a household’s gravest reason first', () => {
+    const b = household(village([]), 'a', { states: { food: 'unknown', water: 'notMet' } });
+    expect(reasons(b).map((r) => r.code)).toEqual(['guaranteeNotMet', 'notVisited', 'guaranteeUnknown']);
   });
 
   it('leaves out who is not in the register at the second visit', () => {

@@ -251,5 +251,6 @@ describe('what is no table of deprivations', () => {
     ['persons that are no number', { deprived, weights: [1, 1], k: 0.5, persons: [NaN] }],
   ])('is refused: %s', (_what, given) => {
     expect(() => alkireFoster(given)).toThrow(RangeError);
+    expect(() => alkireFoster(given)).toThrow(/[a-z]/);
   });
 });

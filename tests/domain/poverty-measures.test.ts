@@ -183,5 +183,6 @@ describe('what is no distribution', () => {
     ['persons that are no number', () => gini({ incomes: [1], weights: [NaN] })],
   ])('is refused: %s', (_what, of) => {
     expect(of).toThrow(RangeError);
+    expect(of).toThrow(/[a-z]/);
   });
 });

@@ -42,6 +42,20 @@ describe('a step of the procedure', () => {
     expect(procedureStep.safeParse(step('appraisal', '2018-08-01', given)).success).toBe(false);
   });
 
+  it.each<[string, Partial<ProcedureStep>]>([
+    ['notANotice', { until: '2018-08-09' }],
+    ['required', { step: 'publicNotice', until: null }],
+    ['endsBeforeItBegins', { step: 'publicNotice', until: '2018-07-31' }],
+  ])('says at its end what is wrong with that: %s', (message, given) => {
+    const { error } = procedureStep.safeParse(step('appraisal', '2018-08-01', given));
+    expect(error?.issues).toMatchObject([{ code: 'custom', message, path: ['until'] }]);
+  });
+
+  it('may be a public notice of one day', () => {
+    const oneDay = step('publicNotice', '2018-08-01', { until: '2018-08-01' });
+    expect(procedureStep.safeParse(oneDay).error).toBeUndefined();
+  });
+
   it('is taken with its people and day', () => {
     for (const one of all) expect(procedureStep.safeParse(one).error).toBeUndefined();
   });

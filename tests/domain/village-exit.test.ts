@@ -7,6 +7,7 @@ import {
   villageExitRules,
   type VillageExitRule,
 } from '#src/domain/exit-rules.ts';
+import { exitVerdict } from '#src/domain/exit-verdict.ts';
 import { mostPoor, villageExit } from '#src/domain/village-exit.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
 import { seeded } from '#tests/support/seed.ts';
@@ -27,7 +28,7 @@ function village(sizes: (number | null)[], population: number | null = 1500) {
   return b;
 }
 const verdictOf = (b: RecordBuilder, used = rule) =>
-  villageExit('v', new Snapshot(b.record, JULY), b.record.households, used);
+  exitVerdict.parse(villageExit('v', new Snapshot(b.record, JULY), b.record.households, used));
 const incidenceOf = (b: RecordBuilder, used = rule) => verdictOf(b, used).criteria[0];
 
 describe('a village', () => {
@@ -127,6 +128,17 @@ describe('a village', () => {
   it('loses nothing by a condition that any state would pass', () => {
     const lax = { ...rule, conditions: [{ indicator: 'road' as const, atLeast: 'poor' as const }] };
     expect(verdictOf(village([]), lax).flip.turnings.map((t) => t.kind)).toEqual(['persons']);
+  });
+
+  it('misses nothing where everything was read', () => {
+    expect(verdictOf(village([4])).criteria.flatMap((c) => c.missing)).toEqual([]);
+  });
+
+  it('names the reading behind a condition', () => {
+    const road = verdictOf(village([4])).criteria[1];
+    expect(road?.readings.map((r) => r.readingId)).toEqual([`v-road-${JULY}`]);
+    const never = new RecordBuilder().read('v', 'ruralPopulation', 100, JULY);
+    expect(verdictOf(never).criteria[1]).toMatchObject({ state: 'unknown', readings: [] });
   });
 
   it('names the readings behind the incidence', () => {

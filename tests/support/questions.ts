@@ -1,5 +1,5 @@
 import { Snapshot } from '#src/domain/change.ts';
-import type { DataQuestion } from '#src/domain/data-questions.ts';
+import { dataQuestion, type DataQuestion } from '#src/domain/data-questions.ts';
 import type { Household, Member } from '#src/domain/household.ts';
 import { noIdentifiers } from '#src/domain/identifier.ts';
 import { lineOn } from '#src/domain/poverty-line.ts';
@@ -31,14 +31,14 @@ export const household = (given: Partial<Household> = {}) => new RecordBuilder()
 
 type Looked = Parameters<typeof villageQuestions>[1];
 
-/** What is asked in July, with January as the visit before. */
+/** What is asked in July, with January as the visit before; each question has its shape. */
 export function asked(b: RecordBuilder, given: Partial<Looked> = {}): DataQuestion[] {
   return villageQuestions(b.record, {
     at: new Snapshot(b.record, JULY),
     before: new Snapshot(b.record, JANUARY),
     line,
     ...given,
-  });
+  }).map((question) => dataQuestion.parse(question));
 }
 
 export const codes = (b: RecordBuilder, given: Partial<Looked> = {}) => asked(b, given).map((q) => q.code);
