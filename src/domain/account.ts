@@ -6,7 +6,6 @@ import { required, text, TEXT_LIMITS } from './text.ts';
 
 /** An instant, ISO 8601 in UTC. Used for what happens on the service itself; facts about villages carry days. */
 export const instant = z.iso.datetime({ error: 'notAnInstant' });
-export type Instant = z.infer<typeof instant>;
 
 /** Who is asking: a person in a session, or a program with a token. */
 export const actor = z.strictObject({

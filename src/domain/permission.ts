@@ -59,7 +59,6 @@ export const permissions = {
 } as const satisfies Record<string, Row>;
 
 export type Action = keyof typeof permissions;
-export const actions = Object.keys(permissions) as [Action, ...Action[]];
 
 /** What a program with a token may do at most, whatever its role: read. */
 export const programActions: readonly Action[] = [

@@ -199,4 +199,3 @@ export function createSender({ outbox, random, alone, kinds, ...wire }: SenderPa
     },
   };
 }
-export type Sender = ReturnType<typeof createSender>;

@@ -24,10 +24,10 @@ describe('the production build', () => {
   it('would be refused with the mock’s text in it', async () => {
     await writeFile(join(folder, 'clean.js'), 'console.log("联系点")');
     expect(await foreignText(folder)).toEqual([]);
-    await writeFile(join(folder, 'mock.js'), 'const role = "村干部（演示）"');
+    await writeFile(join(folder, 'mock.js'), 'const name = "样例联络员"');
     await writeFile(join(folder, 'library.js'), 'navigator.serviceWorker.register("/mockServiceWorker.js")');
     const found = await foreignText(folder);
-    expect(found.join('\n')).toContain('mock.js carries “村干部（演示）” of mocks/handlers.ts');
+    expect(found.join('\n')).toContain('mock.js carries “样例联络员” of mocks/sample/actors.ts');
     expect(found.join('\n')).toContain('library.js carries “mockServiceWorker” of msw');
   });
 });

@@ -127,4 +127,3 @@ export async function field(given: { answering?: Answering; ahead?: () => number
       ),
   };
 }
-export type Field = Awaited<ReturnType<typeof field>>;
