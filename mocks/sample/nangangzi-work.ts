@@ -49,7 +49,8 @@ export function projects(v: SampleVillage): void {
   list.push({
     id: 'nangangzi-mushrooms',
     villageId: ID,
-    name: say('王焕鹏家庭院蘑菇', 'Wang Huanpeng’s courtyard mushrooms'),
+    // Without the householder's name: a project's name is shown to those who may not read names.
+    name: say('庭院蘑菇', 'Courtyard mushrooms'),
     kind: 'courtyardEconomy',
     startedOn: null,
     budget: null,

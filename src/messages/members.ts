@@ -29,7 +29,7 @@ export const memberWords = bundle<MemberWords>({
       seriousIllness: 'Serious illness',
       disabled: 'Disabled',
       unknown: 'Unknown',
-      withheld: 'not shown to you',
+      withheld: 'Not shown to you',
     },
     labour: {
       ordinary: 'Ordinary',

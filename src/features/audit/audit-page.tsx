@@ -121,7 +121,7 @@ function Entries({ entries, places, persons, hasOlder }: EntriesProps) {
         <p role="status" className={classes.calm}>
           {[...asked, shown].join(' · ')}
         </p>
-        <Button variant="subtle" onClick={save} data-no-print>
+        <Button variant="subtle" px={0} onClick={save} data-no-print>
           {t.saveCsv}
         </Button>
       </div>

@@ -59,7 +59,7 @@ export function MemberSection({ record, view }: SectionProps) {
                         <td
                           key={t.columns[at + 1]}
                           data-label={t.columns[at + 1]}
-                          data-unknown={fact === unknown || undefined}
+                          data-unknown={fact === unknown || fact === word.health.withheld || undefined}
                         >
                           {fact}
                         </td>

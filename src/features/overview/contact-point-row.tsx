@@ -45,7 +45,7 @@ export function ContactPointRow({ point }: { point: ContactPointSummary }) {
       <td data-label={t.columns.visit}>
         {point.to ? (
           <>
-            <Link to="/visits/$visitId" params={{ visitId: point.to.id }}>
+            <Link to="/visits/$visitId" params={{ visitId: point.to.id }} className={classes.date}>
               {point.to.on}
             </Link>
             <span className={classes.small}>{t.daysAgo(point.daysSinceVisit ?? 0)}</span>
@@ -153,7 +153,7 @@ function FollowUp({
   const late = (daysSinceVisit ?? 0) - daysBetween(to.on, followUpDueOn);
   return (
     <>
-      {followUpDueOn}
+      <span className={classes.date}>{followUpDueOn}</span>
       {followUpOverdue ? <strong className={classes.overdue}>{t.overdueSince(late)}</strong> : null}
     </>
   );
