@@ -18,6 +18,12 @@ export const invitationQuery = (secret: string) =>
 /** Places at which an administrator may seat people, with their names. */
 export const placesQuery = () => orpc.places.queryOptions({ staleTime: Infinity });
 
+export const accountQueries = {
+  all: () => orpc.accounts.queryOptions(),
+  sessions: (accountId: string) => orpc.sessions.queryOptions({ input: { accountId } }),
+  tokens: () => orpc.tokens.queryOptions(),
+};
+
 export const contactPointsQuery = () => orpc.contactPoints.queryOptions();
 
 export const villageQueries = {

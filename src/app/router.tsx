@@ -9,6 +9,8 @@ import {
 } from '@tanstack/react-router';
 import { LoadingPage, NotFoundPage, ScreenFailedPage } from './fallback-pages.tsx';
 import {
+  accountSearch,
+  accountsSearch,
   auditSearch,
   householdSearch,
   householdsSearch,
@@ -16,6 +18,7 @@ import {
   overviewSearch,
   progressSearch,
   rootSearch,
+  tokensSearch,
   visitsSearch,
 } from './search.ts';
 import { Shell } from './shell.tsx';
@@ -113,12 +116,27 @@ const accounts = createRoute({
   getParentRoute: () => root,
   path: '/accounts',
   staticData: { action: 'manageAccounts' },
+  validateSearch: accountsSearch,
   component: lazyRouteComponent(() => import('#src/features/accounts/accounts-page.tsx'), 'AccountsPage'),
+});
+const invite = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/invite',
+  staticData: { action: 'manageAccounts' },
+  component: lazyRouteComponent(() => import('#src/features/accounts/invite-page.tsx'), 'InvitePage'),
+});
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/accounts/$accountId',
+  staticData: { action: 'manageAccounts' },
+  validateSearch: accountSearch,
+  component: lazyRouteComponent(() => import('#src/features/accounts/account-page.tsx'), 'AccountPage'),
 });
 const tokens = createRoute({
   getParentRoute: () => root,
   path: '/accounts/tokens',
   staticData: { action: 'manageAccounts' },
+  validateSearch: tokensSearch,
   component: lazyRouteComponent(() => import('#src/features/accounts/tokens-page.tsx'), 'TokensPage'),
 });
 
@@ -132,6 +150,8 @@ const routeTree = root.addChildren([
   audit,
   invitation,
   accounts,
+  invite,
+  account,
   tokens,
 ]);
 

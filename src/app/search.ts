@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { auditAction } from '#src/domain/audit.ts';
+import { accountStates } from '#src/domain/account.ts';
 import { day } from '#src/domain/day.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { indicator } from '#src/domain/indicator.ts';
 import { reviewFilter } from '#src/domain/review.ts';
+import { role } from '#src/domain/permission.ts';
 import { visitKind } from '#src/domain/visit.ts';
 
 /** What each link carries. A broken part is dropped, so an old link still opens. */
@@ -39,6 +41,16 @@ export const householdSearch = z.object({
   indicator: indicator.optional().catch(undefined),
   stands: z.enum(['yes', 'no']).optional().catch(undefined),
 });
+export const accountsSearch = z.object({
+  q: z.string().max(80).optional().catch(undefined),
+  role: role.optional().catch(undefined),
+  state: z.enum(accountStates).optional().catch(undefined),
+});
+/** Which of an account's acts is being asked about. */
+export const accountSearch = z.object({
+  ask: z.enum(['change', 'link', 'disable', 'enable']).optional().catch(undefined),
+});
+export const tokensSearch = z.object({ make: z.boolean().optional().catch(undefined) });
 export const logSearch = z.object({
   village: id.optional().catch(undefined),
   household: id.optional().catch(undefined),

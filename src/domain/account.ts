@@ -100,6 +100,6 @@ export const accessTokenDraft = z.strictObject({
   role: role.extract(['office', 'auditor']),
   places: seated.places,
   /** Days until it ends by itself. */
-  days: z.int().min(1).max(366),
+  days: z.int({ error: 'notWhole' }).min(1, { error: 'tooSmall' }).max(366, { error: 'tooLarge' }),
 });
 export type AccessTokenDraft = z.infer<typeof accessTokenDraft>;

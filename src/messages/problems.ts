@@ -5,7 +5,7 @@ export const problems = bundle({
   en: {
     required: 'Please fill this in.',
     tooLong: 'This is too long.',
-    tooMany: 'There are too many of these in one visit.',
+    tooMany: 'There are too many of these.',
     notADay: 'Please give a day, such as 2018-07-16.',
     notText: 'This holds a sign that cannot be shown. Type it again.',
     notAnId: 'This is not a valid identifier.',
@@ -80,7 +80,7 @@ export const problems = bundle({
   'zh-CN': {
     required: '请填写此项。',
     tooLong: '内容过长。',
-    tooMany: '一次走访中此项过多。',
+    tooMany: '此项过多。',
     notADay: '请填写日期，例如 2018-07-16。',
     notText: '含有无法显示的字符，请重新输入。',
     notAnId: '编号无效。',
