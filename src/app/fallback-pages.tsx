@@ -4,6 +4,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Waiting } from '#src/ui/waiting.tsx';
+import classes from './shell.module.css';
 
 export function LoadingPage() {
   return <Waiting label={useMessages(shellWords).loading} />;
@@ -13,12 +14,12 @@ export function LoadingPage() {
 export function NotFoundPage() {
   const t = useMessages(shellWords);
   return (
-    <>
+    <div className={classes.alone}>
       <h1>{t.notFoundTitle}</h1>
       <Notice tone="plain" action={<Link to="/">{t.toOverview}</Link>}>
         {t.notFoundText}
       </Notice>
-    </>
+    </div>
   );
 }
 

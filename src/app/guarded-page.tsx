@@ -10,6 +10,7 @@ import { QueryView } from '#src/parts/query-view.tsx';
 import { useSession } from '#src/parts/session.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { LoadingPage } from './fallback-pages.tsx';
+import classes from './shell.module.css';
 
 declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
@@ -79,11 +80,11 @@ function NotAllowed() {
   if (!actor) return null;
   if (isHome && mayAnywhere(actor, 'manageAccounts')) return <Navigate to="/accounts" replace />;
   return (
-    <>
+    <div className={classes.alone}>
       <h1>{t.forbiddenTitle}</h1>
       <Notice tone="plain" action={<Link to="/">{t.forbiddenHome}</Link>}>
         {t.forbiddenText(term.role[actor.role])}
       </Notice>
-    </>
+    </div>
   );
 }

@@ -23,8 +23,8 @@ export function Shell() {
           <span className={classes.short}>{t.product}</span>
         </Link>
         <div className={classes.tools}>
-          <Who />
           <Preferences />
+          <Who />
         </div>
       </header>
       <div className={classes.notice}>

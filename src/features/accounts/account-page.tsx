@@ -28,7 +28,7 @@ export function AccountPage() {
       query={query}
       isEmpty={(accounts) => accounts.every(({ id }) => id !== accountId)}
       empty={
-        <>
+        <div className={classes.page}>
           <h1>{t.title}</h1>
           <Notice
             tone="plain"
@@ -37,7 +37,7 @@ export function AccountPage() {
           >
             {t.accountMissingText}
           </Notice>
-        </>
+        </div>
       }
     >
       {(accounts) =>

@@ -79,8 +79,8 @@ function TokenRow({
   const places = usePlaceWords();
   return (
     <tr>
-      <th scope="row" className={classes.name}>
-        {token.name}
+      <th scope="row">
+        <span className={classes.name}>{token.name}</span>
       </th>
       <td data-label={t.tokenColumns.role}>{term.role[token.role]}</td>
       <td data-label={t.tokenColumns.places}>{places.some(token.places)}</td>
