@@ -1,3 +1,4 @@
+import type { CertificateOddity } from '#src/domain/certificate-number.ts';
 import type { IdentifierKind } from '#src/domain/identifier.ts';
 import { bundle } from './locale.tsx';
 
@@ -26,6 +27,8 @@ interface IdentifierWords {
   value: Record<IdentifierKind, string>;
   valueHint: Record<IdentifierKind, string>;
   notPossible: Record<IdentifierKind, string>;
+  /** A question about what was typed; it can be saved all the same. */
+  doubt: Record<Exclude<CertificateOddity, 'length'>, string>;
   recordWhy: string;
   recordReasons: string[];
   save: string;
@@ -71,6 +74,14 @@ export const identifierWords = bundle<IdentifierWords>({
       phone: 'A phone number has 7 to 15 digits. Compare it once more.',
       bankAccount: 'An account number has 12 to 24 digits. Compare it with the bank book.',
     },
+    doubt: {
+      notDigits:
+        'There is a letter among the first 17 characters. Is that what the document says? You can save it all the same.',
+      birthday:
+        'The 7th to 14th digits are no birthday. Is that what the document says? You can save it all the same.',
+      checkDigit:
+        'The check digit does not fit the rest: often one digit is mistyped. Compare it with the document; you can save it all the same.',
+    },
     recordWhy: 'Why is it entered or changed?',
     recordReasons: ['The household told us', 'Read from the document', 'It has changed', 'A slip of the pen'],
     save: 'Save',
@@ -112,6 +123,11 @@ export const identifierWords = bundle<IdentifierWords>({
       certificate: '证件号码应为 18、20 或 22 位数字和字母，请与证件核对。',
       phone: '电话号码应为 7 至 15 位数字，请再核对。',
       bankAccount: '账号应为 12 至 24 位数字，请与存折核对。',
+    },
+    doubt: {
+      notDigits: '前 17 位中有字母，证件上确实如此吗？仍可保存。',
+      birthday: '第 7 至 14 位不是出生日期，证件上确实如此吗？仍可保存。',
+      checkDigit: '校验位不符，常因输错一位。请与证件核对；仍可保存。',
     },
     recordWhy: '为什么登记或更改？',
     recordReasons: ['农户提供', '按证件登记', '号码已变更', '笔误'],

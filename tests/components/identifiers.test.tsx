@@ -145,6 +145,17 @@ describe('entering an identifier', () => {
     expect(document.body.innerHTML).not.toContain('00099998877');
   });
 
+  it('is asked about where its check digit does not fit, and saved all the same', async () => {
+    const { user } = renderApp({ path: PATH });
+    await user.click(await button(`Change: certificate number of ${NAME}`));
+    const form = await dialog();
+    await user.type(form.getByLabelText('Certificate number'), '99990118000101000x');
+    expect(await form.findByText(/The check digit does not fit the rest/)).toBeVisible();
+    await user.click(form.getByRole('radio', { name: 'Read from the document' }));
+    await user.click(form.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('9999************0X')).toBeVisible();
+  });
+
   it('is offered where none is recorded', async () => {
     const [first, ...rest] = sampleRecords;
     if (!first) throw new Error('the sample is empty');

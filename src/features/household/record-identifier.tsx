@@ -2,6 +2,7 @@ import { Button, Modal, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useRecordIdentifier } from '#src/api/identifier-writes.ts';
 import { problemOf } from '#src/api/problem.ts';
+import { certificateOddity } from '#src/domain/certificate-number.ts';
 import { isIdentifier, normalIdentifier, type IdentifierRef } from '#src/domain/identifier.ts';
 import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { identifierWords } from '#src/messages/identifiers.ts';
@@ -30,21 +31,22 @@ export function RecordIdentifier({ identifier, name, mask, onClose }: Props) {
   const [reason, setReason] = useState('');
   const [faults, setFaults] = useState<Faults>({});
   const { kind } = identifier;
+  const normal = normalIdentifier(typed);
+  const oddity = kind === 'certificate' && isIdentifier(kind, normal) ? certificateOddity(normal) : null;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (write.isPending) return;
-    const value = normalIdentifier(typed);
     const checked = required(TEXT_LIMITS.line).safeParse(reason);
     const code = checked.success ? null : checked.error.issues[0]?.message;
     const found: Faults = {
-      ...(value === '' && { value: words.required }),
-      ...(value !== '' && !isIdentifier(kind, value) && { value: t.notPossible[kind] }),
+      ...(normal === '' && { value: words.required }),
+      ...(normal !== '' && !isIdentifier(kind, normal) && { value: t.notPossible[kind] }),
       ...(code && { reason: code === 'required' ? t.sayWhy : words[problemMessage(code)] }),
     };
     setFaults(found);
     if (!checked.success || found.value) return;
-    write.mutate({ ...identifier, value, reason: checked.data }, { onSuccess: onClose });
+    write.mutate({ ...identifier, value: normal, reason: checked.data }, { onSuccess: onClose });
   };
 
   return (
@@ -71,6 +73,9 @@ export function RecordIdentifier({ identifier, name, mask, onClose }: Props) {
           error={faults.value}
           data-autofocus
         />
+        <p role="status" className={classes.doubt}>
+          {oddity === null || oddity === 'length' ? null : t.doubt[oddity]}
+        </p>
         <ReasonField
           legend={t.recordWhy}
           common={t.recordReasons}
