@@ -1,5 +1,6 @@
 import type { Actor } from '#src/domain/account.ts';
 import type { Household, Member } from '#src/domain/household.ts';
+import { maskedName } from '#src/domain/masked-name.ts';
 import { may } from '#src/domain/permission.ts';
 import { placeOf } from '#src/domain/place.ts';
 import type { Bilingual } from '#src/domain/text.ts';
@@ -7,13 +8,6 @@ import type { VillageRecord } from '#src/domain/village-record.ts';
 
 /** Says that there are words, and that this reader may not have them. */
 const WITHHELD: Bilingual = { zh: '（不予显示）', en: '(withheld)' };
-
-/** 王焕鹏 → 王＊＊, Wang Huanpeng → W***: who knows the family may recognise it, nobody else. */
-function maskedName({ zh, en }: Bilingual): Bilingual {
-  const [family = ''] = zh;
-  const [initial = ''] = en;
-  return { zh: `${family}＊＊`, en: `${initial}***` };
-}
 
 interface Rights {
   names: boolean;

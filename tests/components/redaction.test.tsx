@@ -47,6 +47,13 @@ describe('an auditor', () => {
     expect(screen.queryByRole('button', { name: 'Correct' })).not.toBeInTheDocument();
   });
 
+  it('tells households apart by their numbers where several stand together', async () => {
+    openMockServer(undefined, 'auditor');
+    renderApp({ path: '/visits/nangangzi-2017-10-18' });
+    expect(await screen.findByRole('link', { name: 'S*** 005' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'S*** 013' })).toBeVisible();
+  });
+
   it('sees that words were withheld, and that a state of health is', async () => {
     openMockServer(undefined, 'auditor');
     renderApp({ path: '/households/nangangzi-003' });

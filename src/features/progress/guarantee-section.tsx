@@ -7,10 +7,10 @@ import type { Level } from '#src/domain/change.ts';
 import { guarantees, guaranteeStates, type Guarantee, type GuaranteeState } from '#src/domain/indicator.ts';
 import type { Progress } from '#src/domain/progress.ts';
 import { evidenceGrades } from '#src/domain/source.ts';
-import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
+import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { codeIn, guaranteeCounts, widestGap } from './findings.ts';
@@ -101,7 +101,7 @@ function EachHousehold({ progress, source, marks }: MarkedProps) {
   const t = useMessages(progressWords).guarantees;
   const term = useMessages(terms);
   const page = useMessages(progressWords);
-  const { text } = useFormat();
+  const nameOf = useHouseholdName();
   const said = (level: Level) =>
     level === null ? t.neverRead : term.guarantee[codeIn(level) as GuaranteeState];
   const counts = guaranteeCounts(progress, 'to');
@@ -123,7 +123,7 @@ function EachHousehold({ progress, source, marks }: MarkedProps) {
       table={{
         columns: [page.household, ...guarantees.map((name) => term.indicator[name])],
         rows: progress.households.map((h) => [
-          text(h.household.head),
+          nameOf(h.household),
           ...guarantees.map((name) => `${said(h.guarantees[name].from)} → ${said(h.guarantees[name].to)}`),
         ]),
       }}
@@ -139,7 +139,7 @@ function EachHousehold({ progress, source, marks }: MarkedProps) {
           id: household.id,
           name: (
             <Link to="/households/$householdId" params={{ householdId: household.id }} search={pair}>
-              {text(household.head)}
+              {nameOf(household)}
             </Link>
           ),
           cells: guarantees.map((name) => ({
@@ -147,7 +147,7 @@ function EachHousehold({ progress, source, marks }: MarkedProps) {
             to: looks[codeIn(changes[name].to) as GuaranteeState],
             carried: changes[name].carried,
             label: t.cell(
-              text(household.head),
+              nameOf(household),
               term.indicator[name],
               said(changes[name].from),
               said(changes[name].to),

@@ -9,6 +9,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
+import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { useCoverage } from '#src/parts/figure-view.tsx';
 import { incomeDirections, netIncome, netIncomeChange } from './findings.ts';
@@ -91,12 +92,13 @@ function BySource({ progress, source }: { progress: Progress; source: string }) 
 function EachHousehold({ progress, source }: { progress: Progress; source: string }) {
   const t = useMessages(progressWords).income;
   const unknown = useMessages(partsWords).unknown;
-  const { quantity, difference, text } = useFormat();
-  const heads = new Map(progress.households.map((h) => [h.household.id, h.household.head]));
+  const { quantity, difference } = useFormat();
+  const nameOf = useHouseholdName();
+  const names = new Map(progress.households.map(({ household: h }) => [h.id, nameOf(h)]));
   const items = progress.householdIncomes
     .map((h) => ({
       id: h.householdId,
-      name: text(heads.get(h.householdId) ?? h.householdId),
+      name: names.get(h.householdId) ?? h.householdId,
       from: h.from,
       to: h.to,
     }))

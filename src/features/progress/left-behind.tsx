@@ -5,6 +5,7 @@ import { guarantees } from '#src/domain/indicator.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
+import { useHouseholdName } from '#src/parts/household-name.ts';
 import { codeIn } from './findings.ts';
 import classes from './left-behind.module.css';
 
@@ -51,7 +52,8 @@ interface GroupProps {
 
 function Group({ label, households, progress, search }: GroupProps) {
   const t = useMessages(progressWords).leftBehind;
-  const { text, quantity } = useFormat();
+  const { quantity } = useFormat();
+  const nameOf = useHouseholdName();
   const [all, setAll] = useState(false);
   const pair = { from: progress.from.id, to: progress.to.id };
   return (
@@ -77,7 +79,7 @@ function Group({ label, households, progress, search }: GroupProps) {
             search={pair}
             className={classes.name}
           >
-            {text(household.head)}
+            {nameOf(household)}
           </Link>
         ))}
         {households.length > SHOWN && !all ? (

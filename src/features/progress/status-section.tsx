@@ -8,6 +8,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
+import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { movesOf } from './findings.ts';
 import classes from './status-section.module.css';
@@ -78,8 +79,8 @@ const keyOf = ({ from, to }: Transition): string => `${from}>${to}`;
 function Movers({ progress, shown }: { progress: Progress; shown: Transition[] }) {
   const t = useMessages(progressWords).status;
   const term = useMessages(terms).standing;
-  const { text } = useFormat();
-  const heads = new Map(progress.households.map((h) => [h.household.id, h.household.head]));
+  const nameOf = useHouseholdName();
+  const names = new Map(progress.households.map(({ household: h }) => [h.id, nameOf(h)]));
   if (shown.length === 0) return null;
   return (
     <>
@@ -96,7 +97,7 @@ function Movers({ progress, shown }: { progress: Progress; shown: Transition[] }
                   params={{ householdId }}
                   search={{ from: progress.from.id, to: progress.to.id }}
                 >
-                  {text(heads.get(householdId) ?? householdId)}
+                  {names.get(householdId) ?? householdId}
                 </Link>
               ))}
             </dd>

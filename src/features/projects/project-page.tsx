@@ -10,6 +10,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { projectsWords } from '#src/messages/projects.ts';
 import { queryWords } from '#src/messages/query-words.ts';
 import { terms } from '#src/messages/terms.ts';
+import { useHouseholdName } from '#src/parts/household-name.ts';
 import { CommitmentList } from '#src/parts/commitment-list.tsx';
 import { EvidenceMark, SourceMark } from '#src/parts/evidence-mark.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
@@ -46,7 +47,7 @@ export function ProjectPage() {
 function ProjectView({ record, today }: { record: ProjectRecord; today: string }) {
   const t = useMessages(projectsWords);
   const loading = useMessages(queryWords).loading;
-  const { text } = useFormat();
+  const nameOf = useHouseholdName();
   const { project, commitments, beneficiaries } = record;
   return (
     <article className={classes.record}>
@@ -62,7 +63,7 @@ function ProjectView({ record, today }: { record: ProjectRecord; today: string }
           {beneficiaries.map((h) => (
             <li key={h.id}>
               <Link to="/households/$householdId" params={{ householdId: h.id }}>
-                {text(h.head)}
+                {nameOf(h)}
               </Link>{' '}
               <SourceMark source={h.source} />
             </li>

@@ -5,6 +5,7 @@ import type { Stop, StopKind } from '#src/domain/visit.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
+import { useHouseholdName } from '#src/parts/household-name.ts';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
 import classes from './visits.module.css';
 
@@ -43,12 +44,13 @@ export function StopList({ record }: { record: VisitRecord }) {
 
 function Subject({ stop, record }: { stop: Stop; record: VisitRecord }) {
   const { text } = useFormat();
+  const nameOf = useHouseholdName();
   const household = record.households.find((h) => stop.kind === 'household' && h.id === stop.subjectId);
   const project = record.projects.find((p) => stop.kind === 'projectSite' && p.id === stop.subjectId);
   if (household) {
     return (
       <Link to="/households/$householdId" params={{ householdId: household.id }}>
-        {text(household.head)}
+        {nameOf(household)}
       </Link>
     );
   }

@@ -4,6 +4,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { visitsWords } from '#src/messages/visits.ts';
+import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMark } from '#src/parts/evidence-mark.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { useValueText } from '#src/parts/value-text.ts';
@@ -15,10 +16,11 @@ export function VisitReadings({ record }: { record: VisitRecord }) {
   const term = useMessages(terms);
   const { text } = useFormat();
   const valueText = useValueText();
+  const nameOfHousehold = useHouseholdName();
   const nameOf = ({ subject }: Reading): string => {
     const household = record.households.find((h) => h.id === subject.id);
     const project = record.projects.find((p) => p.id === subject.id);
-    return text(household?.head ?? project?.name ?? record.village.name);
+    return household ? nameOfHousehold(household) : text(project?.name ?? record.village.name);
   };
   if (record.readings.length === 0) return <p className={classes.calm}>{t.noReadings}</p>;
   return (
