@@ -54,7 +54,7 @@ export function createJournalledStores(loaded: Loaded, storage: Storage): Stores
       const answer = await (store[verb] as (...given: unknown[]) => Promise<unknown>)(...args);
       const isWrite = WRITES.some((write) => write === verb);
       const wrote = answer !== null && (answer as { outcome?: string } | undefined)?.outcome !== 'conflict';
-      if (isWrite && wrote) {
+      if (isWrite && wrote && !isLookedAgain({ verb, args }, read(storage))) {
         storage.setItem(KEY, JSON.stringify([...read(storage), { verb, args }]));
         played += 1;
       }
@@ -66,6 +66,13 @@ export function createJournalledStores(loaded: Loaded, storage: Storage): Stores
   };
   // Nothing is offered again after a reset: it was wanted.
   return { as, epoch: async () => EPOCH };
+}
+
+/** A look within the hour of the same look writes nothing, and the sample's clock stands still. */
+function isLookedAgain(entry: { verb: keyof Store; args: unknown[] }, entries: readonly Entry[]): boolean {
+  if (entry.verb !== 'recordLook') return false;
+  const line = JSON.stringify(entry);
+  return entries.some((one) => JSON.stringify(one) === line);
 }
 
 /** Forgets everything that was written on the mock. */
