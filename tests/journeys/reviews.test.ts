@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { Role } from '#src/domain/permission.ts';
 import { auditWords } from '#src/messages/audit.ts';
 import { identifierWords } from '#src/messages/identifiers.ts';
 import { logVisitWords } from '#src/messages/log-visit.ts';
@@ -7,8 +8,9 @@ import { lookWords } from '#src/messages/looks.ts';
 import { overviewWords } from '#src/messages/overview.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { reviewWords } from '#src/messages/reviews.ts';
+import { sessionWords } from '#src/messages/session.ts';
 import { terms } from '#src/messages/terms.ts';
-import { linkTo, openPage, seeAs, useBrowser } from '#tests/support/browser.ts';
+import { linkTo, openPage, useBrowser } from '#tests/support/browser.ts';
 
 useBrowser();
 
@@ -23,6 +25,7 @@ const review = (page: Page) => page.locator('#review');
 describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
   const t = reviewWords[locale];
   const log = logVisitWords[locale];
+  const seeAs = (page: Page, role: Role) => page.getByLabel(sessionWords[locale].seenAs).selectOption(role);
 
   it('a cadre logs a visit, the office sends it back, the cadre mends and answers, the office accepts', async () => {
     const page = await openPage({ width, locale, path: '/log?village=nangangzi&household=nangangzi-005' });
@@ -72,8 +75,8 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await seen(review(page).getByText(t.state.accepted, { exact: true }));
     expect(await review(page).locator('ol > li').count()).toBe(2);
 
-    await page.goto(linkTo('/audit?action=reviewVisit'));
     await seeAs(page, 'auditor');
+    await page.goto(linkTo('/audit?action=reviewVisit'));
     await seen(page.getByText(auditWords[locale].shown(3, false)));
   });
 

@@ -71,12 +71,6 @@ export async function openPage({
   return page;
 }
 
-/** The same page with another role's eyes. */
-export async function seeAs(page: Page, role: Role): Promise<void> {
-  await page.evaluate(([key, chosen]) => localStorage.setItem(key, chosen), [SEEN_AS, role] as const);
-  await page.reload();
-}
-
 /** The address of a view of the demo, whose place stands behind the #. */
 export function linkTo(path: string): string {
   return `${inject('demoUrl')}#${path}`;
