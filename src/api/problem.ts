@@ -14,10 +14,17 @@ export interface Problem {
 const fieldData = z.object({ field: z.string() });
 const issueData = z.object({ issues: z.array(z.object({ field: z.string(), code: z.string() })) });
 
+/** What the client calls a status that came with words of somebody on the way, a proxy say. */
+const ON_THE_WAY: Record<string, ProblemCode> = {
+  SERVICE_UNAVAILABLE: 'UNAVAILABLE',
+  BAD_GATEWAY: 'UNAVAILABLE',
+  GATEWAY_TIMEOUT: 'UNAVAILABLE',
+};
+
 /** Reads any error of a query or a write. */
 export function problemOf(error: unknown): Problem {
   if (!(error instanceof ORPCError)) return { code: 'NO_ANSWER', status: null, fields: [] };
-  const code = error.code as ProblemCode;
+  const code = ON_THE_WAY[error.code] ?? (error.code as ProblemCode);
   const one = fieldData.safeParse(error.data);
   const many = issueData.safeParse(error.data);
   const fields = many.success ? many.data.issues : one.success ? [{ field: one.data.field, code }] : [];

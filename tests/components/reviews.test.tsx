@@ -44,6 +44,16 @@ describe('an office', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
   });
 
+  it('is told when the service cannot save just now', async () => {
+    asOffice();
+    mockServer().use(http.post('*/api/visits/*/reviews', () => HttpResponse.json({}, { status: 503 })));
+    const { user } = renderApp({ path: JULY });
+    await user.click(await (await review()).findByRole('button', { name: 'Accept' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.click(dialog.getByRole('button', { name: 'Accept the visit' }));
+    expect(await dialog.findByRole('alert')).toHaveTextContent('cannot save or read just now');
+  });
+
   it('counts once when the same word arrives twice', async () => {
     asOffice();
     const ids: unknown[] = [];

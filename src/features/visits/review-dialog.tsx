@@ -79,11 +79,13 @@ function ReviewForm({ visitId, act, onClose }: Props) {
 
 function Refused({ error }: { error: unknown }) {
   const t = useMessages(reviewWords);
+  const words = useMessages(problems);
   const { code } = problemOf(error);
   const known = t.refused;
+  const general = problemMessage(code);
   return (
     <Notice tone="problem" title={t.failed}>
-      {code in known ? known[code as keyof typeof known] : known.OTHER}
+      {code in known ? known[code as keyof typeof known] : general === 'other' ? known.OTHER : words[general]}
     </Notice>
   );
 }
