@@ -4,6 +4,7 @@ import { ResponseHeadersPlugin } from '@orpc/server/plugins';
 import type { Accounts } from './accounts/port.ts';
 import { api } from './authorize.ts';
 import type { Clock, Given, Identity } from './context.ts';
+import { DOCUMENTS } from './find-route.ts';
 import { incoming } from './incoming.ts';
 import { problem } from './problem.ts';
 import * as accounts from './routes/accounts.ts';
@@ -80,12 +81,21 @@ export function createApp({ stores, accounts, identity, clock, sample = false, t
   return async (request: Request): Promise<Response> => {
     const checked = await incoming(request, PREFIX);
     if (checked instanceof Response) return checked;
+    if (DOCUMENTS.includes(checked.template)) {
+      // Of some weight, and asked for by few: nothing of it is loaded before.
+      const { referenceAnswer } = await import('./reference/answer.ts');
+      return forMethod(request, await referenceAnswer(checked.template, request.headers));
+    }
     const actor = await identity(request);
-    const { response } = await handler.handle(checked, {
+    const { response } = await handler.handle(checked.request, {
       prefix: PREFIX,
       context: { stores, accounts, actor, now: clock(), sample, request },
     });
     if (!response) return problem(404, 'NOT_FOUND');
-    return request.method === 'HEAD' ? new Response(null, response) : response;
+    return forMethod(request, response);
   };
 }
+
+/** An answer to HEAD is one to GET without its body. */
+const forMethod = ({ method }: Request, response: Response): Response =>
+  method === 'HEAD' ? new Response(null, response) : response;

@@ -15,7 +15,10 @@ export interface FoundRoute {
   methods: ReadonlySet<string>;
 }
 
-/** Every path of the contract, by its number of parts; what is spelled out comes before what is a parameter. */
+/** What describes the API; it is for anybody, and no route of it. */
+export const DOCUMENTS: readonly string[] = ['/openapi.json', '/reference', '/reference.css'];
+
+/** Every path of the contract and of the documents, by its number of parts; what is spelled out comes before what is a parameter. */
 const templates = readTemplates();
 
 /** The contract's route at a path below `/api`, or null. */
@@ -48,6 +51,10 @@ function readTemplates(): Template[][] {
       const parameters = new Set(parts.filter(isParameter).map((part) => part.slice(1, -1)));
       alike.push({ path, parts, parameters, methods: new Set([method]) });
     }
+  }
+  for (const path of DOCUMENTS) {
+    const parts = partsOf(path);
+    (read[parts.length] ??= []).push({ path, parts, parameters: new Set(), methods: new Set(['GET']) });
   }
   for (const alike of read) alike?.sort((one, other) => fixed(other) - fixed(one));
   return read;

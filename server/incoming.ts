@@ -16,15 +16,22 @@ const PLAIN_KEY = /^[a-zA-Z]+$/;
 /** A field that has no business where it stands. */
 const misplaced = (field: string) => problem(400, 'BAD_REQUEST', {}, { issues: [{ field, code: 'other' }] });
 
+/** A request that can be routed, and the path of its route with the parameters unfilled. */
+export interface Incoming {
+  request: Request;
+  template: string;
+}
+
 /**
  * The request as the routes can take it: at a path of the contract, by one of its
  * methods, with a JSON object of a bearable size or nothing. Or the refusal. What
  * the path says cannot be said again in query or body.
  */
-export async function incoming(request: Request, prefix: string): Promise<Request | Response> {
+export async function incoming(request: Request, prefix: string): Promise<Incoming | Response> {
   const { pathname, searchParams } = new URL(request.url);
   const found = pathname.startsWith(`${prefix}/`) ? findRoute(pathname.slice(prefix.length)) : null;
   if (!found) return problem(404, 'NOT_FOUND');
+  const { template } = found;
   const { method, headers } = request;
   const isHead = method === 'HEAD';
   if (!found.methods.has(isHead ? 'GET' : method)) {
@@ -35,18 +42,21 @@ export async function incoming(request: Request, prefix: string): Promise<Reques
     if (!asked.every((key) => PLAIN_KEY.test(key))) return misplaced('');
     const again = asked.find((key) => found.parameters.has(key));
     if (again !== undefined) return misplaced(again);
-    return isHead ? new Request(request.url, { headers }) : request;
+    return { request: isHead ? new Request(request.url, { headers }) : request, template };
   }
   if (asked.length > 0) return misplaced('');
   return withBody(request, found);
 }
 
-async function withBody(request: Request, { parameters }: FoundRoute): Promise<Request | Response> {
+async function withBody(
+  request: Request,
+  { parameters, template }: FoundRoute,
+): Promise<Incoming | Response> {
   const { method, headers, url } = request;
   if (Number(headers.get('content-length') ?? 0) > MAX_BODY) return tooLarge();
   const bytes = await bytesOf(request);
   if (bytes === null) return tooLarge();
-  if (bytes.length === 0) return new Request(url, { method, headers });
+  if (bytes.length === 0) return { request: new Request(url, { method, headers }), template };
   const type = headers.get('content-type') ?? '';
   if (!JSON_TYPE.test(type) || (headers.get('content-encoding') ?? 'identity') !== 'identity') {
     return problem(415, 'UNSUPPORTED_MEDIA_TYPE');
@@ -61,7 +71,7 @@ async function withBody(request: Request, { parameters }: FoundRoute): Promise<R
   }
   if (typeof said !== 'object' || said === null || Array.isArray(said)) return misplaced('');
   for (const name of parameters) if (Object.hasOwn(said, name)) return misplaced(name);
-  return new Request(url, { method, headers, body });
+  return { request: new Request(url, { method, headers, body }), template };
 }
 
 /** The body, or null as soon as it is too large. What says how long it is cannot be longer. */

@@ -53,37 +53,68 @@ export const AUDIT_PAGE = 100;
 
 /** The whole API: method, path, who may, input, output and refusals of each endpoint. */
 export const contract = {
-  about: route('anyone', { method: 'GET', path: '/about' }).input(nothing).output(about),
+  about: route('anyone', {
+    method: 'GET',
+    path: '/about',
+    summary: 'Says what the service is: its today, who is asking, and whether its data are a sample.',
+  })
+    .input(nothing)
+    .output(about),
 
-  contactPoints: route('viewVillage', { method: 'GET', path: '/contact-points' })
+  contactPoints: route('viewVillage', {
+    method: 'GET',
+    path: '/contact-points',
+    summary: 'Lists the villages that the asker may see, each with its contact point and what is due.',
+  })
     .input(nothing)
     .output(z.array(contactPointSummary)),
 
-  village: route('viewVillage', { method: 'GET', path: '/villages/{villageId}' })
+  village: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}',
+    summary: 'Shows a village with its visits, commitments, households, projects and reviews.',
+  })
     .input(z.strictObject({ villageId: id }))
     .output(villagePage)
     .errors({ VILLAGE_NOT_FOUND }),
 
   /** Without `from` and `to`: the last two visits. */
-  progress: route('viewVillage', { method: 'GET', path: '/villages/{villageId}/progress' })
+  progress: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}/progress',
+    summary: 'Compares a village at two visits, the last two unless others are named.',
+  })
     .input(z.strictObject({ villageId: id, ...pair, knownOn: day.optional() }))
     .output(progress)
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
 
   /** All of a village's households; the filters run on the reader's device, so they work without a signal. */
-  households: route('viewHousehold', { method: 'GET', path: '/villages/{villageId}/households' })
+  households: route('viewHousehold', {
+    method: 'GET',
+    path: '/villages/{villageId}/households',
+    summary: 'Lists all households of a village as they were at the second of two visits.',
+  })
     .input(z.strictObject({ villageId: id, ...pair }))
     .output(z.strictObject({ rows: z.array(householdRow), from: day.nullable(), to: day.nullable() }))
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, PAIR_OUT_OF_ORDER: pairRefusals.PAIR_OUT_OF_ORDER }),
 
   /** Opening a record is written down: see `looks`. */
-  household: route('viewHousehold', { method: 'GET', path: '/households/{householdId}' })
+  household: route('viewHousehold', {
+    method: 'GET',
+    path: '/households/{householdId}',
+    summary:
+      'Shows all that is recorded of one household, superseded readings included; the look is written down.',
+  })
     .input(z.strictObject({ householdId: id }))
     .output(householdRecord)
     .errors({ HOUSEHOLD_NOT_FOUND }),
 
   /** Who has looked at the record, the last look first. */
-  looks: route('viewLooks', { method: 'GET', path: '/households/{householdId}/looks' })
+  looks: route('viewLooks', {
+    method: 'GET',
+    path: '/households/{householdId}/looks',
+    summary: "Lists who has looked at a household's record, the last look first.",
+  })
     .input(z.strictObject({ householdId: id }))
     .output(z.array(look))
     .errors({ HOUSEHOLD_NOT_FOUND }),
@@ -92,6 +123,7 @@ export const contract = {
   unmaskIdentifier: route('unmaskIdentifier', {
     method: 'POST',
     path: '/households/{householdId}/members/{memberId}/identifiers/{kind}/unmask',
+    summary: 'Shows one identifier of one person in the clear; the reason is written down.',
   })
     .input(identifierRef.extend({ reason: required(TEXT_LIMITS.line) }))
     .output(z.strictObject({ value: z.string(), seconds: z.int() }))
@@ -100,6 +132,7 @@ export const contract = {
   recordIdentifier: route('recordIdentifier', {
     method: 'PUT',
     path: '/households/{householdId}/members/{memberId}/identifiers/{kind}',
+    summary: 'Records an identifier of a person, of which only a mask is shown from then on.',
   })
     .input(
       identifierRef.extend({
@@ -110,33 +143,60 @@ export const contract = {
     .output(z.strictObject({ mask: z.string() }))
     .errors({ HOUSEHOLD_NOT_FOUND, ...identifierRefusals }),
 
-  projects: route('viewVillage', { method: 'GET', path: '/villages/{villageId}/projects' })
+  projects: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}/projects',
+    summary: "Lists a village's projects with their readings and commitments.",
+  })
     .input(z.strictObject({ villageId: id }))
     .output(z.array(projectRecord))
     .errors({ VILLAGE_NOT_FOUND }),
 
-  project: route('viewVillage', { method: 'GET', path: '/projects/{projectId}' })
+  project: route('viewVillage', {
+    method: 'GET',
+    path: '/projects/{projectId}',
+    summary: 'Shows one project with its visits, readings, beneficiaries and commitments.',
+  })
     .input(z.strictObject({ projectId: id }))
     .output(projectRecord)
     .errors({ PROJECT_NOT_FOUND: notFound.PROJECT_NOT_FOUND }),
 
-  visit: route('viewVillage', { method: 'GET', path: '/visits/{visitId}' })
+  visit: route('viewVillage', {
+    method: 'GET',
+    path: '/visits/{visitId}',
+    summary: 'Shows one visit with what was read, promised and reviewed.',
+  })
     .input(z.strictObject({ visitId: id }))
     .output(visitRecord)
     .errors({ VISIT_NOT_FOUND }),
 
-  readingHistory: route('viewVillage', { method: 'GET', path: '/readings/{readingId}' })
+  readingHistory: route('viewVillage', {
+    method: 'GET',
+    path: '/readings/{readingId}',
+    summary:
+      'Shows every reading of one indicator of one subject, so that a figure can be followed to its sources.',
+  })
     .input(z.strictObject({ readingId: id }))
     .output(readingHistory)
     .errors({ READING_NOT_FOUND: notFound.READING_NOT_FOUND }),
 
-  visitSheet: route('recordVisit', { method: 'GET', path: '/villages/{villageId}/visit-sheet' })
+  visitSheet: route('recordVisit', {
+    method: 'GET',
+    path: '/villages/{villageId}/visit-sheet',
+    summary:
+      "Gives what a visit's form is prefilled with: the standing value of everything that can be read, and what is owed.",
+  })
     .input(z.strictObject({ villageId: id }))
     .output(visitSheet)
     .errors({ VILLAGE_NOT_FOUND }),
 
   /** The id is made on the device: the same visit sent again gets the same receipt. */
-  recordVisit: route('recordVisit', { method: 'PUT', path: '/visits/{visitId}' })
+  recordVisit: route('recordVisit', {
+    method: 'PUT',
+    path: '/visits/{visitId}',
+    summary:
+      'Records a whole visit under an id made by the sender; the same visit sent again gets the same receipt.',
+  })
     .input(visitDraft.extend({ visitId: id }))
     .output(visitReceipt)
     .errors({ VILLAGE_NOT_FOUND, ...visitRefusals }),
@@ -144,6 +204,7 @@ export const contract = {
   correctReading: route('correctReading', {
     method: 'POST',
     path: '/readings/{readingId}/corrections',
+    summary: 'Records a reading that supersedes another one, with a reason; nothing is overwritten.',
     successStatus: 201,
   })
     .input(correction.extend({ readingId: id }))
@@ -151,7 +212,12 @@ export const contract = {
     .errors({ READING_NOT_FOUND: notFound.READING_NOT_FOUND, ...correctionRefusals }),
 
   /** An office accepts a visit or sends it back with a reason. */
-  reviewVisit: route('reviewVisit', { method: 'POST', path: '/visits/{visitId}/reviews', successStatus: 201 })
+  reviewVisit: route('reviewVisit', {
+    method: 'POST',
+    path: '/visits/{visitId}/reviews',
+    summary: 'Accepts a visit, or sends it back with a reason.',
+    successStatus: 201,
+  })
     .input(reviewDraft.extend({ visitId: id, outcome: z.enum(['accepted', 'sentBack']) }))
     .output(review.extend(receipted))
     .errors({ VISIT_NOT_FOUND, ...reviewRefusals }),
@@ -160,6 +226,7 @@ export const contract = {
   answerReview: route('answerReview', {
     method: 'POST',
     path: '/visits/{visitId}/answers',
+    summary: 'Says what was mended in a visit that was sent back.',
     successStatus: 201,
   })
     .input(reviewDraft.omit({ outcome: true }).extend({ visitId: id }))
@@ -167,7 +234,11 @@ export const contract = {
     .errors({ VISIT_NOT_FOUND, ...reviewRefusals }),
 
   /** The audit trail below the auditor's places, the newest first; `before` pages on. */
-  audit: route('viewAudit', { method: 'GET', path: '/audit' })
+  audit: route('viewAudit', {
+    method: 'GET',
+    path: '/audit',
+    summary: 'Lists who did what, the newest first, a hundred entries a page.',
+  })
     .input(
       z.strictObject({
         villageId: id.optional(),

@@ -79,22 +79,26 @@ export const accountRefusals = {
   OWN_ACCOUNT: { status: 409 },
 } as const;
 
-/** Codes that any endpoint may answer with. */
-export const generalCodes = [
-  'MALFORMED_JSON',
-  'BAD_REQUEST',
-  'NOT_FOUND',
-  'UNAUTHORIZED',
+/** Any endpoint may say these. */
+export const generalRefusals = {
+  MALFORMED_JSON: { status: 400 },
+  /** Fields of the request, as the way to each, and what is wrong there. */
+  BAD_REQUEST: {
+    status: 400,
+    data: z.object({ issues: z.array(z.object({ field: z.string(), code: z.string() })) }).optional(),
+  },
+  NOT_FOUND: { status: 404 },
+  UNAUTHORIZED: { status: 401 },
   /** What is sent belongs to another account than the one that is signed in. */
-  'OTHER_ACCOUNT',
-  'FORBIDDEN',
-  'METHOD_NOT_ALLOWED',
-  'UNSUPPORTED_MEDIA_TYPE',
-  'PAYLOAD_TOO_LARGE',
-  'TOO_MANY_REQUESTS',
-  'UNAVAILABLE',
-  'INTERNAL_SERVER_ERROR',
-] as const;
+  OTHER_ACCOUNT: { status: 401 },
+  FORBIDDEN: { status: 403 },
+  METHOD_NOT_ALLOWED: { status: 405 },
+  UNSUPPORTED_MEDIA_TYPE: { status: 415 },
+  PAYLOAD_TOO_LARGE: { status: 413 },
+  TOO_MANY_REQUESTS: { status: 429 },
+  UNAVAILABLE: { status: 503 },
+  INTERNAL_SERVER_ERROR: { status: 500 },
+} as const;
 
 export type ProblemCode =
   | keyof typeof notFound
@@ -105,4 +109,4 @@ export type ProblemCode =
   | keyof typeof identifierRefusals
   | keyof typeof signInRefusals
   | keyof typeof accountRefusals
-  | (typeof generalCodes)[number];
+  | keyof typeof generalRefusals;

@@ -15,6 +15,9 @@ const base = oc.$meta<RouteMeta>({ action: 'undeclared' });
 /** The input of a route that takes none: nothing may stand in its query or body. */
 export const nothing = z.strictObject({}).optional();
 
+/** An endpoint's place, and one plain sentence that says what it does. */
+type Described = Route & { summary: string };
+
 /** One endpoint: who may, and where it is. */
-export const route = (action: Exclude<RouteMeta['action'], 'undeclared'>, at: Route) =>
+export const route = (action: Exclude<RouteMeta['action'], 'undeclared'>, at: Described) =>
   base.meta({ action }).route(at);

@@ -13,9 +13,7 @@ import { validRequests } from './valid-requests.ts';
 import { watched, type OpenPorts, type Watched } from './watched.ts';
 
 /** Every code that an answer may bear. */
-const codes = new Set(
-  Object.values(problems).flatMap((one) => (Array.isArray(one) ? one : Object.keys(one))),
-);
+const codes = new Set(Object.values(problems).flatMap((one) => Object.keys(one)));
 
 /** After how many requests it is looked whether anything was written. */
 const BATCH = 10;
