@@ -51,7 +51,6 @@ export const openApi = strict({
     ),
   }),
 });
-export type OpenApi = z.infer<typeof openApi>;
 
 /** Every `$ref` anywhere in the document. */
 export function refsIn(value: unknown): string[] {
