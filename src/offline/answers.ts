@@ -67,6 +67,24 @@ export const isOursFailing = (answer: WireAnswer): boolean =>
   (answer.status >= 500 && answer.status !== 511) ||
   (answer.status >= 400 && refusal.safeParse(jsonIn(answer)).success);
 
+/** Refusals that say that something is not there: it may be offered again by the phone that has it. */
+const MISSING = new Set([
+  'COMMITMENT_OF_ANOTHER_VILLAGE',
+  'UNKNOWN_HOUSEHOLD',
+  'UNKNOWN_PROJECT',
+  'UNKNOWN_SUBJECT',
+  'NOT_SENT_BACK',
+  'VISIT_IN_FUTURE',
+]);
+
+/**
+ * Whether a refusal may pass without anybody changing the item: a right that comes back, a day that
+ * comes, a restored backup that fills up again. Such an item needs attention, and
+ * is asked about once in an hour all the same.
+ */
+export const mayPass = ({ code, status }: ItemProblem): boolean =>
+  status === 403 || status === 404 || MISSING.has(code);
+
 /**
  * What an answer means for the item. Only what is surely the service's own counts: a
  * receipt with the item's id and hash, or a refusal in the service's form. It may be

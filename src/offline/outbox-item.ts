@@ -57,6 +57,3 @@ export interface OutboxItem {
 /** Whether the service is not known to have it, and it is still meant to. */
 export const isUnsent = ({ state }: OutboxItem): boolean =>
   state === 'saved' || state === 'sending' || state === 'needsAttention';
-
-/** What was there before a backup was put back is believed to be missing only for a while. */
-export const isOfferedAgain = (item: OutboxItem): boolean => isUnsent(item) && item.receipt !== null;

@@ -3,6 +3,7 @@ import { epoch } from '#src/contract/receipt.ts';
 import {
   isOursFailing,
   jsonIn,
+  mayPass,
   outcomeOf,
   waitAsked,
   wireProblem,
@@ -11,8 +12,8 @@ import {
   type WireCode,
 } from './answers.ts';
 import { ask, type AskParts } from './ask.ts';
-import { backoff, isDue, LONGEST_BACKOFF } from './backoff.ts';
-import { isOfferedAgain, isUnsent, type OutboxItem } from './outbox-item.ts';
+import { backoff, isDue, LONGEST_WAIT } from './backoff.ts';
+import { isUnsent, type OutboxItem } from './outbox-item.ts';
 import type { Outbox } from './outbox.ts';
 import { sendable, type Kinds } from './payloads.ts';
 
@@ -125,14 +126,14 @@ export function createSender({ outbox, random, alone, kinds, ...wire }: SenderPa
       await outbox.settle(sent, outcome.receipt);
       return;
     }
-    const pause = Math.max(SOONEST, backoff(sent.attempts, random()));
+    const { problem } = outcome;
     if (outcome.did === 'failed') {
-      await outbox.fail(sent, outcome.problem, 'saved', clock.now() + Math.max(pause, outcome.wait));
+      const pause = Math.max(SOONEST, backoff(sent.attempts, random()), outcome.wait);
+      await outbox.fail(sent, problem, 'saved', clock.now() + pause);
       return;
     }
-    // What it builds on may be offered again by another phone in a while.
-    const next = isOfferedAgain(sent) ? clock.now() + Math.max(pause, LONGEST_BACKOFF / 2) : null;
-    await outbox.fail(sent, outcome.problem, 'needsAttention', next);
+    const pause = LONGEST_WAIT * (0.5 + random() / 2);
+    await outbox.fail(sent, problem, 'needsAttention', mayPass(problem) ? clock.now() + pause : null);
   }
 
   /** Greets the service and sends all that is due; a service that cannot be reached ends the round. */

@@ -209,7 +209,7 @@ describe('a service that was restored from a backup', () => {
     });
     expect(f.summary()).toMatchObject({ unsent: 1, needsAttention: 1, everythingReceived: false });
     await elsewhere();
-    await f.world.pass(HOUR);
+    await f.world.pass(2 * HOUR);
     expect(f.item(1)?.state).toBe('received');
     expect((await f.notes()).toSorted()).toEqual(notesTo(2));
   });

@@ -29,24 +29,29 @@ describe('one bad item among twenty', () => {
     };
   };
 
-  it.each([
-    [400, 'BAD_REQUEST'],
-    [403, 'FORBIDDEN'],
-    [404, 'VILLAGE_NOT_FOUND'],
-    [409, 'VISIT_ID_TAKEN'],
-    [413, 'PAYLOAD_TOO_LARGE'],
-    [422, 'UNKNOWN_HOUSEHOLD'],
+  it.each<[number, string, 'never' | 'hourly']>([
+    [400, 'BAD_REQUEST', 'never'],
+    [403, 'FORBIDDEN', 'hourly'],
+    [404, 'VILLAGE_NOT_FOUND', 'hourly'],
+    [409, 'VISIT_ID_TAKEN', 'never'],
+    [413, 'PAYLOAD_TOO_LARGE', 'never'],
+    [422, 'DUE_BEFORE_VISIT', 'never'],
+    [422, 'UNKNOWN_HOUSEHOLD', 'hourly'],
   ])(
-    'refused with %i: the other nineteen arrive, it is kept and says %s, and is not tried again',
-    async (status, code) => {
+    'refused with %i %s: the other nineteen arrive, it is kept, says why, and is tried again %s by itself',
+    async (status, code, again) => {
       const f = await run(() => refusal(status, code));
       expect(f.item(3)).toMatchObject({
         state: 'needsAttention',
         lastProblem: { code, status },
         attempts: 1,
       });
-      await f.world.pass(60 * MINUTE);
-      expect(f.item(3)?.attempts).toBe(1);
+      await f.world.pass(24 * 60 * MINUTE);
+      const tries = f.item(3)?.attempts ?? 0;
+      const [fewest, most] = again === 'never' ? [1, 1] : [20, 60];
+      expect(tries).toBeGreaterThanOrEqual(fewest);
+      expect(tries).toBeLessThanOrEqual(most);
+      expect(f.item(3)?.state).toBe('needsAttention');
       f.heal();
       await f.page.outbox.tryAgain(idOf(3));
       void f.page.sender.wake();

@@ -50,8 +50,9 @@ function restorableStores(records: readonly VillageRecord[]) {
   };
 }
 
-/** The cadre of device n, seated in village n. */
-export const accountOf = (device: number): string => `cadre-${device}`;
+/** The cadre of village n, and somebody else who is seated there too. */
+export const accountOf = (village: number): string => `cadre-${village}`;
+export const colleagueOf = (village: number): string => `colleague-${village}`;
 
 /** The real app over so many villages, one a device. Who asks is whoever the session names. */
 export function createFieldService(villages: number, now: () => number) {
@@ -61,16 +62,12 @@ export function createFieldService(villages: number, now: () => number) {
     return b.record;
   });
   const actors = new Map<string, Actor>(
-    records.map(({ village }, n) => [
-      accountOf(n),
-      {
-        id: accountOf(n),
-        name: accountOf(n),
-        role: 'villageCadre',
-        places: [placeOf(village)],
-        via: 'session',
-      },
-    ]),
+    records.flatMap(({ village }, n) =>
+      [accountOf(n), colleagueOf(n)].map((id): [string, Actor] => [
+        id,
+        { id, name: id, role: 'villageCadre', places: [placeOf(village)], via: 'session' },
+      ]),
+    ),
   );
   const held = restorableStores(records);
   const clock = () => new Date(START + now());

@@ -15,6 +15,7 @@ export async function settled(turns = 2): Promise<void> {
  */
 export function createWorld() {
   const heap: Event[] = [];
+  const held = new Set<Promise<unknown>>();
   let now = 0;
   let order = 0;
 
@@ -67,11 +68,21 @@ export function createWorld() {
     },
     wait: (ms: number): Promise<void> =>
       new Promise((done) => push({ at: now + Math.max(0, ms), order: (order += 1), run: done })),
+    /** Time stands still until this is done: it is work of the machine, not of the network. */
+    async holding<T>(work: Promise<T>): Promise<T> {
+      held.add(work);
+      try {
+        return await work;
+      } finally {
+        held.delete(work);
+      }
+    },
     /** Lets so much time go by. Whatever an event begins is awaited before the next one. */
     async pass(ms: number): Promise<void> {
       const end = now + ms;
       for (;;) {
         await settled();
+        while (held.size > 0) await Promise.allSettled(held).then(() => settled());
         if (heap.length === 0) await settled(20);
         if (heap.length === 0 || at(0).at > end) break;
         const event = pop();

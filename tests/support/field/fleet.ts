@@ -1,0 +1,114 @@
+import { isUnsent } from '#src/offline/outbox-item.ts';
+import { createPhone, type Phone } from './phone.ts';
+import { chance } from './random.ts';
+import { accountOf, colleagueOf, createFieldService, EVERYONE, type FieldService } from './service.ts';
+import { createWorld } from './world.ts';
+
+const HOUR = 3_600_000;
+
+export interface FleetReport {
+  seed: number;
+  /** How many a person was told were saved. */
+  saved: number;
+  requests: number;
+  /** Said to be saved, wanted, and nowhere. */
+  lost: string[];
+  /** Recorded more than once. */
+  duplicated: string[];
+  /** Still not received although nothing stands in the way. */
+  stuck: string[];
+  /** Recorded in another's name. */
+  misattributed: string[];
+  /** How often "everything received" stood on a screen, and was not so. */
+  falseCalm: number;
+}
+
+export const isSound = (r: FleetReport): boolean =>
+  [r.lost, r.duplicated, r.stuck, r.misattributed].every((list) => list.length === 0) && r.falseCalm === 0;
+
+/** One line a person can read. */
+export const lineOf = (r: FleetReport): string =>
+  `seed ${r.seed}: ${r.saved} saved, ${r.requests} requests, ${r.lost.length} lost, ` +
+  `${r.duplicated.length} duplicated, ${r.stuck.length} stuck, ${r.misattributed.length} in another's name, ` +
+  `${r.falseCalm} times falsely "everything received"` +
+  (isSound(r)
+    ? ''
+    : `\n  ${[...r.lost, ...r.duplicated, ...r.stuck, ...r.misattributed].slice(0, 10).join('\n  ')}`);
+
+/**
+ * So many phones with so many visits each, over a day in which everything goes wrong, and the
+ * hours after it in which nothing does. In every third world the service is put back to a backup.
+ */
+export async function runFleet(seed: number, devices: number, visits: number): Promise<FleetReport> {
+  const world = createWorld();
+  const luck = chance(seed);
+  const service = createFieldService(devices, world.now);
+  const span = 8 * HOUR;
+  const phones = Array.from({ length: devices }, (_, n) =>
+    createPhone({ world, service, luck: luck.fork(n + 1), n, visits, span }),
+  );
+  for (const phone of phones) await phone.begin();
+  if (luck.hits(1 / 3)) {
+    let backup = 0;
+    const taken = luck.between(0, span);
+    world.after(taken, () => (backup = service.backup()));
+    world.after(luck.between(taken, span), () => service.restore(backup));
+  }
+  await world.pass(span);
+  await everyoneSends();
+  for (const phone of phones) await phone.resolve();
+  // What one of them wrote may build on what the other wrote, and that again on the first.
+  for (let turn = 0; turn < 3; turn += 1) await everyoneSends();
+  return reportOf(seed, service, phones);
+
+  /** Each of the two who use a phone signs in once, while everything is well. */
+  async function everyoneSends(): Promise<void> {
+    for (const whose of [accountOf, colleagueOf]) {
+      for (const phone of phones) await phone.heal(whose(phone.n));
+      await world.pass(HOUR);
+    }
+    for (const phone of phones) phone.look();
+  }
+}
+
+async function reportOf(seed: number, service: FieldService, phones: Phone[]): Promise<FleetReport> {
+  const times = new Map<string, number>();
+  const count = (mark: string): void => void times.set(mark, (times.get(mark) ?? 0) + 1);
+  const records = await service.records();
+  for (const { visits, readings } of records) {
+    for (const { note } of visits) if (typeof note === 'string') count(note);
+    for (const { id, supersedes } of readings) if (supersedes) count(id);
+  }
+  const report: FleetReport = {
+    seed,
+    saved: 0,
+    requests: 0,
+    lost: [],
+    duplicated: [...times].flatMap(([mark, n]) => (n > 1 ? [mark] : [])),
+    stuck: [],
+    misattributed: [],
+    falseCalm: 0,
+  };
+  const owners = new Map<string, string>();
+  for (const phone of phones) {
+    const { requests, falseCalm } = phone.counted();
+    report.requests += requests;
+    report.falseCalm += falseCalm;
+    report.saved += phone.said.size;
+    for (const { item, mark, wrong, removed } of phone.said.values()) {
+      owners.set(item.id, item.accountId);
+      const held = phone.items.get(item.id);
+      const explained = wrong && held?.state === 'needsAttention' && held.lastProblem !== null;
+      if (!removed && !explained && !times.has(mark)) report.lost.push(`lost: ${mark}`);
+      if (held && isUnsent(held) && !explained) {
+        report.stuck.push(`stuck: ${mark} ${held.state} ${JSON.stringify(held.lastProblem)}`);
+      }
+    }
+  }
+  const { entries } = await service.stores.as(EVERYONE).audit({ limit: 1_000_000 });
+  report.misattributed = entries.flatMap(({ subject, actor }) => {
+    const owner = owners.get(subject.id);
+    return owner !== undefined && actor?.id !== owner ? [`misattributed: ${subject.id}`] : [];
+  });
+  return report;
+}
