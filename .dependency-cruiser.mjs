@@ -27,7 +27,7 @@ const layers = {
     'src/messages/',
     'src/domain/',
   ],
-  'src/parts/': ['src/api/', 'src/charts/', 'src/ui/', 'src/messages/', 'src/domain/'],
+  'src/parts/': ['src/api/', 'src/offline/', 'src/charts/', 'src/ui/', 'src/messages/', 'src/domain/'],
   'src/ui/': ['src/messages/'],
   'src/charts/': ['src/ui/', 'src/messages/'],
   'src/api/': ['src/contract/', 'src/domain/'],

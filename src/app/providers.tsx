@@ -5,6 +5,7 @@ import { isWorthRetrying, problemOf } from '#src/api/problem.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { Locale } from '#src/domain/text.ts';
 import { LocaleProvider } from '#src/messages/locale.tsx';
+import { FieldWork } from './field-work.tsx';
 import { pageNonce } from './strict-page.ts';
 import { SessionProvider } from '#src/parts/session.tsx';
 import { theme } from './theme.ts';
@@ -45,7 +46,9 @@ export function Providers({ children, locale, retries = 2 }: Props) {
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={pageNonce}>
       <LocaleProvider {...(locale && { initial: locale })}>
         <QueryClientProvider client={queries}>
-          <SessionProvider>{children}</SessionProvider>
+          <SessionProvider>
+            <FieldWork>{children}</FieldWork>
+          </SessionProvider>
         </QueryClientProvider>
       </LocaleProvider>
     </MantineProvider>

@@ -98,6 +98,11 @@ const log = createRoute({
   validateSearch: logSearch,
   component: lazyRouteComponent(() => import('#src/features/log-visit/log-visit-page.tsx'), 'LogVisitPage'),
 });
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('#src/features/outbox/outbox-page.tsx'), 'OutboxPage'),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -147,6 +152,7 @@ const routeTree = root.addChildren([
   project,
   visit,
   log,
+  outbox,
   audit,
   invitation,
   accounts,

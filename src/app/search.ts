@@ -58,6 +58,8 @@ export const logSearch = z.object({
   step: z.enum(['whom', 'readings', 'verdicts', 'commitments', 'review']).optional().catch(undefined),
   /** The visit that was recorded, while the page says so. */
   saved: id.optional().catch(undefined),
+  /** The visit in the outbox that is being mended. */
+  mend: id.optional().catch(undefined),
 });
 export const auditSearch = z.object({
   /** A village's id, or `accounts`. */

@@ -3,6 +3,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
 import { OpenReading } from './open-reading.tsx';
 import { GuardedPage } from './guarded-page.tsx';
+import { OutboxCount } from './outbox-count.tsx';
 import { Navigation } from './navigation.tsx';
 import { Preferences } from './preferences.tsx';
 import { SampleNotice } from './sample-notice.tsx';
@@ -23,6 +24,7 @@ export function Shell() {
           <span className={classes.short}>{t.product}</span>
         </Link>
         <div className={classes.tools}>
+          <OutboxCount />
           <Preferences />
           <Who />
         </div>

@@ -7,11 +7,7 @@ import { reviewDraft, reviewIn } from '#src/domain/review.ts';
 import { visitDraft } from '#src/domain/visit.ts';
 import type { ItemKind, OutboxItem } from './outbox-item.ts';
 
-const visitPayload = z.strictObject({
-  draft: visitDraft,
-  /** The form it came from, to edit it; whoever opens it checks its shape. */
-  form: z.unknown().optional(),
-});
+const visitPayload = z.strictObject({ draft: visitDraft });
 const correctionPayload = z.strictObject({
   readingId: id,
   correction: correction.omit({ id: true }),

@@ -57,7 +57,7 @@ export function createSender({ outbox, random, alone, kinds, ...wire }: SenderPa
   let status: SenderStatus = { sending: null, accountId: null, obstacle: null, clockAhead: null };
   let running: Promise<void> | null = null;
   let again = false;
-  let stopped = false;
+  let stopped = true;
   let failedRounds = 0;
   /** How long after this round the next one comes by itself, at the latest; null for never. */
   let rest: number | null = null;
@@ -177,8 +177,10 @@ export function createSender({ outbox, random, alone, kinds, ...wire }: SenderPa
         await round();
       } while (isWokenAgain());
     })
-      // The storage failed, or another page took over: the next round shows which.
-      .catch(() => void giveUpRound('STORAGE_FAILS'))
+      .catch((error: unknown) => {
+        const isTakenOver = error instanceof DOMException && error.name === 'AbortError';
+        if (!isTakenOver) giveUpRound('STORAGE_FAILS');
+      })
       .finally(() => {
         running = null;
         schedule();
@@ -194,9 +196,15 @@ export function createSender({ outbox, random, alone, kinds, ...wire }: SenderPa
       listeners.add(heard);
       return () => void listeners.delete(heard);
     },
-    stop(): void {
-      stopped = true;
-      callOff();
+    /** Begins to send by itself. Returns how to stop. */
+    start(): () => void {
+      stopped = false;
+      void wake();
+      return () => {
+        stopped = true;
+        callOff();
+      };
     },
   };
 }
+export type Sender = ReturnType<typeof createSender>;

@@ -1,8 +1,6 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { v7 as uuid } from 'uuid';
-import { problemOf } from '#src/api/problem.ts';
-import { useCorrectReading } from '#src/api/writes.ts';
 import { indicatorSpec, UNKNOWN, valueProblem, type ReadingValue } from '#src/domain/indicator.ts';
 import { correction, type Reading } from '#src/domain/reading.ts';
 import { evidence as evidenceSchema, evidenceGrades } from '#src/domain/source.ts';
@@ -12,6 +10,8 @@ import { problemMessage, problems, type ProblemMessage } from '#src/messages/pro
 import { terms } from '#src/messages/terms.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './correct-reading.module.css';
+import { ItemStanding } from './item-standing.tsx';
+import { useSaveCorrection } from './use-save-correction.ts';
 import { useValueText } from './value-text.ts';
 
 interface Props {
@@ -36,7 +36,7 @@ export function CorrectReading({ reading, onDone, onCancel }: Props) {
   const words = useMessages(problems);
   const term = useMessages(terms);
   const valueText = useValueText();
-  const write = useCorrectReading();
+  const saving = useSaveCorrection(onDone);
   const [id] = useState(() => uuid());
   const [typed, setTyped] = useState(String(reading.value));
   const [grade, setGrade] = useState(reading.evidence);
@@ -46,7 +46,7 @@ export function CorrectReading({ reading, onDone, onCancel }: Props) {
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (write.isPending) return;
+    if (saving.busy) return;
     const value = parseValue(reading, typed);
     const found: Faults = {};
     if (value === null) found.value = 'notANumber';
@@ -55,10 +55,10 @@ export function CorrectReading({ reading, onDone, onCancel }: Props) {
     if (!checked.success) found.reason = problemMessage(checked.error.issues[0]?.message);
     setFaults(found);
     if (value === null || found.value || found.reason) return;
-    write.mutate(
-      { readingId: reading.id, id, value, evidence: grade, reason: reason.trim() },
-      { onSuccess: onDone },
-    );
+    void saving.save(id, {
+      readingId: reading.id,
+      correction: { value, evidence: grade, reason: reason.trim() },
+    });
   };
 
   return (
@@ -115,22 +115,24 @@ export function CorrectReading({ reading, onDone, onCancel }: Props) {
         minRows={2}
         error={faults.reason && words[faults.reason]}
       />
-      {write.isError ? <Refused error={write.error} /> : null}
+      {saving.problem ? <Refused code={saving.problem} /> : null}
+      {saving.item ? <ItemStanding item={saving.item} /> : null}
       <div className={classes.actions}>
         <Button variant="default" onClick={onCancel}>
-          {t.cancel}
+          {saving.item ? t.close : t.cancel}
         </Button>
-        <Button type="submit" loading={write.isPending}>
-          {write.isPending ? t.saving : t.saveCorrection}
-        </Button>
+        {saving.item && saving.item.state !== 'needsAttention' ? null : (
+          <Button type="submit" loading={saving.busy}>
+            {saving.busy ? t.saving : t.saveCorrection}
+          </Button>
+        )}
       </div>
     </form>
   );
 }
 
-function Refused({ error }: { error: unknown }) {
+function Refused({ code }: { code: string }) {
   const t = useMessages(partsWords);
-  const { code } = problemOf(error);
   const known = t.correctionRefused;
   return (
     <Notice tone="problem" title={t.correctionFailed}>

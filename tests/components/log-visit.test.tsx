@@ -10,6 +10,9 @@ import type { VisitDraft } from '#src/domain/visit.ts';
 import { visitForm } from '#src/features/log-visit/visit-form.ts';
 import type { DraftStore } from '#src/offline/draft-store.ts';
 import { DraftStoreContext } from '#src/offline/drafts.ts';
+import type { Device } from '#src/offline/device.ts';
+import { DeviceContext } from '#src/offline/use-outbox.tsx';
+import { memoryDevice } from '#tests/support/memory-device.ts';
 import { createMemoryDrafts } from '#tests/support/memory-drafts.ts';
 import { mockServer } from '#tests/support/mock-server.ts';
 
@@ -19,10 +22,12 @@ const SAID = 'What was said or seen';
 const VISITS = '*/api/visits/:visitId';
 
 let device: ReturnType<typeof createMemoryDrafts>;
+let outbox: Device;
 /** Every PUT of a visit that the page sent, in order. */
 let sent: { id: string; body: VisitDraft }[];
 beforeEach(() => {
   device = createMemoryDrafts();
+  outbox = memoryDevice();
   sent = [];
   mockServer().events.on('request:start', ({ request }) => {
     if (request.method !== 'PUT') return;
@@ -40,14 +45,17 @@ function open(
 ) {
   const history = createMemoryHistory({ initialEntries: [path] });
   const view = render(
-    <DraftStoreContext value={drafts}>
-      <App history={history} locale={locale} retries={0} />
-    </DraftStoreContext>,
+    <DeviceContext value={outbox}>
+      <DraftStoreContext value={drafts}>
+        <App history={history} locale={locale} retries={0} />
+      </DraftStoreContext>
+    </DeviceContext>,
   );
   return { ...view, history, user: userEvent.setup() };
 }
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const saved = () => screen.findByRole('heading', { level: 1, name: 'The visit is saved' });
+const received = () => screen.findByText(/^Received by the service/);
 const review = (name = 'This will be recorded') => screen.findByRole('heading', { level: 2, name });
 const visitOf = async (id: string): Promise<VisitRecord> =>
   (await fetch(`http://localhost:3000/api/visits/${id}`)).json();
@@ -120,9 +128,14 @@ describe('what is wrong stands beside its field, and nothing typed is lost', () 
     await closeElsewhere(control.replace('verdict-', ''));
     await user.click(button('Review'));
     await user.click(await screen.findByRole('button', { name: SAVE }));
+    await saved();
+    expect(await screen.findByRole('alert')).toHaveTextContent(
+      'Somebody has closed this commitment meanwhile',
+    );
+    await user.click(screen.getByRole('link', { name: 'Mend and send again' }));
     const summary = await screen.findByRole('alert');
-    await waitFor(() => expect(summary).toHaveFocus());
     expect(summary).toHaveTextContent('Somebody has closed this commitment meanwhile');
+    expect(screen.getByText(/You are mending a visit/)).toBeVisible();
     await user.click(within(summary).getByRole('link'));
     const still = await waitFor(() => {
       const found = document.getElementById(control);
@@ -133,8 +146,9 @@ describe('what is wrong stands beside its field, and nothing typed is lost', () 
     await user.click(within(still).getByRole('radio', { name: 'Not looked at' }));
     await user.click(button('Review'));
     await user.click(await screen.findByRole('button', { name: SAVE }));
-    await saved();
-    expect(sent.at(-1)?.body.verdicts).toEqual([]);
+    await received();
+    const [, first] = sent;
+    expect(sent.at(-1)).toEqual({ id: first?.id, body: { ...first?.body, verdicts: [] } });
   });
 
   it('a number that was taken: the service’s 409 offers to look and to save as another visit', async () => {
@@ -152,6 +166,8 @@ describe('what is wrong stands beside its field, and nothing typed is lost', () 
     );
     await user.click(button('Review'));
     await user.click(await screen.findByRole('button', { name: SAVE }));
+    expect(await screen.findByText(/already recorded with other content/)).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Mend and send again' }));
     expect(await screen.findByText(/recorded before with other content/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'See what was recorded' })).toHaveAttribute(
       'href',
@@ -159,32 +175,58 @@ describe('what is wrong stands beside its field, and nothing typed is lost', () 
     );
     await user.click(button('Save as another visit'));
     await user.click(await screen.findByRole('button', { name: SAVE }));
-    await saved();
+    await received();
     expect(sent[1]?.id).not.toBe(sent[0]?.id);
     expect(sent[1]?.body).toEqual(sent[0]?.body);
+    expect(await screen.findByRole('link', { name: 'See the visit' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: /not yet received/ })).not.toBeInTheDocument();
   });
 
   it.each([
     [
       'a failing service',
-      () => HttpResponse.json({ code: 'INTERNAL_SERVER_ERROR' }, { status: 503 }),
+      () => HttpResponse.json({ code: 'INTERNAL_SERVER_ERROR', status: 503 }, { status: 503 }),
       /fault of its own/,
     ],
-    ['no answer', () => HttpResponse.error(), /did not answer/],
-  ])('%s: trying again sends the same visit', async (_what, fails, words) => {
+    ['no answer', () => HttpResponse.error(), /does not answer/],
+  ])(
+    '%s: it is saved all the same, says why it waits, and the same visit is sent again',
+    async (_what, fails, words) => {
+      const { user } = await withNote('Kept.');
+      let down = true;
+      mockServer().use(http.put(VISITS, () => (down ? fails() : undefined)));
+      await user.click(button('Review'));
+      await user.click(await screen.findByRole('button', { name: SAVE }));
+      await saved();
+      expect(await screen.findByText(words)).toBeVisible();
+      expect(screen.getByRole('link', { name: /^1 item not yet received/ })).toHaveAttribute(
+        'href',
+        '/outbox',
+      );
+      expect(device.drafts.size).toBe(0);
+      down = false;
+      await received();
+      expect(sent.length).toBeGreaterThan(1);
+      expect(sent.at(-1)).toEqual(sent[0]);
+      expect((await visitOf(sent[0]?.id ?? '')).visit.stops).toMatchObject([{ said: 'Kept.' }]);
+    },
+  );
+
+  it('where the browser keeps nothing, only what the service has is called saved, and nothing typed is lost', async () => {
+    const refuse = () => Promise.reject(new DOMException('no database here', 'SecurityError'));
+    outbox = { ...memoryDevice(), storage: { all: refuse, get: refuse, change: refuse } };
     const { user } = await withNote('Kept.');
-    mockServer().use(http.put(VISITS, fails, { once: true }));
+    mockServer().use(http.put(VISITS, () => HttpResponse.error(), { once: true }));
     await user.click(button('Review'));
     await user.click(await screen.findByRole('button', { name: SAVE }));
-    expect(await screen.findByText(words)).toBeVisible();
+    expect(await screen.findByText(/did not answer/)).toBeVisible();
     expect(screen.getByText(/Nothing you typed is lost/)).toBeVisible();
-    expect(device.drafts.size).toBe(1);
+    expect(screen.queryByRole('heading', { level: 1, name: 'The visit is saved' })).not.toBeInTheDocument();
     await user.click(button('Try again'));
     await saved();
     expect(sent).toHaveLength(2);
     expect(sent[1]).toEqual(sent[0]);
-    expect((await visitOf(sent[0]?.id ?? '')).visit.stops).toMatchObject([{ said: 'Kept.' }]);
-    await waitFor(() => expect(device.drafts.size).toBe(0));
+    expect(await screen.findByRole('link', { name: 'See the visit' })).toBeVisible();
   });
 });
 
@@ -226,6 +268,7 @@ describe('the commonest visit', () => {
     await tap(button('Review'));
     await tap(await screen.findByRole('button', { name: SAVE }));
     await saved();
+    await received();
     expect(taps).toBeLessThanOrEqual(8);
 
     const { visit, readings } = await visitOf(sent[0]?.id ?? '');
@@ -260,6 +303,7 @@ describe('the commonest visit', () => {
     await user.click(button('Review'));
     await user.dblClick(await screen.findByRole('button', { name: SAVE }));
     await saved();
+    await received();
     expect(sent).toHaveLength(1);
   });
 
@@ -272,6 +316,7 @@ describe('the commonest visit', () => {
     await user.click(button('Review'));
     await user.click(await screen.findByRole('button', { name: SAVE }));
     await saved();
+    await received();
     const { visit, readings } = await visitOf(sent[0]?.id ?? '');
     expect(visit.stops).toMatchObject([{ outcome: 'nobodyHome', said: null }]);
     expect(readings).toEqual([]);
@@ -316,6 +361,7 @@ describe('a whole visit', () => {
     expect(screen.getByRole('link', { name: 'Line the main canal Work team, due 2018-10-14' })).toBeVisible();
     await user.click(button(SAVE));
     await saved();
+    await received();
     const { visit, readings, made, verified } = await visitOf(sent[0]?.id ?? '');
     expect(visit.present).toEqual(['Sample cadre']);
     expect(readings).toMatchObject([{ indicator: 'built', value: 70.5, evidence: 'seenOnSite' }]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { levelsOn, type VisitSheet } from '#src/domain/records.ts';
 import { visitDraft } from '#src/domain/visit.ts';
+import { formOfDraft } from '#src/features/log-visit/form-of-draft.ts';
 import { allAsLast, lastTime, readingsToAsk } from '#src/features/log-visit/last-time.ts';
 import {
   controlOf,
@@ -373,5 +374,74 @@ describe('a field that the service refuses', () => {
     const undone = reduceVisit(form, { type: 'verdict', commitmentId: 'owed', given: { verdict: null } });
     expect(piece(undone)).not.toBe(piece(form));
     expect(piece(reduceVisit(form, { type: 'basics', given: { on: '2018-07-15' } }))).not.toBe(piece(form));
+  });
+});
+
+describe('a saved visit, opened again to be mended', () => {
+  const saved = visitDraft.parse({
+    villageId: 'v',
+    kind: 'workTeam',
+    on: TODAY,
+    present: ['Li', '王'],
+    stops: [
+      { kind: 'household', subjectId: 'a', outcome: 'met', said: 'All is well.' },
+      { kind: 'projectSite', subjectId: 'p', outcome: 'seen', said: '' },
+      { kind: 'village', subjectId: null, outcome: 'seen', said: '' },
+      { kind: 'seminar', subjectId: null, outcome: 'met', said: 'Talked.' },
+    ],
+    readings: [
+      {
+        id: 'r1',
+        subject: { kind: 'household', id: 'a' },
+        indicator: 'water',
+        value: 'unknown',
+        evidence: 'document',
+      },
+      {
+        id: 'r2',
+        subject: { kind: 'household', id: 'a' },
+        indicator: 'businessCost',
+        value: 1200.5,
+        evidence: 'document',
+      },
+      {
+        id: 'r3',
+        subject: { kind: 'project', id: 'p' },
+        indicator: 'built',
+        value: 70.5,
+        evidence: 'seenOnSite',
+      },
+      {
+        id: 'r4',
+        subject: { kind: 'village', id: 'v' },
+        indicator: 'road',
+        value: 'good',
+        evidence: 'seenOnSite',
+      },
+    ],
+    verdicts: [{ commitmentId: 'owed', verdict: 'partly', note: 'half' }],
+    commitments: [
+      {
+        id: 'c1',
+        theme: 'industry',
+        what: 'Line the canal',
+        owner: 'Team',
+        dueOn: '2018-09-01',
+        householdId: null,
+        projectId: 'p',
+      },
+    ],
+    note: 'Rain.',
+  });
+
+  it('sends the same until something is changed', () => {
+    const form = visitForm.parse(formOfDraft('visit', saved));
+    expect(form.id).toBe('visit');
+    expect(visitDraftOf(form)).toMatchObject({ draft: saved, problems: [] });
+  });
+
+  it('changes what is changed and nothing else', () => {
+    const form = reduceVisit(formOfDraft('visit', saved), { type: 'basics', given: { note: 'Sun.' } });
+    expect(visitDraftOf(form).draft).toEqual({ ...saved, note: 'Sun.' });
   });
 });

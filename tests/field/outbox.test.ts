@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { contentHash } from '#src/domain/content-hash.ts';
+import { visitDraft } from '#src/domain/visit.ts';
 import { exportOf } from '#src/offline/outbox-export.ts';
 import { kinds, type Kinds } from '#src/offline/payloads.ts';
 import { DAY, field, idOf, isVisit, MINUTE, visitItem } from '#tests/support/field/field.ts';
@@ -226,14 +228,16 @@ describe('"send now"', () => {
 });
 
 describe('payloads of other versions', () => {
-  /** As if a later program had renamed the draft, and put the form apart. */
+  /** As if a later program kept more beside the visit. */
   const later: Kinds = {
     ...kinds,
     visit: {
       ...kinds.visit,
-      upcasters: [(earlier) => ({ ...(earlier as object), form: 'brought to version 2' })],
+      payload: z.strictObject({ draft: visitDraft, photos: z.array(z.string()) }),
+      upcasters: [(earlier) => ({ ...(earlier as object), photos: [] })],
     },
   };
+  const withPhotos = { ...visitItem(0).payload, photos: ['gate'] };
 
   it('of an earlier program are brought up and sent by the newest, under the hash that they had', async () => {
     let down = true;
@@ -244,7 +248,7 @@ describe('payloads of other versions', () => {
     down = false;
     await f.world.pass(10 * MINUTE);
     expect(f.item(0)).toMatchObject({ state: 'received', payloadVersion: 2, hash: saved.hash });
-    expect(f.item(0)?.payload).toMatchObject({ form: 'brought to version 2' });
+    expect(f.item(0)?.payload).toMatchObject({ photos: [] });
     expect(await f.notes()).toEqual(['note 0']);
   });
 
@@ -254,7 +258,7 @@ describe('payloads of other versions', () => {
         tries < 3 && url.endsWith('/about') ? Promise.reject(new TypeError()) : null,
     });
     const newer = await f.open(later);
-    await newer.outbox.put(visitItem(0));
+    await newer.outbox.put({ ...visitItem(0), payload: withPhotos });
     newer.kill();
     void f.page.sender.wake();
     await f.world.pass(10 * MINUTE);

@@ -2,20 +2,29 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '#src/app/app.tsx';
+import type { Device } from '#src/offline/device.ts';
+import { DeviceContext } from '#src/offline/use-outbox.tsx';
+import { memoryDevice } from './memory-device.ts';
 import type { Locale } from '#src/domain/text.ts';
 
 interface Options {
   path: string;
   locale?: Locale;
+  /** What the device keeps; another one each time unless told otherwise. */
+  device?: Device;
 }
 
 /**
  * The whole dashboard at one of its links, over the mounted app. Failed reads
  * are not tried again by themselves, so that a test sees them at once.
  */
-export function renderApp({ path, locale = 'en' }: Options) {
+export function renderApp({ path, locale = 'en', device = memoryDevice() }: Options) {
   const history = createMemoryHistory({ initialEntries: [path] });
   const user = userEvent.setup();
-  const view = render(<App history={history} locale={locale} retries={0} />);
+  const view = render(
+    <DeviceContext value={device}>
+      <App history={history} locale={locale} retries={0} />
+    </DeviceContext>,
+  );
   return { ...view, history, user };
 }

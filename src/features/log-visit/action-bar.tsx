@@ -4,7 +4,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import classes from './action-bar.module.css';
 import { steps, useLog, type Step } from './log-context.ts';
-import { useMoment } from './moment.ts';
+import { useMoment } from '#src/parts/moment.ts';
 import type { KeptForm } from './use-kept-form.ts';
 
 interface Props {

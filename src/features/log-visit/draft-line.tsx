@@ -4,7 +4,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import classes from './draft-line.module.css';
 import { useLog } from './log-context.ts';
-import { useMoment } from './moment.ts';
+import { useMoment } from '#src/parts/moment.ts';
 import type { KeptForm } from './use-kept-form.ts';
 import type { VisitForm } from './visit-form.ts';
 

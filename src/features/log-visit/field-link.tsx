@@ -15,7 +15,7 @@ export function FieldLink({ control, children, className }: Props) {
   return (
     <Link
       to="/log"
-      search={{ village: form.villageId, step }}
+      search={({ mend }) => ({ village: form.villageId, step, mend })}
       className={className}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey) return;

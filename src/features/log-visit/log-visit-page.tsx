@@ -16,12 +16,12 @@ const never = () => false;
 /** Records a visit: whom and what, readings, verdicts, new commitments, then a look at it all. */
 export function LogVisitPage() {
   const t = useMessages(logVisitWords);
-  const { village, saved } = route.useSearch();
+  const { village, saved, mend } = route.useSearch();
   const current = useCurrentVillage();
   const points = useQuery(contactPointsQuery());
   const villageId = village ?? current;
   if (saved) return <SavedPanel visitId={saved} villageId={villageId} />;
-  if (villageId) return <VillageSheet villageId={villageId} />;
+  if (villageId) return <VillageSheet key={mend} villageId={villageId} />;
   return (
     <>
       <h1>{t.title}</h1>

@@ -1,21 +1,23 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import type { Problem } from '#src/api/problem.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { problemMessage, problems as problemWords } from '#src/messages/problems.ts';
+import type { ItemProblem } from '#src/offline/outbox-item.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { useLog } from './log-context.ts';
 import classes from './not-saved.module.css';
 
 interface Props {
-  problem: Problem;
+  problem: Pick<ItemProblem, 'code' | 'status'>;
+  /** It is what the service said of the visit before it was opened again. */
+  refusedBefore: boolean;
   retry: () => void;
   saveAsAnother: () => void;
 }
 
 /** The service has not got the visit: why, that nothing is lost, and what to do. */
-export function NotSaved({ problem, retry, saveAsAnother }: Props) {
+export function NotSaved({ problem, refusedBefore, retry, saveAsAnother }: Props) {
   const t = useMessages(logVisitWords);
   const words = useMessages(problemWords);
   const { form } = useLog();
@@ -40,7 +42,11 @@ export function NotSaved({ problem, retry, saveAsAnother }: Props) {
     );
   }
   return (
-    <Notice tone="problem" title={t.failedTitle} action={<Button onClick={retry}>{t.tryAgain}</Button>}>
+    <Notice
+      tone="problem"
+      title={refusedBefore ? t.refusedTitle : t.failedTitle}
+      action={<Button onClick={retry}>{t.tryAgain}</Button>}
+    >
       <p>
         {
           words[

@@ -17,7 +17,7 @@ export function StepNav({ step }: { step: Step }) {
             <li key={name}>
               <Link
                 to="/log"
-                search={{ village: form.villageId, step: name }}
+                search={({ mend }) => ({ village: form.villageId, step: name, mend })}
                 className={classes.step}
                 data-current={name === step || undefined}
                 aria-current={name === step ? 'step' : undefined}

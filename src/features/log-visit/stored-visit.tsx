@@ -2,8 +2,12 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { VisitSheet } from '#src/domain/records.ts';
+import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
+import { useOutboxView } from '#src/offline/use-outbox.tsx';
+import { savedForm } from './form-of-draft.ts';
 import { freshVisit, reduceVisit, stopKey, type VisitForm } from './visit-form.ts';
-import { useStoredDraft, type StoredDraft } from './use-stored-draft.ts';
+import { draftKey, useStoredDraft, type StoredDraft } from './use-stored-draft.ts';
+import { SavedPanel } from './saved-panel.tsx';
 import { VisitScreen } from './visit-screen.tsx';
 
 const route = getRouteApi('/log');
@@ -13,17 +17,33 @@ interface Props {
   today: string;
 }
 
-/** Waits for the device's draft of this village, then shows the form with it, or a fresh one. */
+/**
+ * Waits for what the device kept of this village's visit, then shows the form with it, or a fresh
+ * one; or with the saved visit that the link says is to be mended.
+ */
 export function StoredVisit({ sheet, today }: Props) {
-  const stored = useStoredDraft(sheet.village.id);
-  return stored ? <StartedVisit sheet={sheet} today={today} stored={stored} /> : null;
+  const { mend } = route.useSearch();
+  const { ready, items } = useOutboxView();
+  const stored = useStoredDraft(draftKey(sheet.village.id, mend));
+  // As it was when it was opened: what becomes of it in the outbox meanwhile does not change the form.
+  const [opened, setOpened] = useState<OutboxItem | null>(null);
+  const found = items.find(({ id, kind }) => id === mend && kind === 'visit') ?? null;
+  if (!opened && found && isUnsent(found)) setOpened(found);
+  if (!stored || (mend !== undefined && !ready)) return null;
+  if (mend !== undefined && !opened) return <SavedPanel visitId={mend} villageId={sheet.village.id} />;
+  return <StartedVisit sheet={sheet} today={today} stored={stored} mended={opened} />;
 }
 
-function StartedVisit({ sheet, today, stored }: Props & { stored: StoredDraft }) {
+interface StartedProps extends Props {
+  stored: StoredDraft;
+  mended: OutboxItem | null;
+}
+
+function StartedVisit({ sheet, today, stored, mended }: StartedProps) {
   const { household } = route.useSearch();
   const known = sheet.households.some((h) => h.id === household);
   const [start] = useState<VisitForm>(() => {
-    const form = stored.form ?? freshVisit(uuid(), sheet.village.id, today);
+    const form = stored.form ?? (mended && savedForm(mended)) ?? freshVisit(uuid(), sheet.village.id, today);
     return household && known ? withHousehold(form, household) : form;
   });
   return (
@@ -32,6 +52,7 @@ function StartedVisit({ sheet, today, stored }: Props & { stored: StoredDraft })
       today={today}
       start={start}
       stored={stored}
+      mended={mended}
       unknownHousehold={household !== undefined && !known}
     />
   );

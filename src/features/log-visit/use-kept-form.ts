@@ -12,9 +12,10 @@ export type OtherTab = { did: 'changed'; draft: Draft } | { did: 'removed' } | n
 
 /**
  * The form and its draft on the device: kept soon after each change and when
- * the page goes out of sight, until `close` says that the service has it.
+ * the page goes out of sight, until `close` says that it is saved.
+ * @param key a village, or the item that is being mended
  */
-export function useKeptForm(start: VisitForm, savedAt: number | null, available: boolean) {
+export function useKeptForm(key: string, start: VisitForm, savedAt: number | null, available: boolean) {
   const store = useDraftStore();
   const [form, change] = useReducer(reduceVisit, start);
   const [keptAt, setKeptAt] = useState(savedAt);
@@ -23,13 +24,12 @@ export function useKeptForm(start: VisitForm, savedAt: number | null, available:
   const latest = useRef(form);
   const kept = useRef(start);
   const closed = useRef(false);
-  const { villageId } = form;
 
   const keep = useCallback(() => {
     const now = latest.current;
     if (closed.current || now === kept.current) return;
     kept.current = now;
-    const draft = { villageId, savedAt: Date.now(), body: now };
+    const draft = { villageId: key, savedAt: Date.now(), body: now };
     store.keep(draft).then(
       () => {
         setKeptAt(draft.savedAt);
@@ -41,7 +41,7 @@ export function useKeptForm(start: VisitForm, savedAt: number | null, available:
         setKeeps(false);
       },
     );
-  }, [store, villageId, start]);
+  }, [store, key, start]);
 
   useEffect(() => {
     latest.current = form;
@@ -64,11 +64,11 @@ export function useKeptForm(start: VisitForm, savedAt: number | null, available:
 
   useEffect(
     () =>
-      store.listen((changedVillage, draft) => {
-        if (changedVillage !== villageId || closed.current) return;
+      store.listen((changed, draft) => {
+        if (changed !== key || closed.current) return;
         setOtherTab(draft ? { did: 'changed', draft } : { did: 'removed' });
       }),
-    [store, villageId],
+    [store, key],
   );
 
   /** Puts this form in place of what is shown, without keeping it as a draft until it is changed. */
@@ -95,13 +95,13 @@ export function useKeptForm(start: VisitForm, savedAt: number | null, available:
     discard: (empty: VisitForm) => {
       replace(empty, 'nothing');
       setKeptAt(null);
-      store.remove(villageId).catch(() => setKeeps(false));
+      store.remove(key).catch(() => setKeeps(false));
     },
-    /** The service has it: nothing is kept any more. */
+    /** It is saved: no draft is kept any more. */
     close: async () => {
       closed.current = true;
       // A draft that cannot be removed would come back as the same visit, which is harmless.
-      await store.remove(villageId).catch(() => {});
+      await store.remove(key).catch(() => {});
     },
   };
 }

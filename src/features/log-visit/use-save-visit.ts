@@ -2,55 +2,93 @@ import { useRef, useState } from 'react';
 import { problemOf, type Problem } from '#src/api/problem.ts';
 import { useRecordVisit } from '#src/api/writes.ts';
 import { problemMessage } from '#src/messages/problems.ts';
+import type { ItemProblem } from '#src/offline/outbox-item.ts';
+import { OutboxRefusal } from '#src/offline/outbox.ts';
+import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { useActor } from '#src/parts/use-may.ts';
 import { controlOf, pieceOf, type BuiltVisit, type FormProblem } from './visit-draft-of.ts';
 
+type Told = Pick<ItemProblem, 'code' | 'status' | 'fields'>;
 interface Refusal {
-  problem: Problem;
+  problem: Told;
   /** Beside their controls, with what each held then: they end when that changes. */
   fields: (FormProblem & { piece: string })[];
 }
 
 const takenCodes = new Set<string>(['VISIT_ID_TAKEN', 'ID_TAKEN']);
 
-/** Sends the visit once at a time; what the service refuses stands beside its control until that changes. */
+function refusalOf(built: BuiltVisit, problem: Told): Refusal {
+  const fields = takenCodes.has(problem.code) ? [] : problem.fields;
+  return {
+    problem,
+    fields: fields.map(({ field, code }) => {
+      const control = controlOf(built, field);
+      return { control, code: problemMessage(code), piece: pieceOf(built, control) };
+    }),
+  };
+}
+
+/** The outbox has it under another's name, or the service has it with other content. */
+const refusedHere = ({ code }: OutboxRefusal): Problem => ({
+  code: code === 'ALREADY_RECEIVED' ? 'VISIT_ID_TAKEN' : code,
+  status: null,
+  fields: [],
+});
+
+/**
+ * Saves the visit once at a time: on this device, from where it is sent. Where the device keeps nothing,
+ * it is sent at once, and saved is what the service says it has.
+ * @param refusedBefore what the service said of this visit before it was opened again
+ */
 export function useSaveVisit(
   visitId: string,
   built: BuiltVisit,
+  refusedBefore: ItemProblem | null,
   onSaved: (visitId: string) => Promise<void>,
 ) {
-  const write = useRecordVisit();
-  const sending = useRef(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const { save: keep } = useFieldWork();
+  const direct = useRecordVisit();
+  const actor = useActor();
+  const busy = useRef(false);
+  const [saving, setSaving] = useState(false);
+  const [refusal, setRefusal] = useState<Refusal | null>(() =>
+    refusedBefore ? refusalOf(built, refusedBefore) : null,
+  );
+
+  const put = async (): Promise<void> => {
+    const payload = { draft: built.draft };
+    try {
+      if (!actor) throw new Error('nobody is known to be signed in');
+      await keep({ id: visitId, kind: 'visit', accountId: actor.id, payload });
+    } catch (error) {
+      if (error instanceof OutboxRefusal) throw error;
+      await direct.mutateAsync({ visitId, ...built.draft });
+    }
+  };
 
   const save = async (): Promise<'saved' | 'refused' | 'busy'> => {
     // A double tap arrives before the screen could have drawn the button as busy.
-    if (sending.current) return 'busy';
-    sending.current = true;
+    if (busy.current) return 'busy';
+    busy.current = true;
+    setSaving(true);
     setRefusal(null);
     try {
-      await write.mutateAsync({ visitId, ...built.draft });
+      await put();
       await onSaved(visitId);
       return 'saved';
     } catch (error) {
-      const problem = problemOf(error);
-      const fields = takenCodes.has(problem.code) ? [] : problem.fields;
-      setRefusal({
-        problem,
-        fields: fields.map(({ field, code }) => {
-          const control = controlOf(built, field);
-          return { control, code: problemMessage(code), piece: pieceOf(built, control) };
-        }),
-      });
+      setRefusal(refusalOf(built, error instanceof OutboxRefusal ? refusedHere(error) : problemOf(error)));
       return 'refused';
     } finally {
-      sending.current = false;
+      busy.current = false;
+      setSaving(false);
     }
   };
 
   const standing = refusal?.fields.filter(({ control, piece }) => pieceOf(built, control) === piece) ?? [];
   return {
     save,
-    saving: write.isPending,
+    saving,
     /** What the service refused and is still so. */
     refused: standing as FormProblem[],
     /** A failure that belongs to no control, or null. */

@@ -12,17 +12,21 @@ export interface StoredDraft {
   available: boolean;
 }
 
+/** One draft a village, and one for each saved visit that is being mended. */
+export const draftKey = (villageId: string, mended: string | undefined): string =>
+  mended === undefined ? villageId : `mend:${mended}`;
+
 /** The form in a draft, or null where it has another shape (an older version wrote it). */
 export const formOf = (draft: Draft | null): VisitForm | null =>
   visitForm.safeParse(draft?.body).data ?? null;
 
-/** Reads the village's draft once; null while it is being read. */
-export function useStoredDraft(villageId: string): StoredDraft | null {
+/** Reads a draft once, by its village or by the item that it mends; null while it is being read. */
+export function useStoredDraft(key: string): StoredDraft | null {
   const store = useDraftStore();
   const [stored, setStored] = useState<StoredDraft | null>(null);
   useEffect(() => {
     let current = true;
-    store.read(villageId).then(
+    store.read(key).then(
       (draft) => {
         const form = formOf(draft);
         if (current) setStored({ form, savedAt: form && draft ? draft.savedAt : null, available: true });
@@ -34,6 +38,6 @@ export function useStoredDraft(villageId: string): StoredDraft | null {
     return () => {
       current = false;
     };
-  }, [store, villageId]);
+  }, [store, key]);
   return stored;
 }

@@ -4,6 +4,9 @@ import { v7 as uuid } from 'uuid';
 import type { VisitSheet } from '#src/domain/records.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
+import { outboxWords } from '#src/messages/outbox.ts';
+import type { OutboxItem } from '#src/offline/outbox-item.ts';
+import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { DraftLine } from './draft-line.tsx';
@@ -19,7 +22,8 @@ import { StepVerdicts } from './step-verdicts.tsx';
 import { StepWhom } from './step-whom.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 import { useSaveVisit } from './use-save-visit.ts';
-import type { StoredDraft } from './use-stored-draft.ts';
+import { draftKey, type StoredDraft } from './use-stored-draft.ts';
+import { savedForm } from './form-of-draft.ts';
 import { problemsOf, visitDraftOf } from './visit-draft-of.ts';
 import { asAnotherVisit, freshVisit, type VisitForm } from './visit-form.ts';
 import classes from './visit-screen.module.css';
@@ -31,6 +35,8 @@ interface Props {
   today: string;
   start: VisitForm;
   stored: StoredDraft;
+  /** What is being mended: it was saved before, and the service has not got it. */
+  mended: OutboxItem | null;
   unknownHousehold: boolean;
 }
 
@@ -43,12 +49,13 @@ const stepViews: Record<Step, () => ReactNode> = {
 };
 
 /** The form of one visit: five steps on one address, each one touch away, and a bar at the thumb. */
-export function VisitScreen({ sheet, today, start, stored, unknownHousehold }: Props) {
+export function VisitScreen({ sheet, today, start, stored, mended, unknownHousehold }: Props) {
   const t = useMessages(logVisitWords);
+  const { savedAsAnother } = useMessages(outboxWords);
   const { step = 'whom' } = route.useSearch();
   const navigate = route.useNavigate();
   const villageId = sheet.village.id;
-  const kept = useKeptForm(start, stored.savedAt, stored.available);
+  const kept = useKeptForm(draftKey(villageId, mended?.id), start, stored.savedAt, stored.available);
   const { form, change } = kept;
   const built = useMemo(() => visitDraftOf(form), [form]);
   const found = useMemo(() => problemsOf(built, sheet, today), [built, sheet, today]);
@@ -57,8 +64,11 @@ export function VisitScreen({ sheet, today, start, stored, unknownHousehold }: P
   const [refusals, setRefusals] = useState(0);
   const summary = useRef<HTMLDivElement>(null);
 
-  const saving = useSaveVisit(form.id, built, async (visitId) => {
+  const { outbox } = useFieldWork();
+  const saving = useSaveVisit(form.id, built, mended?.lastProblem ?? null, async (visitId) => {
     await kept.close();
+    // Under other ids it is another visit, and the one that was mended is not to be sent any more.
+    if (mended && mended.id !== visitId) await outbox.remove(mended.id, savedAsAnother).catch(() => {});
     await navigate({ search: { village: villageId, saved: visitId }, replace: true });
   });
 
@@ -74,7 +84,10 @@ export function VisitScreen({ sheet, today, start, stored, unknownHousehold }: P
       setTarget(control ?? null);
       // Already there: the effect below would not run again.
       if (control) requestAnimationFrame(() => focusControl(control));
-      void navigate({ search: { village: villageId, step: next }, resetScroll: !control });
+      void navigate({
+        search: ({ mend }) => ({ village: villageId, step: next, mend }),
+        resetScroll: !control,
+      });
     },
     [navigate, villageId, step, tell],
   );
@@ -101,8 +114,9 @@ export function VisitScreen({ sheet, today, start, stored, unknownHousehold }: P
         <DraftLine
           kept={kept}
           restored={stored.form !== null}
-          empty={() => freshVisit(uuid(), villageId, today)}
+          empty={() => (mended && savedForm(mended)) ?? freshVisit(uuid(), villageId, today)}
         />
+        {mended ? <Notice tone="plain">{t.mends}</Notice> : null}
         {unknownHousehold ? <Notice tone="problem">{t.unknownHousehold}</Notice> : null}
         <StepNav step={step} />
         <section className={classes.step} aria-labelledby="step-heading">
@@ -116,6 +130,7 @@ export function VisitScreen({ sheet, today, start, stored, unknownHousehold }: P
           {saving.failure ? (
             <NotSaved
               problem={saving.failure}
+              refusedBefore={saving.failure === mended?.lastProblem}
               retry={() => void save()}
               saveAsAnother={() => {
                 saving.forget();

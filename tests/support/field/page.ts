@@ -36,7 +36,7 @@ export async function openPage({ world, device, fetch, luck, ahead = () => 0, ki
     alone: tab.alone,
     ...(kinds && { kinds }),
   });
-  void sender.wake();
+  const stop = sender.start();
   return {
     outbox,
     sender,
@@ -48,7 +48,7 @@ export async function openPage({ world, device, fetch, luck, ahead = () => 0, ki
     },
     kill(): void {
       alive = false;
-      sender.stop();
+      stop();
       tab.kill();
     },
   };

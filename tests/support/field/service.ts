@@ -90,6 +90,7 @@ export function createFieldService(villages: number, now: () => number) {
     records: () => held.stores.as(EVERYONE).villageRecords(),
   };
 }
+export type FieldService = ReturnType<typeof createFieldService>;
 
 /** A small visit to village n; the note tells it from all others. */
 export const visitTo = (n: number, note: string, given: Partial<VisitDraft> = {}): VisitDraft => ({

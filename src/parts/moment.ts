@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocale } from '#src/messages/locale.tsx';
 
-/** Hour and day of this device's clock, for drafts alone: what the register holds has days, not hours. */
+/** Hour and day of this device's clock, for what is kept on it: what the register holds has days, not hours. */
 export function useMoment() {
   const { locale } = useLocale();
   return useMemo(() => {

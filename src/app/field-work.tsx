@@ -1,0 +1,48 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { apiUrl } from '#src/api/client.ts';
+import { aboutQuery } from '#src/api/queries.ts';
+import { OutboxProvider, useFieldWork, useOutboxView, useSenderStatus } from '#src/offline/use-outbox.tsx';
+import { useSession } from '#src/parts/session.tsx';
+
+/** The outbox, and what the rest of the page learns from it. */
+export function FieldWork({ children }: { children: ReactNode }) {
+  return (
+    <OutboxProvider api={apiUrl}>
+      <Following />
+      {children}
+    </OutboxProvider>
+  );
+}
+
+/**
+ * What was received changes nearly every figure, so all that was read is asked for again. Whoever
+ * signs in has their items sent at once; when the sender finds nobody signed in, the page hears of it.
+ */
+function Following() {
+  const queries = useQueryClient();
+  const { sender } = useFieldWork();
+  const { actor, state } = useSession();
+  const { ready, items } = useOutboxView();
+  const { obstacle } = useSenderStatus();
+  const known = useRef<Set<string> | null>(null);
+
+  useEffect(() => {
+    if (!ready) return;
+    const received = items.filter((item) => item.state === 'received').map((item) => item.id);
+    const before = known.current;
+    known.current = new Set(received);
+    if (before && received.some((id) => !before.has(id))) void queries.invalidateQueries();
+  }, [ready, items, queries]);
+
+  const accountId = state === 'signedIn' ? actor?.id : undefined;
+  useEffect(() => {
+    if (accountId !== undefined) void sender.wake();
+  }, [accountId, sender]);
+
+  const isOut = obstacle === 'SIGN_IN_NEEDED' && accountId !== undefined;
+  useEffect(() => {
+    if (isOut) void queries.invalidateQueries({ queryKey: aboutQuery().queryKey });
+  }, [isOut, queries]);
+  return null;
+}

@@ -1,0 +1,32 @@
+import { IconCloudUp } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useMessages } from '#src/messages/locale.tsx';
+import { outboxWords } from '#src/messages/outbox.ts';
+import { summaryOf } from '#src/offline/outbox-summary.ts';
+import { useOutboxView } from '#src/offline/use-outbox.tsx';
+import { useMoment } from '#src/parts/moment.ts';
+import { useActor } from '#src/parts/use-may.ts';
+import classes from './outbox-count.module.css';
+
+/** How much is saved on this phone and not yet received; nothing where nothing is. */
+export function OutboxCount() {
+  const t = useMessages(outboxWords);
+  const { moment } = useMoment();
+  const actor = useActor();
+  const { unsent, needsAttention, oldest } = summaryOf(useOutboxView(), actor?.id ?? null);
+  if (oldest === null) return null;
+  const long = t.inShellLong(unsent, moment(oldest));
+  return (
+    <Link
+      to="/outbox"
+      className={classes.count}
+      data-attention={needsAttention > 0 || undefined}
+      aria-label={needsAttention > 0 ? `${long}. ${t.inShellAttention(needsAttention)}` : long}
+      data-no-print
+    >
+      <IconCloudUp aria-hidden stroke={1.6} />
+      <span className={classes.long}>{t.inShell(unsent)}</span>
+      <span className={classes.short}>{unsent}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { contactPointsQuery } from '#src/api/queries.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { outboxWords } from '#src/messages/outbox.ts';
+import { terms } from '#src/messages/terms.ts';
+import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
+import { openPayload } from '#src/offline/payloads.ts';
+import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { ItemStanding } from '#src/parts/item-standing.tsx';
+import { useMoment } from '#src/parts/moment.ts';
+import { RemoveItem } from './remove-item.tsx';
+import classes from './outbox.module.css';
+
+/** One item: what it is, how it stands and why, and what can be done with it. */
+export function ItemRow({ item }: { item: OutboxItem }) {
+  const t = useMessages(outboxWords);
+  const { moment } = useMoment();
+  const { title, lines, villageId } = useItemTitle(item);
+  const { outbox, sender } = useFieldWork();
+  const [removing, setRemoving] = useState(false);
+  const sendAgain = () => void outbox.tryAgain(item.id).then(sender.wake, () => {});
+  const waits = isUnsent(item);
+  return (
+    <li className={classes.item}>
+      <div className={classes.about}>
+        <h2 className={classes.title}>{title}</h2>
+        {lines.map((line) => (
+          <p key={line} className={classes.calm}>
+            {line}
+          </p>
+        ))}
+        <p className={classes.calm}>
+          {t.savedAt(moment(item.createdAt))}
+          {waits && item.attempts > 0 ? ` · ${t.tries(item.attempts)}` : null}
+          {waits && item.nextTryAt ? ` · ${t.triedAt(moment(item.nextTryAt))}` : null}
+        </p>
+      </div>
+      <ItemStanding item={item} />
+      <div className={classes.actions}>
+        {waits && villageId ? (
+          <Link
+            to="/log"
+            search={{ village: villageId, mend: item.id, step: 'review' }}
+            className={classes.link}
+          >
+            {t.edit}
+          </Link>
+        ) : null}
+        {item.state === 'needsAttention' ? (
+          <Button variant="default" onClick={sendAgain}>
+            {t.tryAgain}
+          </Button>
+        ) : null}
+        {item.state === 'removed' ? (
+          <Button variant="default" onClick={sendAgain}>
+            {t.putBack}
+          </Button>
+        ) : null}
+        {waits ? (
+          <Button variant="default" onClick={() => setRemoving(true)}>
+            {t.remove}
+          </Button>
+        ) : null}
+        {item.state === 'received' && item.kind === 'visit' ? (
+          <Link to="/visits/$visitId" params={{ visitId: item.id }} className={classes.link}>
+            {t.seeVisit}
+          </Link>
+        ) : null}
+      </div>
+      {removing ? <RemoveItem itemId={item.id} onClose={() => setRemoving(false)} /> : null}
+    </li>
+  );
+}
+
+/** What it is, as far as this program can read it. */
+function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villageId: string | null } {
+  const t = useMessages(outboxWords);
+  const term = useMessages(terms);
+  const { text, day } = useFormat();
+  // Only names that were read already: without a network there is nothing to ask.
+  const points = useQuery({ ...contactPointsQuery(), enabled: false });
+  if (item.kind === 'visit') {
+    const draft = openPayload({ ...item, kind: 'visit' })?.draft;
+    if (!draft) return { title: t.kind.visit, lines: [], villageId: null };
+    const village = points.data?.find((p) => p.village.id === draft.villageId)?.village;
+    const counts = t.counts(draft.readings.length, draft.verdicts.length, draft.commitments.length);
+    return {
+      title: t.visitOn(term.visitKind[draft.kind], day(draft.on)),
+      lines: village ? [text(village.name), counts] : [counts],
+      villageId: draft.villageId,
+    };
+  }
+  if (item.kind === 'correction') {
+    const correction = openPayload({ ...item, kind: 'correction' })?.correction;
+    const lines = correction ? [t.correctedTo(String(correction.value)), correction.reason] : [];
+    return { title: t.kind.correction, lines, villageId: null };
+  }
+  const answer = openPayload({ ...item, kind: 'reviewAnswer' });
+  return { title: t.kind.reviewAnswer, lines: answer ? [answer.note] : [], villageId: null };
+}

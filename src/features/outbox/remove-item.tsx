@@ -1,0 +1,43 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { required, TEXT_LIMITS } from '#src/domain/text.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { outboxWords } from '#src/messages/outbox.ts';
+import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
+import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import classes from './outbox.module.css';
+
+/** Asks why an item is not to be sent, and takes it out. */
+export function RemoveItem({ itemId, onClose }: { itemId: string; onClose: () => void }) {
+  const t = useMessages(outboxWords);
+  const words = useMessages(problems);
+  const { outbox } = useFieldWork();
+  const [reason, setReason] = useState('');
+  const [fault, setFault] = useState<ProblemMessage | null>(null);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const typed = required(TEXT_LIMITS.line).safeParse(reason);
+    setFault(typed.success ? null : problemMessage(typed.error.issues[0]?.message));
+    if (typed.success) void outbox.remove(itemId, typed.data).then(onClose, () => setFault('other'));
+  };
+  return (
+    <Modal opened onClose={onClose} title={t.removeTitle} closeButtonProps={{ 'aria-label': t.cancel }}>
+      <form onSubmit={submit} noValidate className={classes.form}>
+        <p>{t.removeText}</p>
+        <TextInput
+          label={t.removeReason}
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={fault && words[fault]}
+          data-autofocus
+        />
+        <div className={classes.actions}>
+          <Button variant="default" onClick={onClose}>
+            {t.cancel}
+          </Button>
+          <Button type="submit">{t.removeConfirm}</Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
