@@ -270,6 +270,7 @@ describe('printed parts', () => {
   it('stay 0 where nothing changed, whatever is left over', () => {
     expect(printed(0.4, 0.6, [0, 0.2, 0])).toEqual([0, 1, 0]);
     expect(printed(0.5, 0.5 + 1e-9, [0, 1e-9])).toEqual([0, 0]);
+    expect(printed(-0.5, 0.5, [0, 1])).toEqual([0, 2]);
   });
 
   it('are those of the levels as printed', () => {
@@ -289,5 +290,9 @@ describe('printed parts', () => {
 
   it('are none where there is no decomposition', () => {
     expect(shownParts({ told: null, known: null, to: 4, parts: [] }, 1)).toBeNull();
+    expect(shownParts({ told: 4, known: null, to: 4, parts: [] }, 1)).toBeNull();
+    const parts = [{ why: 'changed' as const, value: 1, effects: [] }];
+    expect(shownParts({ told: null, known: null, to: 4, parts }, 1)).toBeNull();
+    expect(shownParts({ told: 4, known: 4, to: null, parts }, 1)).toBeNull();
   });
 });
