@@ -1,6 +1,5 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Role } from '#src/domain/permission.ts';
 import { auditWords } from '#src/messages/audit.ts';
 import { identifierWords } from '#src/messages/identifiers.ts';
 import { logVisitWords } from '#src/messages/log-visit.ts';
@@ -8,9 +7,10 @@ import { lookWords } from '#src/messages/looks.ts';
 import { overviewWords } from '#src/messages/overview.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { reviewWords } from '#src/messages/reviews.ts';
-import { sessionWords } from '#src/messages/session.ts';
 import { terms } from '#src/messages/terms.ts';
-import { linkTo, openPage, useBrowser } from '#tests/support/browser.ts';
+import { useBrowser } from '#tests/support/browser.ts';
+import { demo } from '#tests/support/journeys/stage.ts';
+import { seen } from '#tests/support/journeys/steps.ts';
 
 useBrowser();
 
@@ -19,16 +19,14 @@ const readers = [
   { width: 1280, locale: 'en' },
 ] as const;
 
-const seen = (what: Locator) => what.first().waitFor({ state: 'visible' });
 const review = (page: Page) => page.locator('#review');
 
 describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
   const t = reviewWords[locale];
   const log = logVisitWords[locale];
-  const seeAs = (page: Page, role: Role) => page.getByLabel(sessionWords[locale].seenAs).selectOption(role);
 
   it('a cadre logs a visit, the office sends it back, the cadre mends and answers, the office accepts', async () => {
-    const page = await openPage({ width, locale, path: '/log?village=nangangzi&household=nangangzi-005' });
+    const page = await demo.open({ width, locale, path: '/log?village=nangangzi&household=nangangzi-005' });
     await page.getByLabel(log.said).fill(locale === 'en' ? 'The roof was mended.' : '房顶修好了。');
     await page.getByRole('button', { name: log.next(log.steps.readings) }).click();
     await page.getByRole('button', { name: log.allAsLast }).click();
@@ -36,8 +34,8 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await page.getByRole('button', { name: log.save }).click();
     await seen(page.getByRole('heading', { level: 1, name: log.savedTitle }));
 
-    await page.goto(linkTo('/'));
-    await seeAs(page, 'office');
+    await page.goto(demo.linkTo('/'));
+    await demo.seeAs(page, 'office');
     await page.getByRole('link', { name: overviewWords[locale].duty.toReview(6, 3) }).click();
     await page.getByRole('link', { name: overviewWords[locale].toReview(3) }).click();
     await page.getByRole('link', { name: locale === 'en' ? 'July 16, 2018' : '2018年7月16日' }).click();
@@ -48,8 +46,8 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await seen(review(page).getByText(t.state.sentBack));
     const visit = page.url();
 
-    await page.goto(linkTo('/'));
-    await seeAs(page, 'villageCadre');
+    await page.goto(demo.linkTo('/'));
+    await demo.seeAs(page, 'villageCadre');
     await page.getByRole('link', { name: overviewWords[locale].duty.sentBack(2, 2) }).click();
     await page.goto(visit);
     await seen(review(page).getByText(t.mendIt));
@@ -68,21 +66,21 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await dialog.getByRole('button', { name: t.answer.save }).click();
     await seen(review(page).getByText(t.state.answered));
 
-    await seeAs(page, 'office');
+    await demo.seeAs(page, 'office');
     await seen(review(page).getByText('已按凭证更正 corrected'));
     await review(page).getByRole('button', { name: t.accept.open, exact: true }).click();
     await dialog.getByRole('button', { name: t.accept.save }).click();
     await seen(review(page).getByText(t.state.accepted, { exact: true }));
     expect(await review(page).locator('ol > li').count()).toBe(2);
 
-    await seeAs(page, 'auditor');
-    await page.goto(linkTo('/audit?action=reviewVisit'));
+    await demo.seeAs(page, 'auditor');
+    await page.goto(demo.linkTo('/audit?action=reviewVisit'));
     await seen(page.getByText(auditWords[locale].shown(3, false)));
   });
 
   it('a cadre has a phone number shown for a minute, and the office reads who had it shown and why', async () => {
     const words = identifierWords[locale];
-    const page = await openPage({ width, locale, path: '/households/nangangzi-003' });
+    const page = await demo.open({ width, locale, path: '/households/nangangzi-003' });
     await page
       .getByRole('button', { name: new RegExp(`^${words.show}.*${locale === 'en' ? 'phone' : '电话'}`) })
       .first()
@@ -96,11 +94,11 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText(/^0000000\d{4}$/).isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
-    await page.goto(linkTo('/households/nangangzi-004'));
-    await page.goto(linkTo('/households/nangangzi-003'));
+    await page.goto(demo.linkTo('/households/nangangzi-004'));
+    await page.goto(demo.linkTo('/households/nangangzi-003'));
     await seen(page.getByRole('heading', { name: words.heading }));
     expect(await page.getByText(/^0000000\d{4}$/).count()).toBe(0);
-    await seeAs(page, 'office');
+    await demo.seeAs(page, 'office');
     await seen(page.locator('#looks').getByText(lookWords[locale].reason(reason)));
   });
 });

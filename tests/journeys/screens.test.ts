@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '#src/domain/permission.ts';
-import { axeViolations, openPage, useBrowser } from '#tests/support/browser.ts';
+import { axeViolations, useBrowser } from '#tests/support/browser.ts';
+import { demo } from '#tests/support/journeys/stage.ts';
 
 useBrowser();
 
@@ -38,7 +39,7 @@ describe.each(readers)('$width px, $locale, $scheme', (reader) => {
   it.each(screens)(
     '%s is accessible, fits the screen and says that it is a sample',
     async (path, ready, role) => {
-      const page = await openPage({ ...reader, path, ...(role && { role }) });
+      const page = await demo.open({ ...reader, path, ...(role && { role }) });
       await page.locator('main').locator(ready).first().waitFor();
       const waiting = page.locator('[role=status]').filter({ hasText: /加载|Loading/ });
       await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(0);

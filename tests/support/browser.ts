@@ -1,26 +1,19 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest';
-import type { Role } from '#src/domain/permission.ts';
 
-interface Reader {
+/** Who looks at the dashboard, and on what. */
+export interface Reader {
   /** Phone or desktop, in CSS pixels. */
   width?: 390 | 1280;
   locale?: 'zh-CN' | 'en';
   scheme?: 'light' | 'dark';
-  /** The view's path and search, such as `/villages/nangangzi/progress`. */
-  path?: string;
-  /** With whose eyes the sample is seen; a village's cadre unless told otherwise. */
-  role?: Role;
 }
-
-/** Where the demo keeps that choice. */
-const SEEN_AS = 'sample-seen-as';
 
 let browser: Browser;
 let complaints: string[] = [];
 
-/** Call once at the top of a journey's file: a browser for the file, and every error that a page logs fails its test. */
+/** Call once at the top of a journey's file: a browser for the file, and whatever a page complains of fails its test. */
 export function useBrowser(): void {
   beforeAll(async () => {
     browser = await chromium.launch({
@@ -37,14 +30,14 @@ export function useBrowser(): void {
   afterAll(() => browser.close());
 }
 
-/** The demo, as one reader sees it, in a profile of its own: nothing is left of other tests. */
-export async function openPage({
-  width = 1280,
-  locale = 'zh-CN',
-  scheme = 'light',
-  path = '/',
-  role,
-}: Reader = {}): Promise<Page> {
+/**
+ * A browser of one reader's own: nothing is left in it of other tests. Errors, warnings,
+ * breaches of a page's policy and requests to anywhere but `origin` are complaints.
+ */
+export async function openBrowser(
+  origin: string,
+  { width = 1280, locale = 'zh-CN', scheme = 'light' }: Reader = {},
+): Promise<BrowserContext> {
   const phone = width === 390;
   const context = await browser.newContext({
     viewport: { width, height: phone ? 844 : 900 },
@@ -56,25 +49,24 @@ export async function openPage({
     timezoneId: 'Asia/Shanghai',
   });
   context.setDefaultTimeout(15_000);
-  if (role) {
-    await context.addInitScript(
-      ([key, first]) => localStorage.setItem(key, localStorage.getItem(key) ?? first),
-      [SEEN_AS, role] as const,
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`),
     );
-  }
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.stack ?? error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
   });
-  await page.goto(linkTo(path));
-  return page;
+  context.on('weberror', (error) => complain(error.error().stack ?? error.error().message));
+  context.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complain(message.text());
+  });
+  context.on('request', (request) => {
+    const { protocol, origin: asked } = new URL(request.url());
+    if (asked !== origin && !['data:', 'blob:'].includes(protocol)) complain(`asked ${request.url()}`);
+  });
+  return context;
 }
 
-/** The address of a view of the demo, whose place stands behind the #. */
-export function linkTo(path: string): string {
-  return `${inject('demoUrl')}#${path}`;
-}
+/** Tells of what no page should do; its test fails, unless it expects just that. */
+export const complain = (words: string): void => void complaints.push(words);
 
 /** Expects and forgets what the page complained of, for a test that breaks something on purpose. */
 export function expectComplaint(pattern: RegExp): void {

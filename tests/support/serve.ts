@@ -18,19 +18,26 @@ export function serve(env: Record<string, string>, args: string[] = []) {
   const ended = once(child, 'close').then(
     ([code, signal]) => (code ?? signal) as number | NodeJS.Signals | null,
   );
+  /** What a pattern's group holds once it was said; fails with the log when the process ends before. */
+  const heard = (pattern: RegExp): Promise<string> =>
+    new Promise((done, failed) => {
+      const look = (): void => {
+        const [, found] = pattern.exec(said) ?? [];
+        if (found) done(found);
+      };
+      look();
+      child.stdout.on('data', look);
+      void ended.then((code) => failed(new Error(`ended with ${code}: ${logged}`)));
+    });
   return {
     said: () => said,
     logged: () => logged,
     /** Its exit code, or the signal that ended it. */
     ended,
     signal: (signal: NodeJS.Signals) => void child.kill(signal),
+    /** The first administrator's one-time link. */
+    firstLink: () => heard(/once: (http:\S+)\n/),
     /** Done when it is ready; fails with its words when it ends before. */
-    ready: new Promise<string>((ready, failed) => {
-      child.stdout.on('data', () => {
-        const [, url] = /ready: (http:\S+)/.exec(said) ?? [];
-        if (url) ready(url);
-      });
-      void ended.then((code) => failed(new Error(`ended with ${code}: ${logged}`)));
-    }),
+    ready: heard(/ready: (http:\S+)\n/),
   };
 }

@@ -1,0 +1,122 @@
+import { expect, it } from 'vitest';
+import { daysBetween } from '#src/domain/day.ts';
+import { mayAnywhere } from '#src/domain/permission.ts';
+import { householdsWords } from '#src/messages/households.ts';
+import { overviewWords } from '#src/messages/overview.ts';
+import { partsWords } from '#src/messages/parts-words.ts';
+import { progressWords } from '#src/messages/progress.ts';
+import { projectsWords } from '#src/messages/projects.ts';
+import { queryWords } from '#src/messages/query-words.ts';
+import { shellWords } from '#src/messages/shell.ts';
+import { terms } from '#src/messages/terms.ts';
+import { visitsWords } from '#src/messages/visits.ts';
+import { axeViolations, expectComplaint } from '../browser.ts';
+import type { Stage } from './stage.ts';
+import { names, seen, type Traveller } from './steps.ts';
+
+/** The day on which the irrigation project's pumps were to be there. */
+const IRRIGATION_DUE = '2018-07-10';
+
+/** What everybody does who may see a village: to look, and to change nothing. */
+export function readingJourneys(stage: Stage, { width, locale, role }: Traveller): void {
+  const name = names[locale];
+  const knowsNames = mayAnywhere({ role }, 'viewNames');
+  /** A householder's name; who may not know it sees how it begins. */
+  const called = (whole: string): string => {
+    if (knowsNames) return whole;
+    return `${whole.slice(0, 1)}${locale === 'en' ? '***' : '＊＊'}`;
+  };
+  const open = (path: string) => stage.open({ width, locale, role, path });
+
+  it('finds a contact point by pinyin and opens its progress', async () => {
+    const t = overviewWords[locale];
+    const page = await open('/');
+    await seen(page.getByText(t.shown(6, 6)));
+    await page.getByLabel(t.search).fill('ngz');
+    await seen(page.getByText(t.shown(1, 6)));
+    expect(stage.placeOf(page)).toContain('q=ngz');
+    await page.reload();
+    await seen(page.getByText(t.shown(1, 6)));
+    await page.getByRole('link', { name: name.village, exact: true }).click();
+    await seen(page.getByRole('heading', { level: 1, name: name.village }));
+    await seen(page.getByText(progressWords[locale].days(161), { exact: false }));
+  });
+
+  it('compares another pair of visits, opens what is behind a mark and shares the link', async () => {
+    const t = progressWords[locale];
+    const page = await open('/villages/nangangzi');
+    await page.getByLabel(t.firstVisit).selectOption('nangangzi-2017-10-18');
+    await seen(page.getByText(t.days(257), { exact: false }));
+    await page.locator('figure svg.recharts-surface').first().waitFor();
+    const water = terms[locale].indicator.water;
+    const cell = called(name.household05).replaceAll('*', String.raw`\*`);
+    await page
+      .getByRole('link', { name: new RegExp(`${cell}.*${water}`) })
+      .first()
+      .click();
+    await seen(page.getByRole('dialog').getByText(partsWords[locale].trueOn));
+    await page.goto(page.url());
+    await page.reload();
+    await seen(page.getByRole('dialog'));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(stage.placeOf(page)).toContain('from=nangangzi-2017-10-18');
+  });
+
+  it('finds the poor households that nobody visited, and opens one', async () => {
+    const t = householdsWords[locale];
+    const page = await open('/villages/nangangzi/households?status=registered&called=none');
+    await seen(page.getByText(t.shown(9, 21)));
+    await page.getByLabel(t.search).fill('05');
+    await seen(page.getByText(t.shown(1, 21)));
+    await page.getByRole('link', { name: called(name.household05) }).click();
+    await seen(page.getByRole('heading', { level: 1, name: called(name.household05) }));
+    expect(stage.placeOf(page)).toMatch(/^\/households\/nangangzi-005/);
+  });
+
+  it('reads what is known of Wang Huanpeng and of Liu Zhanhai, and what is not', async () => {
+    const page = await open('/households/nangangzi-001');
+    await seen(page.getByRole('heading', { level: 1, name: called(name.wang) }));
+    await seen(page.getByText(locale === 'en' ? /Mushrooms (grow|planted)/ : /蘑菇/));
+    expect(await page.getByRole('main').innerText()).not.toMatch(/NaN|undefined|null/);
+    await page.goto(stage.linkTo('/households/nangangzi-002'));
+    await seen(page.getByRole('heading', { level: 1, name: called(name.liu) }));
+    await seen(page.getByText(terms[locale].status.registered));
+  });
+
+  it('follows the irrigation project from the list to its milestones', async () => {
+    const t = projectsWords[locale];
+    const page = await open('/villages/nangangzi/projects');
+    await page.getByRole('link', { name: name.irrigation }).click();
+    await seen(page.getByRole('heading', { level: 1, name: name.irrigation }));
+    await seen(page.getByText(t.late(daysBetween(IRRIGATION_DUE, stage.today())), { exact: false }));
+    await page.locator('figure svg.recharts-surface').first().waitFor();
+    expect(await page.locator('figure svg.recharts-surface').count()).toBe(4);
+  });
+
+  it('reads the visit of 2 July 2018 and goes back to the one before', async () => {
+    const t = visitsWords[locale];
+    const page = await open('/villages/nangangzi/visits');
+    await page.getByRole('link', { name: locale === 'en' ? 'July 2, 2018' : '2018年7月2日' }).click();
+    await seen(page.getByText(knowsNames ? name.cleanAndTidy : name.withheld));
+    await page.getByRole('link', { name: `← ${t.previous}` }).click();
+    await seen(
+      page.getByRole('heading', { level: 1, name: locale === 'en' ? /January 22, 2018/ : /2018年1月22日/ }),
+    );
+    expect(stage.placeOf(page)).toBe('/visits/nangangzi-2018-01-22');
+  });
+
+  it('opens a link that leads nowhere and is helped on', async () => {
+    const page = await open('/no-such-page');
+    await page.getByRole('main').getByRole('link', { name: shellWords[locale].toOverview }).click();
+    await seen(page.getByRole('heading', { level: 1, name: overviewWords[locale].title }));
+    expect(stage.placeOf(page)).toBe('/');
+  });
+
+  it('opens a link to a record that is not there and is helped on', async () => {
+    const page = await open('/households/nobody');
+    await seen(page.getByText(queryWords[locale].missing));
+    expect(await axeViolations(page)).toEqual([]);
+    expectComplaint(/404/);
+  });
+}

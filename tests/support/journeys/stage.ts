@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import { inject } from 'vitest';
+import { SAMPLE_TODAY } from '#mocks/sample/sample.ts';
+import type { Day } from '#src/domain/day.ts';
+import type { Role } from '#src/domain/permission.ts';
+import { sessionWords } from '#src/messages/session.ts';
+import { openBrowser, type Reader } from '../browser.ts';
+
+export interface Visitor extends Reader {
+  /** The view's path and search, such as `/villages/nangangzi/households`. */
+  path?: string;
+  /** Whose eyes; a village's cadre unless told otherwise. */
+  role?: Role;
+}
+
+/** Where a journey takes place: the same steps are gone on the demo and on the real service. */
+export interface Stage {
+  /** A page as one person sees it, in a browser of its own. */
+  open: (visitor: Visitor) => Promise<Page>;
+  /** The address of a view. */
+  linkTo: (path: string) => string;
+  /** The view that a page shows: its path and search, in clear letters. */
+  placeOf: (page: Page) => string;
+  /** The same page with another role's eyes. */
+  seeAs: (page: Page, role: Role) => Promise<void>;
+  /** The day from which days are counted there. */
+  today: () => Day;
+}
+
+/** Where the demo keeps with whose eyes it is seen. */
+const SEEN_AS = 'sample-seen-as';
+const SEEN_AS_LABEL = new RegExp(`${sessionWords.en.seenAs}|${sessionWords['zh-CN'].seenAs}`);
+
+/** The demo: its place stands behind the #, and everybody has a service of their own. */
+export const demo: Stage = {
+  async open({ path = '/', role, ...reader }) {
+    const context = await openBrowser(new URL(inject('demoUrl')).origin, reader);
+    if (role) {
+      await context.addInitScript(
+        ([key, first]) => {
+          // An empty page has no storage.
+          if (location.host) localStorage.setItem(key, localStorage.getItem(key) ?? first);
+        },
+        [SEEN_AS, role] as const,
+      );
+    }
+    const page = await context.newPage();
+    await page.goto(demo.linkTo(path));
+    return page;
+  },
+  linkTo: (path) => `${inject('demoUrl')}#${path}`,
+  placeOf: (page) => decodeURIComponent(new URL(page.url()).hash.slice(1)),
+  async seeAs(page, role) {
+    await page.getByLabel(SEEN_AS_LABEL).selectOption(role);
+  },
+  today: () => SAMPLE_TODAY,
+};

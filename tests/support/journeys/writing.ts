@@ -1,0 +1,65 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { daysBetween } from '#src/domain/day.ts';
+import { logVisitWords } from '#src/messages/log-visit.ts';
+import { partsWords } from '#src/messages/parts-words.ts';
+import { progressWords } from '#src/messages/progress.ts';
+import { shellWords } from '#src/messages/shell.ts';
+import type { Stage } from './stage.ts';
+import { dayWords, logUnchanged, seen, type Traveller } from './steps.ts';
+
+/** The figure of the page's summary that has this label. */
+const figure = (page: Page, name: string) => page.locator('dl > div').filter({ hasText: name }).first();
+
+/** What a village's cadre writes, from the untouched sample on and in this order. */
+export function writingJourneys(stage: Stage, { width, locale, role }: Traveller): void {
+  const open = (path: string) => stage.open({ width, locale, role, path });
+
+  it('leaves a visit half filled, and finds it again after a reload and in the other language', async () => {
+    const t = logVisitWords[locale];
+    const page = await open('/log?village=nangangzi&household=nangangzi-005');
+    await page.getByLabel(t.said).fill('半句话 half a sentence');
+    await page.getByRole('button', { name: shellWords[locale].switchLanguage }).click();
+    const other = logVisitWords[locale === 'en' ? 'zh-CN' : 'en'];
+    expect(await page.getByLabel(other.said).inputValue()).toBe('半句话 half a sentence');
+    await seen(page.getByText(locale === 'en' ? /草稿已存/ : /Draft kept/));
+    await page.reload();
+    await expect.poll(() => page.getByLabel(other.said).inputValue()).toBe('半句话 half a sentence');
+  });
+
+  it('corrects a reading where it is shown: the figures follow, and a past day stays as it was known', async () => {
+    const t = partsWords[locale];
+    const words = progressWords[locale];
+    const page = await open('/villages/nangangzi');
+    await seen(figure(page, words.figures.gaps).getByText('8'));
+    expect(await figure(page, words.figures.gaps).innerText()).toMatch(/8\s*→\s*4/);
+    await page.goto(stage.linkTo('/villages/nangangzi?reading=nangangzi-013-water-2018-07-02'));
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: t.correct }).first().click();
+    await dialog.getByLabel(t.newValue).selectOption('met');
+    await dialog.getByRole('button', { name: t.saveCorrection }).click();
+    await seen(dialog.getByText(locale === 'en' ? 'Please fill this in.' : '请填写此项。'));
+    await dialog.getByLabel(t.reason).fill('通水了');
+    await dialog.getByRole('button', { name: t.saveCorrection }).click();
+    await seen(dialog.getByText(t.supersededBecause('通水了')));
+    await page.keyboard.press('Escape');
+    await expect.poll(() => figure(page, words.figures.gaps).innerText()).toMatch(/8\s*→\s*3/);
+    await page.goto(stage.linkTo('/villages/nangangzi?knownOn=2018-07-15'));
+    await seen(page.getByText(words.knownToday));
+    await expect.poll(() => figure(page, words.figures.gaps).innerText()).toMatch(/8\s*→\s*4/);
+  });
+
+  it('logs a visit on which nothing had changed in at most eight taps, and every figure follows', async () => {
+    const { days } = progressWords[locale];
+    const since = daysBetween('2018-07-02', stage.today());
+    const page = await open('/households/nangangzi-005');
+    expect(await logUnchanged(page, locale)).toBeLessThanOrEqual(8);
+
+    await page.getByRole('link', { name: logVisitWords[locale].seeChanges }).click();
+    await seen(page.getByText(days(since), { exact: false }));
+    await page.reload();
+    await seen(page.getByText(days(since), { exact: false }));
+    await page.goto(stage.linkTo('/villages/nangangzi/visits'));
+    await seen(page.getByRole('link', { name: dayWords(locale, stage.today()) }));
+  });
+}
