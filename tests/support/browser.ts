@@ -50,9 +50,9 @@ export async function openBrowser(
   });
   context.setDefaultTimeout(15_000);
   await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`),
-    );
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
+      throw new Error(`policy: ${violatedDirective} ${blockedURI} ${sample}`);
+    });
   });
   context.on('weberror', (error) => complain(error.error().stack ?? error.error().message));
   context.on('console', (message) => {
