@@ -48,7 +48,7 @@ export async function openBrowser(
     reducedMotion: 'reduce',
     timezoneId: 'Asia/Shanghai',
   });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   await context.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) => {
       throw new Error(`policy: ${violatedDirective} ${blockedURI} ${sample}`);
