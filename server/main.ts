@@ -64,8 +64,13 @@ async function main(): Promise<void> {
 /** Ends a start that cannot be, with the line that says why. */
 function refuse(error: unknown): void {
   if (error instanceof StartRefused) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof Error) process.stderr.write(`The start failed: ${error.name}\n`);
+  else if (error instanceof Error) process.stderr.write(`The start failed: ${whatOf(error)}\n`);
   process.exit(1);
 }
 
 main().catch(refuse);
+
+/** The system's own code and the file that it is about; else the error's kind, because its words may quote data. */
+function whatOf({ name, code, path }: NodeJS.ErrnoException): string {
+  return code && path ? `${code} at ${path}` : (code ?? name);
+}

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, readdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { StartRefused } from '#server/postgres/refusal.ts';
 
 /** What a build is made of. */
 const SOURCES = [
@@ -37,7 +38,12 @@ export async function builtFolder(
   told();
   // The tests' own NODE_ENV would put React's development build into it.
   const env = { ...process.env, NODE_ENV: 'production' };
-  await promisify(execFile)('npm', ['run', '--silent', script], { cwd: root, env });
+  await promisify(execFile)('npm', ['run', '--silent', script], { cwd: root, env }).catch(
+    ({ stderr, message }: Error & { stderr?: string }) => {
+      const said = (stderr || message).trim().split('\n').slice(0, 5).join(' / ');
+      throw new StartRefused(`npm run ${script} failed, and said: ${said}`);
+    },
+  );
   await mkdir(dirname(stamp), { recursive: true });
   await writeFile(stamp, '');
   return made;

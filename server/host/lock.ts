@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readdir, rm } from 'node:fs/promises';
+import { chmod, link, mkdir, readdir, rm } from 'node:fs/promises';
 import { createConnection, createServer, type Server } from 'node:net';
 import { join } from 'node:path';
 import { StartRefused } from '#server/postgres/refusal.ts';
@@ -22,10 +22,11 @@ const nameOf = (number: number): string => `${number}.sock`;
  * for somebody who looked before others came and went.
  */
 export async function lockDataFolder(dataDir: string): Promise<Lock> {
-  await mkdir(dataDir, { recursive: true, mode: 0o700 });
-  const folder = await socketFolder(dataDir, 'lock');
+  const folder = await lockFolder(dataDir);
   const ours = join(folder, `${randomUUID().slice(0, 8)}.new`);
   const server = await listening(ours);
+  // Its folder is for its owner alone, who may have let root start the service in between.
+  await chmod(ours, 0o666);
   try {
     for (;;) {
       const last = await newest(folder);
@@ -42,6 +43,19 @@ export async function lockDataFolder(dataDir: string): Promise<Lock> {
     throw error;
   }
   return { release: () => closed(server) };
+}
+
+async function lockFolder(dataDir: string): Promise<string> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    return await socketFolder(dataDir, 'lock');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === undefined) throw error;
+    throw new StartRefused(
+      `The data folder ${dataDir} cannot be used (${code}): start the service as the user who owns it, or choose another DATA_DIR`,
+    );
+  }
 }
 
 async function tookNext(folder: string, ours: string, last: number): Promise<boolean> {

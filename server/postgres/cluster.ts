@@ -35,21 +35,20 @@ async function makeCluster({ initdb }: Binaries, runner: Runner, cluster: string
   const passwordFile = join(unfinished, PASSWORD);
   await writeFile(passwordFile, `${randomBytes(24).toString('hex')}\n`, { mode: 0o600 });
   await chown(passwordFile, runner.uid, runner.gid);
-  await runner.run(
-    initdb,
-    [
-      `--pgdata=${made}`,
-      `--username=${SUPERUSER}`,
-      `--pwfile=${passwordFile}`,
-      '--auth=scram-sha-256',
-      // The database orders nothing for people, and C is the same on every machine and in every version.
-      '--locale=C',
-      '--encoding=UTF8',
-      '--data-checksums',
-      '--no-instructions',
-    ],
-    unfinished,
-  );
+  const args = [
+    `--pgdata=${made}`,
+    `--username=${SUPERUSER}`,
+    `--pwfile=${passwordFile}`,
+    '--auth=scram-sha-256',
+    // The database orders nothing for people, and C is the same on every machine and in every version.
+    '--locale=C',
+    '--encoding=UTF8',
+    '--data-checksums',
+    '--no-instructions',
+  ];
+  await runner.run(initdb, args, unfinished).catch(({ stderr, message }: Error & { stderr?: string }) => {
+    throw new StartRefused(`The database could not be made: ${(stderr || message).trim().split('\n')[0]}`);
+  });
   await rename(passwordFile, join(made, PASSWORD));
   await rename(made, cluster);
   await rm(unfinished, { recursive: true });

@@ -66,6 +66,7 @@ export async function startPostgres({ dataDir, durable = true }: PostgresOptions
     const named = await endOrphan(cluster);
     const env = named === null ? {} : { PG_GRANDPARENT_PID: `${named}` };
     const output = await open(log, 'w', 0o600);
+    await output.chown(runner.uid, runner.gid);
     const process = runner.start(binaries.postgres, args, { cwd: cluster, output: output.fd, env });
     const ended = new Promise<void>((done) => {
       process.once('exit', () => done());

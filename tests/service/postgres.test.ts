@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
-import { startPostgres, type Connection } from '#server/postgres/start.ts';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { readUsers } from '#server/postgres/os-users.ts';
+import { startPostgres, type Connection, type Postgres } from '#server/postgres/start.ts';
 import { freshDatabase } from '#tests/support/postgres.ts';
 
 const open: (() => Promise<unknown>)[] = [];
@@ -35,31 +36,33 @@ async function ask(connection: Connection, statement: string): Promise<unknown[]
   }
 }
 
-describe('a PostgreSQL of our own', () => {
+describe('a PostgreSQL of our own, running', () => {
+  let dataDir: string;
+  let postgres: Postgres;
+  let connection: Connection;
+  beforeAll(async () => {
+    dataDir = await mkdtemp(join(tmpdir(), 'data-'));
+    postgres = await startPostgres({ dataDir });
+    ({ connection } = postgres);
+  });
+  afterAll(async () => {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true });
+  });
+
   it('lets nobody in without its password', async () => {
-    const { connection } = await started(await folder());
     await expect(ask({ ...connection, password: 'postgres' }, 'select 1')).rejects.toMatchObject({
       code: '28P01',
     });
   });
 
-  it('refuses a folder that another version made', async () => {
-    const dataDir = await folder();
-    await mkdir(join(dataDir, 'postgres'));
-    await writeFile(join(dataDir, 'postgres', 'PG_VERSION'), '12\n');
-    await expect(startPostgres({ dataDir })).rejects.toThrow(/made by PostgreSQL 12.*restore it here/);
-  });
-
   it('listens on a socket for its owner alone and on no port', async () => {
-    const dataDir = await folder();
-    const { connection } = await started(dataDir);
     expect(await ask(connection, 'show listen_addresses')).toEqual(['']);
     expect((await stat(connection.host)).mode & 0o777).toBe(0o700);
     expect((await stat(join(dataDir, 'postgres', 'superuser-password'))).mode & 0o777).toBe(0o600);
   });
 
   it('is durable, speaks UTF-8 and orders as C does', async () => {
-    const { connection } = await started(await folder());
     const asked = ['fsync', 'synchronous_commit', 'full_page_writes', 'data_checksums', 'server_encoding'];
     for (const name of asked)
       expect(await ask(connection, `show ${name}`)).toEqual([name === 'server_encoding' ? 'UTF8' : 'on']);
@@ -68,7 +71,26 @@ describe('a PostgreSQL of our own', () => {
     ).toEqual(['C']);
   });
 
-  it('keeps what it was given over a stop', async () => {
+  it('writes no value of a failed statement to its log', async () => {
+    await ask(connection, `create table held (id text primary key)`);
+    await ask(connection, `insert into held values ('secret')`);
+    await expect(ask(connection, `insert into held values ('secret')`)).rejects.toMatchObject({
+      code: '23505',
+    });
+    await expect(ask(connection, `select 'secret'::int`)).rejects.toMatchObject({ code: '22P02' });
+    expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).not.toContain('secret');
+  });
+});
+
+describe('a start', () => {
+  it('refuses a folder that another version made', async () => {
+    const dataDir = await folder();
+    await mkdir(join(dataDir, 'postgres'));
+    await writeFile(join(dataDir, 'postgres', 'PG_VERSION'), '12\n');
+    await expect(startPostgres({ dataDir })).rejects.toThrow(/made by PostgreSQL 12.*restore it here/);
+  });
+
+  it('finds what was there before a stop', async () => {
     const dataDir = await folder();
     const first = await started(dataDir);
     await ask(first.connection, 'create table kept as select 7');
@@ -76,7 +98,7 @@ describe('a PostgreSQL of our own', () => {
     expect(await ask((await started(dataDir)).connection, 'table kept')).toEqual([7]);
   });
 
-  it('keeps what it was given over a kill', async () => {
+  it('finds what was there before a kill', async () => {
     const dataDir = await folder();
     const first = await started(dataDir);
     await ask(first.connection, 'create table kept as select 7');
@@ -84,7 +106,7 @@ describe('a PostgreSQL of our own', () => {
     expect(await ask((await started(dataDir)).connection, 'table kept')).toEqual([7]);
   });
 
-  it('is taken over from a process that was killed', async () => {
+  it('takes over from a process that was killed', async () => {
     const dataDir = await folder();
     const program = `
       import { startPostgres } from '${resolve('server/postgres/start.ts')}';
@@ -106,7 +128,7 @@ describe('a PostgreSQL of our own', () => {
     expect(now).not.toBe(orphan);
   });
 
-  it('starts over a lock file whose number another program bears by now', async () => {
+  it('passes a lock file whose number another program bears by now', async () => {
     const dataDir = await folder();
     const first = await started(dataDir);
     const lockFile = join(dataDir, 'postgres', 'postmaster.pid');
@@ -123,23 +145,11 @@ describe('a PostgreSQL of our own', () => {
     expect((await readdir(dataDir)).toSorted()).toEqual(['postgres', 'postgres.log', 'sockets']);
   });
 
-  it('starts in a folder whose path is too long for a socket', async () => {
+  it('works in a folder whose path is too long for a socket', async () => {
     const dataDir = join(await folder(), 'long'.repeat(30));
     const { connection } = await started(dataDir);
     open.push(() => rm(connection.host, { recursive: true }));
     expect(await ask(connection, 'select 1')).toEqual([1]);
-  });
-
-  it('writes no value of a failed statement to its log', async () => {
-    const dataDir = await folder();
-    const { connection } = await started(dataDir);
-    await ask(connection, `create table held (id text primary key)`);
-    await ask(connection, `insert into held values ('secret')`);
-    await expect(ask(connection, `insert into held values ('secret')`)).rejects.toMatchObject({
-      code: '23505',
-    });
-    await expect(ask(connection, `select 'secret'::int`)).rejects.toMatchObject({ code: '22P02' });
-    expect(await readFile(join(dataDir, 'postgres.log'), 'utf8')).not.toContain('secret');
   });
 });
 
@@ -173,9 +183,21 @@ describe.runIf(process.getuid?.() === 0)('a PostgreSQL that root starts', () => 
 
   it('says what to do where namespaces are refused and its folder cannot be reached', async () => {
     const dataDir = join(await folder(), 'data');
-    expect(await startsIn(dataDir, '/nowhere')).toMatch(
-      /cannot reach|neither a user namespace nor an OS user/,
+    expect(await startsIn(dataDir, '/nowhere')).toMatch(/nobody else who may be used can come to/);
+  });
+
+  it('runs in the folder of another user, as that user', async () => {
+    const home = await folder();
+    const { uid, gid } = (await readUsers()).find((user) => user.uid !== 0) ?? { uid: 1, gid: 1 };
+    await chown(home, uid, gid);
+    const said = await startsIn(join(home, 'data'), `${process.env['PATH']}`);
+    // Where the program itself lies in a folder of root's own, there is no such way, and it says so.
+    expect(said).toMatch(/^started$|nobody else who may be used can come to/);
+    const owner = await stat(join(home, 'data', 'postgres')).then(
+      (made) => made.uid,
+      () => null,
     );
+    expect(owner).toBe(said === 'started' ? uid : null);
   });
 
   it('runs as an OS user where namespaces are refused, and stays with it', async () => {
@@ -190,7 +212,7 @@ describe.runIf(process.getuid?.() === 0)('a PostgreSQL that root starts', () => 
     const said = await startsIn(dataDir, '/nowhere');
     const owner = await ownerOf();
     // Where the program itself lies in a folder of root's own, there is no such way, and it says so.
-    expect(owner === 0 ? said : 'started').toMatch(/^started$|cannot reach|neither a user namespace/);
+    expect(owner === 0 ? said : 'started').toMatch(/^started$|nobody else who may be used can come to/);
     expect(owner === 0).toBe(said !== 'started');
     const { connection } = await started(dataDir);
     expect(await ask(connection, 'select 1')).toEqual([1]);
