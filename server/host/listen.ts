@@ -29,7 +29,7 @@ export async function listen(
     server.listen(at.port, at.hostname, ready);
   });
   const { port } = server.address() as AddressInfo;
-  const name = at.hostname.includes(':') ? `[${at.hostname}]` : at.hostname;
+  const name = nameOf(at.hostname);
   return {
     url: `http://${name}:${port}`,
     close(patience) {
@@ -44,6 +44,12 @@ export async function listen(
       });
     },
   };
+}
+
+/** How this machine calls an address of its own in a link. */
+function nameOf(hostname: string): string {
+  if (['0.0.0.0', '::'].includes(hostname)) return 'localhost';
+  return hostname.includes(':') ? `[${hostname}]` : hostname;
 }
 
 function portRefusal(error: NodeJS.ErrnoException, port: number, hostname: string): Error {

@@ -1,9 +1,9 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { createConnection, type Socket } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Client } from 'pg';
 import { startPostgres } from '#server/postgres/start.ts';
 import { loadRecords } from '#server/store/postgres/load.ts';
@@ -13,10 +13,22 @@ import { freshDatabase } from '#tests/support/postgres.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
 import { serve } from '#tests/support/serve.ts';
 
+/** A data folder after its first start and stop; each test has a copy. */
+let begun: string;
 let dataDir: string;
 const started: ReturnType<typeof serve>[] = [];
+beforeAll(async () => {
+  begun = await mkdtemp(join(tmpdir(), 'serve-'));
+  const first = serve({ DATA_DIR: begun });
+  await first.ready;
+  first.signal('SIGTERM');
+  await first.ended;
+});
+afterAll(() => rm(begun, { recursive: true }));
 beforeEach(async () => {
   dataDir = await mkdtemp(join(tmpdir(), 'serve-'));
+  for (const kept of ['postgres', 'session-secret'])
+    await cp(join(begun, kept), join(dataDir, kept), { recursive: true });
 });
 afterEach(async () => {
   for (const one of started.splice(0)) {
@@ -149,6 +161,7 @@ describe('npm run serve', () => {
     expect(refused.logged()).toBe(
       'PostgreSQL cannot be used (ENOENT): see that it runs and lets the service in\n',
     );
+    await rm(join(dataDir, 'postgres'), { recursive: true });
     const one = start({ DATABASE_URL: address + encodeURIComponent(elsewhere.host) });
     expect((await send(`${await one.ready}/api/health/ready`)).status).toBe(200);
     await expect(stat(join(dataDir, 'postgres'))).rejects.toThrow('ENOENT');
