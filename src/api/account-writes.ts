@@ -31,8 +31,9 @@ export function useEnableAccount() {
   return useMutation(orpc.enableAccount.mutationOptions({ onSuccess: useRefresh(), retry: 0 }));
 }
 
+/** What has ended meanwhile is gone from the list as well. */
 export function useEndSession() {
-  return useMutation(orpc.endSession.mutationOptions({ onSuccess: useRefresh(), retry: 0 }));
+  return useMutation(orpc.endSession.mutationOptions({ onSettled: useRefresh(), retry: 0 }));
 }
 
 /** A machine client's token; its secret is in this answer and nowhere else. */

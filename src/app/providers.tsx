@@ -11,9 +11,9 @@ import { SessionProvider } from '#src/parts/session.tsx';
 import { theme } from './theme.ts';
 
 function createQueryClient(retries: number): QueryClient {
-  /** Whoever is refused as nobody may have been signed out meanwhile: the service is asked who they are. */
+  /** Whoever is refused may have been signed out or seated elsewhere meanwhile: the service is asked who they are. */
   const onError = (error: unknown): void => {
-    if (problemOf(error).code !== 'UNAUTHORIZED') return;
+    if (!['UNAUTHORIZED', 'FORBIDDEN'].includes(problemOf(error).code)) return;
     void queries.invalidateQueries({ queryKey: aboutQuery().queryKey });
   };
   const queries = new QueryClient({

@@ -12,6 +12,10 @@ export const queryWords = bundle({
     missing: 'There is no such record.',
     missingText: 'The link may be old, or the record may have been entered under another number.',
     toOverview: 'To the contact points',
+    forbidden: 'This is not part of your work.',
+    forbiddenText: 'Your role does not include it. If you need it, ask your administrator.',
+    signedOut: 'You are not signed in any more.',
+    signedOutText: 'Sign in again, and this is loaded.',
     refreshFailed: 'Could not be refreshed; this is what was known before.',
   },
   'zh-CN': {
@@ -24,6 +28,10 @@ export const queryWords = bundle({
     missing: '没有这条记录。',
     missingText: '链接可能已失效，或该记录使用了其他编号。',
     toOverview: '返回联系点列表',
+    forbidden: '这不属于您的工作范围。',
+    forbiddenText: '您的身份不包含此内容。如有需要，请联系管理员。',
+    signedOut: '您已不在登录状态。',
+    signedOutText: '重新登录后即可加载。',
     refreshFailed: '未能刷新，以下为此前的内容。',
   },
 });

@@ -57,6 +57,20 @@ function Failed({ error, retry }: { error: unknown; retry: () => void }) {
       </Notice>
     );
   }
+  if (status === 403) {
+    return (
+      <Notice tone="plain" title={t.forbidden} action={<Link to="/">{t.toOverview}</Link>}>
+        {t.forbiddenText}
+      </Notice>
+    );
+  }
+  if (code === 'UNAUTHORIZED') {
+    return (
+      <Notice tone="plain" title={t.signedOut} action={<Button onClick={retry}>{t.tryAgain}</Button>}>
+        {t.signedOutText}
+      </Notice>
+    );
+  }
   return (
     <Notice tone="problem" title={t.failed} action={<Button onClick={retry}>{t.tryAgain}</Button>}>
       {status === null ? t.noAnswer : `${t.broken} (${code})`}

@@ -3,11 +3,12 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { aboutQuery, contactPointsQuery } from '#src/api/queries.ts';
-import { visitKind, visitKinds } from '#src/domain/visit.ts';
+import { visitKind } from '#src/domain/visit.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { terms } from '#src/messages/terms.ts';
+import { useAllowedKinds } from './allowed-kinds.ts';
 import { useLog, useProblem } from './log-context.ts';
 import { Section } from './section.tsx';
 import classes from './step-whom.module.css';
@@ -34,6 +35,7 @@ function Basics() {
   const term = useMessages(terms);
   const { text } = useFormat();
   const { form, change, sheet, today, target } = useLog();
+  const kinds = useAllowedKinds(sheet.village);
   const problem = useProblem();
   const navigate = route.useNavigate();
   const points = useQuery(contactPointsQuery());
@@ -72,7 +74,7 @@ function Basics() {
           onChange={(event) =>
             change({ type: 'basics', given: { kind: visitKind.parse(event.currentTarget.value) } })
           }
-          data={visitKinds.map((kind) => ({ value: kind, label: term.visitKind[kind] }))}
+          data={kinds.map((kind) => ({ value: kind, label: term.visitKind[kind] }))}
         />
       </div>
     </Section>

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { VisitSheet } from '#src/domain/records.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { useOutboxView } from '#src/offline/use-outbox.tsx';
+import { useAllowedKinds, usualKind } from './allowed-kinds.ts';
 import { savedForm } from './form-of-draft.ts';
 import { freshVisit, reduceVisit, stopKey, type VisitForm } from './visit-form.ts';
 import { draftKey, useStoredDraft, type StoredDraft } from './use-stored-draft.ts';
@@ -41,9 +42,15 @@ interface StartedProps extends Props {
 
 function StartedVisit({ sheet, today, stored, mended }: StartedProps) {
   const { household } = route.useSearch();
+  const kinds = useAllowedKinds(sheet.village);
   const known = sheet.households.some((h) => h.id === household);
   const [start] = useState<VisitForm>(() => {
-    const form = stored.form ?? (mended && savedForm(mended)) ?? freshVisit(uuid(), sheet.village.id, today);
+    const kept =
+      stored.form ??
+      (mended && savedForm(mended)) ??
+      freshVisit(uuid(), sheet.village.id, today, usualKind(kinds));
+    // A draft may be of a time when the person worked as something else.
+    const form = kinds.includes(kept.kind) ? kept : { ...kept, kind: usualKind(kinds) };
     return household && known ? withHousehold(form, household) : form;
   });
   return (

@@ -81,11 +81,16 @@ export type VisitFormAction =
 export const DUE_DAYS = 90;
 
 /** A visit of today with nothing in it yet. */
-export function freshVisit(visitId: string, villageId: string, today: Day): VisitForm {
+export function freshVisit(
+  visitId: string,
+  villageId: string,
+  today: Day,
+  kind: VisitForm['kind'] = 'helper',
+): VisitForm {
   return {
     id: visitId,
     villageId,
-    kind: 'helper',
+    kind,
     on: today,
     present: '',
     note: '',

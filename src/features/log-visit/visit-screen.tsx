@@ -9,6 +9,7 @@ import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { ActionBar } from './action-bar.tsx';
+import { useAllowedKinds, usualKind } from './allowed-kinds.ts';
 import { DraftLine } from './draft-line.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { focusControl } from './focus-control.ts';
@@ -55,6 +56,7 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
   const { step = 'whom' } = route.useSearch();
   const navigate = route.useNavigate();
   const villageId = sheet.village.id;
+  const kinds = useAllowedKinds(sheet.village);
   const kept = useKeptForm(draftKey(villageId, mended?.id), start, stored.savedAt, stored.available);
   const { form, change } = kept;
   const built = useMemo(() => visitDraftOf(form), [form]);
@@ -114,7 +116,9 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
         <DraftLine
           kept={kept}
           restored={stored.form !== null}
-          empty={() => (mended && savedForm(mended)) ?? freshVisit(uuid(), villageId, today)}
+          empty={() =>
+            (mended && savedForm(mended)) ?? freshVisit(uuid(), villageId, today, usualKind(kinds))
+          }
         />
         {mended ? <Notice tone="plain">{t.mends}</Notice> : null}
         {unknownHousehold ? <Notice tone="problem">{t.unknownHousehold}</Notice> : null}
