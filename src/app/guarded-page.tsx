@@ -4,7 +4,7 @@ import { Fragment, lazy, Suspense } from 'react';
 import { aboutQuery } from '#src/api/queries.ts';
 import { mayAnywhere, type Action } from '#src/domain/permission.ts';
 import { useMessages } from '#src/messages/locale.tsx';
-import { sessionWords } from '#src/messages/session.ts';
+import { whoWords } from '#src/messages/who.ts';
 import { terms } from '#src/messages/terms.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { useSession } from '#src/parts/session.tsx';
@@ -73,7 +73,7 @@ function Page() {
 
 /** Not an error: the link is right, but meant for another role. The first page leads on to what the role has. */
 function NotAllowed() {
-  const t = useMessages(sessionWords);
+  const t = useMessages(whoWords);
   const term = useMessages(terms);
   const { actor } = useSession();
   const isHome = useMatches({ select: (matches) => matches.at(-1)?.fullPath === '/' });

@@ -1,6 +1,6 @@
 import { role, roles } from '#src/domain/permission.ts';
 import { useMessages } from '#src/messages/locale.tsx';
-import { sessionWords } from '#src/messages/session.ts';
+import { whoWords } from '#src/messages/who.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useSession } from '#src/parts/session.tsx';
 import type { SampleControls } from './sample-controls.tsx';
@@ -10,7 +10,7 @@ const NOBODY = 'nobody';
 
 /** With whose eyes the sample is seen: what each role may and may not do can be tried at once. */
 export function SeenAs({ controls }: { controls: SampleControls }) {
-  const t = useMessages(sessionWords);
+  const t = useMessages(whoWords);
   const term = useMessages(terms);
   const { renew, leave } = useSession();
   const seenAs = controls.seenAs() ?? NOBODY;

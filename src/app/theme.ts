@@ -63,6 +63,7 @@ export const theme = createTheme({
     Textarea: { defaultProps: { size: 'md' } },
     NativeSelect: { defaultProps: { size: 'md' } },
     ActionIcon: { defaultProps: { variant: 'subtle', size: 44 } },
-    Modal: { defaultProps: { centered: true, size: 'lg' } },
+    // Its head is no second banner of the page.
+    Modal: { defaultProps: { centered: true, size: 'lg', attributes: { header: { role: 'none' } } } },
   },
 });

@@ -6,7 +6,7 @@ import { useSignOut } from '#src/api/session-writes.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
-import { sessionWords } from '#src/messages/session.ts';
+import { whoWords } from '#src/messages/who.ts';
 import { terms } from '#src/messages/terms.ts';
 import { usePlaceWords } from '#src/parts/place-names.ts';
 import { useSession } from '#src/parts/session.tsx';
@@ -15,7 +15,7 @@ import classes from './who.module.css';
 
 /** Who is signed in, as what and where; and the way out. */
 export function Who() {
-  const t = useMessages(sessionWords);
+  const t = useMessages(whoWords);
   const term = useMessages(terms);
   const { text } = useFormat();
   const { actor } = useSession();
@@ -38,7 +38,7 @@ export function Who() {
 }
 
 function Card({ actor }: { actor: Actor }) {
-  const t = useMessages(sessionWords);
+  const t = useMessages(whoWords);
   const term = useMessages(terms);
   const { text } = useFormat();
   const { leave } = useSession();

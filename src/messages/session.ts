@@ -1,6 +1,6 @@
 import { bundle, count } from './locale.tsx';
 
-/** Words of signing in and out, and of who is signed in. */
+/** Words of signing in, and of one-time links. */
 export const sessionWords = bundle({
   en: {
     signInTitle: 'Sign in',
@@ -39,20 +39,6 @@ export const sessionWords = bundle({
     toSignIn: 'To sign in',
     otherSignedIn: (name: string) =>
       `${name} is signed in on this browser. Setting the password signs ${name} out.`,
-    signedInAs: 'Signed in as',
-    account: (name: string) => `Account: ${name}`,
-    roleAt: (role: string, places: string) => `${role}, ${places}`,
-    andMore: (names: string, more: number) => `${names} and ${more} more`,
-    list: ', ',
-    signOut: 'Sign out',
-    signOutFailed: 'You are still signed in: the service did not answer. Try again.',
-    forbiddenTitle: 'This page is not part of your work',
-    forbiddenText: (role: string) =>
-      `You are signed in as ${role}. That role does not include this page. If you need it, ask your administrator.`,
-    forbiddenHome: 'To your pages',
-    seenAs: 'Seen as',
-    nobody: 'Signed out',
-    withPassword: 'Signed in by password',
   },
   'zh-CN': {
     signInTitle: '登录',
@@ -84,18 +70,5 @@ export const sessionWords = bundle({
     invitationIncompleteText: '请按收到的原样重新打开链接。页面刷新后不再保留其中的密钥。',
     toSignIn: '去登录',
     otherSignedIn: (name: string) => `此浏览器上已登录的是${name}。设置密码后，${name}将退出登录。`,
-    signedInAs: '当前登录',
-    account: (name: string) => `账号：${name}`,
-    roleAt: (role: string, places: string) => `${role}，${places}`,
-    andMore: (names: string, more: number) => `${names}等，另有 ${more} 处`,
-    list: '、',
-    signOut: '退出登录',
-    signOutFailed: '服务没有响应，您仍处于登录状态，请重试。',
-    forbiddenTitle: '此页面不属于您的工作范围',
-    forbiddenText: (role: string) => `您的身份是${role}，不包含此页面。如有需要，请联系管理员。`,
-    forbiddenHome: '返回您的页面',
-    seenAs: '查看身份',
-    nobody: '未登录',
-    withPassword: '以密码登录',
   },
 });

@@ -3,7 +3,7 @@ import { contactPointsQuery, placesQuery } from '#src/api/queries.ts';
 import { placeNodesOf, type Place, type PlaceNode } from '#src/domain/place.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
-import { sessionWords } from '#src/messages/session.ts';
+import { whoWords } from '#src/messages/who.ts';
 import { useMayAnywhere } from './use-may.ts';
 
 /** As many places as a line names; of the others only how many. */
@@ -22,7 +22,7 @@ function useKnownPlaces(): Map<Place, PlaceNode> {
 /** Says places in words; one that has no name here is told by its code. */
 export function usePlaceWords(): { one: (path: Place) => string; some: (paths: readonly Place[]) => string } {
   const known = useKnownPlaces();
-  const t = useMessages(sessionWords);
+  const t = useMessages(whoWords);
   const { text } = useFormat();
   const one = (path: Place): string => {
     const node = known.get(path);

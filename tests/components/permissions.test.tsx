@@ -20,7 +20,7 @@ describe('who may not record a visit', () => {
   it.each(['office', 'auditor'] as const)('is told so at its link: %s', async (role) => {
     seenBy(role, '/log?village=nangangzi');
     expect(await notTheirs()).toBeVisible();
-    expect(screen.getByText(/You are signed in as (Office|Auditor)\. That role does not/)).toBeVisible();
+    expect(screen.getByText(/Your role, (Office|Auditor), does not/)).toBeVisible();
     expect(screen.getByRole('link', { name: 'To your pages' })).toHaveAttribute('href', '/');
     expect(screen.queryByLabelText('Day of the visit')).not.toBeInTheDocument();
   });

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Role } from '#src/domain/permission.ts';
 import { axeViolations, useBrowser } from '#tests/support/browser.ts';
-import { demo } from '#tests/support/journeys/stage.ts';
+import { demo, type Eyes } from '#tests/support/journeys/stage.ts';
 
 useBrowser();
 
 /** Every screen of the product, with what has to be there before it is looked at. */
-const screens: [path: string, ready: string, role?: Role][] = [
+const screens: [path: string, ready: string, role?: Eyes][] = [
   ['/', 'h2, table, [role=table]'],
   ['/villages/nangangzi', 'figure svg.recharts-surface'],
   ['/villages/nangangzi/households', '[role=table], table'],
@@ -23,6 +22,15 @@ const screens: [path: string, ready: string, role?: Role][] = [
   ['/households/nangangzi-005', '#looks li', 'auditor'],
   ['/audit', 'h1', 'auditor'],
   ['/no-such-page', 'h1'],
+  ['/households/nangangzi-003', 'form', 'nobody'],
+  ['/invitation', 'h1', 'nobody'],
+  ['/log?village=nangangzi', 'h1', 'office'],
+  ['/accounts', 'table', 'administrator'],
+  ['/accounts/invite', 'fieldset input', 'administrator'],
+  ['/accounts/sample-office', 'h2', 'administrator'],
+  ['/accounts/sample-office?ask=change', 'fieldset input', 'administrator'],
+  ['/accounts/tokens', 'h1', 'administrator'],
+  ['/accounts/tokens?make=true', 'fieldset input', 'administrator'],
 ];
 
 /** Each width, language and theme meets each other in pairs; the journeys take every width in every language. */

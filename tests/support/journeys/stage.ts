@@ -3,14 +3,17 @@ import { inject } from 'vitest';
 import { SAMPLE_TODAY } from '#mocks/sample/sample.ts';
 import type { Day } from '#src/domain/day.ts';
 import type { Role } from '#src/domain/permission.ts';
-import { sessionWords } from '#src/messages/session.ts';
+import { whoWords } from '#src/messages/who.ts';
 import { openBrowser, type Reader } from '../browser.ts';
+
+/** Whose eyes the sample can be seen with; `nobody` is signed out. */
+export type Eyes = Role | 'nobody';
 
 export interface Visitor extends Reader {
   /** The view's path and search, such as `/villages/nangangzi/households`. */
   path?: string;
   /** Whose eyes; a village's cadre unless told otherwise. */
-  role?: Role;
+  role?: Eyes;
 }
 
 /** Where a journey takes place: the same steps are gone on the demo and on the real service. */
@@ -29,7 +32,7 @@ export interface Stage {
 
 /** Where the demo keeps with whose eyes it is seen. */
 const SEEN_AS = 'sample-seen-as';
-const SEEN_AS_LABEL = new RegExp(`${sessionWords.en.seenAs}|${sessionWords['zh-CN'].seenAs}`);
+const SEEN_AS_LABEL = new RegExp(`${whoWords.en.seenAs}|${whoWords['zh-CN'].seenAs}`);
 
 /** The demo: its place stands behind the #, and everybody has a service of their own. */
 export const demo: Stage = {
@@ -55,3 +58,10 @@ export const demo: Stage = {
   },
   today: () => SAMPLE_TODAY,
 };
+
+/** Another tab of the same browser. */
+export async function openTab(beside: Page, address: string): Promise<Page> {
+  const page = await beside.context().newPage();
+  await page.goto(address);
+  return page;
+}
