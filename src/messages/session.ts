@@ -21,7 +21,7 @@ export const sessionWords = bundle({
     endedTitle: 'Sign in again',
     endedText: (name: string) =>
       `Your session has ended, ${name}. What is on screen stays as it is: sign in again and go on.`,
-    endedLeave: 'Leave this page and sign in as somebody else',
+    endedLeave: 'Sign in as somebody else',
     invitationTitle: (name: string) => `Welcome, ${name}`,
     invitationPlain: 'Set a password',
     invitationText: (signInName: string) =>
@@ -56,7 +56,7 @@ export const sessionWords = bundle({
     failedTitle: '未能登录',
     endedTitle: '请重新登录',
     endedText: (name: string) => `${name}，您的登录已失效。页面上的内容原样保留，重新登录后可继续。`,
-    endedLeave: '离开此页，换人登录',
+    endedLeave: '换人登录',
     invitationTitle: (name: string) => `${name}，您好`,
     invitationPlain: '设置密码',
     invitationText: (signInName: string) => `您的登录名是“${signInName}”。请设置密码，其他人不会知道。`,

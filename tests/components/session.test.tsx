@@ -155,7 +155,7 @@ describe('a session that ends in the middle', () => {
   it('can be left, which leads to the sign-in page', async () => {
     const { user } = renderApp({ path: '/' });
     await openVillage(user, () => mockServer().seeAs(null));
-    await user.click(await screen.findByRole('button', { name: /sign in as somebody else/ }));
+    await user.click(await screen.findByRole('button', { name: /Sign in as somebody else/ }));
     expect(await signInPage()).toBeVisible();
   });
 });

@@ -26,7 +26,7 @@ export function SessionEnded({ actor }: { actor: Actor }) {
         <p>{t.endedText(text(actor.name))}</p>
         <SignInForm />
         <div className={classes.leave}>
-          <Button variant="subtle" onClick={leave}>
+          <Button variant="default" onClick={leave}>
             {t.endedLeave}
           </Button>
         </div>
