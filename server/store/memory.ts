@@ -132,7 +132,7 @@ export function createMemoryStores({
             ownerIn(county, kind, id) !== null ||
             brought.findIndex((one) => one.kind === kind && one.id === id) < at;
           if (brought.some(isTaken)) {
-            const taken = brought.find(({ kind, id }) => ownerSeen(kind, id));
+            const taken = brought.find(({ kind, id }) => seen(ownerIn(county, kind, id)));
             return { outcome: 'conflict', ...(taken && { taken }) };
           }
           let sequence = lastSequence(record);

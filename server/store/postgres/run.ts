@@ -7,8 +7,12 @@ import type { Statement } from './statements.ts';
 const AGAIN = new Set(['40P01', '40001']);
 const UNIQUE = '23505';
 
-/** Somebody else has the id, in a village that the viewer may not even see. */
-export const isTaken = (error: unknown): boolean => error instanceof DatabaseError && error.code === UNIQUE;
+/**
+ * The table in which somebody else has the id, in a village that the viewer may not even
+ * see; null for any other error.
+ */
+export const tableTaken = (error: unknown): string | null =>
+  error instanceof DatabaseError && error.code === UNIQUE ? (error.table ?? '') : null;
 
 /** The counties of the places, or null where one of them lies above the county. */
 function countiesOf(places: readonly Place[]): string[] | null {

@@ -17,8 +17,8 @@ export const statements = {
   receiptOf: statement('receipt_of', 3),
   /** …, visit, readings, verdicts, commitments, fingerprint, payload */
   recordVisit: statement('record_visit', 8),
-  /** …, ids of readings, ids of commitments → the first that is there already. */
-  firstTaken: statement('first_taken', 4),
+  /** …, village, ids of readings, ids of commitments → the first that is there already. */
+  firstTaken: statement('first_taken', 5),
   /** …, reading, payload */
   recordCorrection: statement('record_correction', 4),
   /** …, review, payload */

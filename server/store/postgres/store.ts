@@ -16,7 +16,7 @@ import {
 import { auditPage, looksAt, placeNodes } from './trail.ts';
 import { RecordCache } from './record-cache.ts';
 import { recordOf, villageRecords } from './records.ts';
-import { isTaken, runnerFor } from './run.ts';
+import { runnerFor, tableTaken } from './run.ts';
 import { epochStatement, statements } from './statements.ts';
 
 export interface PostgresStoresOptions {
@@ -39,16 +39,17 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
   function as(viewer: Viewer): Store {
     const runner = runnerFor(pool, viewer);
     const { value } = runner;
-    /** What an id says that is there already, perhaps where the viewer does not see it. */
+    /** An id that is there already, perhaps where the viewer does not see it, is a conflict. */
     const written = async <T>(
       writing: Promise<T>,
-      conflict: () => Promise<Conflict> = async () => ({ outcome: 'conflict' }),
+      conflict: (table: string) => Promise<Conflict> = async () => ({ outcome: 'conflict' }),
     ): Promise<T | Conflict> => {
       try {
         return await writing;
       } catch (error) {
-        if (isTaken(error)) return conflict();
-        throw error;
+        const table = tableTaken(error);
+        if (table === null) throw error;
+        return conflict(table);
       }
     };
 
@@ -71,9 +72,11 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
             fingerprint,
             canonical(act),
           ]),
-          async () => {
+          async (table) => {
+            if (table.startsWith('visit')) return { outcome: 'conflict' };
             const ids = [readings, commitments].map((list) => list.map(({ id }) => id));
-            const taken = await value<Conflict['taken'] | null>(statements.firstTaken, ids);
+            const asked = [visit.villageId, ...ids];
+            const taken = await value<Conflict['taken'] | null>(statements.firstTaken, asked);
             return { outcome: 'conflict', ...(taken && { taken }) };
           },
         );

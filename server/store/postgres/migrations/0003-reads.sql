@@ -211,22 +211,24 @@ begin
   );
 end $$;
 
--- Which of these ids is taken already, as far as the viewer sees; readings before commitments.
-create function app.first_taken(p_places text[], p_counties text[], p_readings text[], p_commitments text[])
-returns json stable language plpgsql as $$
+-- Which of these ids is taken already in the village's county, as far as the viewer sees;
+-- readings before commitments.
+create function app.first_taken(
+  p_places text[], p_counties text[], p_village text, p_readings text[], p_commitments text[]
+) returns json stable language plpgsql as $$
 declare
-  counties text[];
+  v app.village;
 begin
   perform app.enter(p_places);
-  counties := app.counties_of(p_counties);
+  v := app.find_village(p_counties, p_village);
   return (
     select json_build_object('kind', x.kind, 'id', x.id)
     from (
       select 'reading' as kind, g.id, g.nth from unnest(p_readings) with ordinality as g (id, nth)
-      where exists (select from app.reading r where r.county_code = any (counties) and r.id = g.id)
+      where exists (select from app.reading r where r.county_code = v.county_code and r.id = g.id)
       union all
       select 'commitment', g.id, g.nth from unnest(p_commitments) with ordinality as g (id, nth)
-      where exists (select from app.commitment c where c.county_code = any (counties) and c.id = g.id)
+      where exists (select from app.commitment c where c.county_code = v.county_code and c.id = g.id)
     ) x
     order by x.kind desc, x.nth limit 1
   );
