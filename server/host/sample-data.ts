@@ -1,6 +1,6 @@
 import { Client, type ClientConfig } from 'pg';
 import { StartRefused } from '#server/postgres/refusal.ts';
-import { loadRecords } from '#server/store/postgres/load.ts';
+import { loadAct, loadRecords } from '#server/store/postgres/load.ts';
 import type { Stores } from '#server/store/port.ts';
 import type { Identifier } from '#src/domain/identifier.ts';
 import { EVERYWHERE, placeOf } from '#src/domain/place.ts';
@@ -34,7 +34,7 @@ export async function holdsSample(
   const client = new Client(owner);
   await client.connect();
   try {
-    await loadRecords(client, { records, identifiers });
+    await loadRecords(client, { records, identifiers, actFor: (record) => loadAct(record, new Date()) });
   } finally {
     await client.end();
   }

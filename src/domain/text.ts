@@ -27,6 +27,12 @@ export function textIn(words: Text, reader: Locale): string {
 /** Lines of signs that can be shown: no control sign but tab and line end, no half of a surrogate pair. */
 const SHOWN = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 
+/** Whether every text within is one that can be shown and kept. */
+export function isShown(value: unknown): boolean {
+  if (typeof value === 'string') return SHOWN.test(value);
+  return typeof value !== 'object' || value === null || Object.values(value).every(isShown);
+}
+
 /** A typed text with a limit; the message is a code that the form puts into words. */
 export const typed = (limit: number) =>
   z.string().trim().max(limit, { error: 'tooLong' }).regex(SHOWN, { error: 'notText' });

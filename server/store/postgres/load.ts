@@ -1,6 +1,7 @@
 import type { ClientBase } from 'pg';
 import { canonical, type Act } from '#src/domain/audit.ts';
 import type { Identifier } from '#src/domain/identifier.ts';
+import { placeOf } from '#src/domain/place.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { lastSequence } from '../last-sequence.ts';
 
@@ -14,6 +15,23 @@ export interface LoadParts {
   identifiers?: readonly Identifier[];
   /** What is told to each village's chain, if anything. */
   actFor?: (record: VillageRecord) => Act;
+}
+
+/** What is told to a village's chain of its being loaded: how much came, and nothing of what it says. */
+export function loadAct(record: VillageRecord, at: Date): Act {
+  const { village, households, projects, visits, readings, commitments, verdicts, reviews } = record;
+  const lists = { households, projects, visits, readings, commitments, verdicts, reviews };
+  return {
+    at: at.toISOString(),
+    actor: null,
+    action: 'loadRecords',
+    place: placeOf(village),
+    subject: { kind: 'village', id: village.id },
+    householdId: null,
+    reason: null,
+    before: null,
+    after: Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.length])),
+  };
 }
 
 /**

@@ -10,6 +10,10 @@ declare
   p_id text := p_village ->> 'id';
 begin
   perform app.enter('{cn}');
+  -- Chains and links name a village by its id alone.
+  if exists (select from app.village where id = p_id and county_code <> county) then
+    raise exception 'another county has a village %', p_id using errcode = 'unique_violation';
+  end if;
   insert into app.village (county_code, id, township_id, village, contact_point, last_sequence)
   values (county, p_id, p_village ->> 'townshipId', p_village, p_contact_point, p_last)
   on conflict do nothing;
