@@ -69,6 +69,8 @@ const packages = {
 const NODE_SIDE = [
   'server/main.ts',
   'server/admin-invite.ts',
+  'server/cli/',
+  'server/backup/',
   'server/host/',
   'server/postgres/',
   'server/store/postgres',
@@ -148,7 +150,17 @@ export default {
       severity: 'error',
       from: { path: '^(src|server|mocks)/', pathNot: startingWith(NODE_SIDE) },
       to: {
-        path: installedAs(['pg', 'kysely', 'better-auth', 'hono', '@hono', 'pino', 'rate-limiter-flexible']),
+        path: installedAs([
+          'pg',
+          'kysely',
+          'better-auth',
+          'hono',
+          '@hono',
+          'pino',
+          'rate-limiter-flexible',
+          'pg-copy-streams',
+          'cli-progress',
+        ]),
       },
     },
     { name: 'no circle', severity: 'error', from: {}, to: { circular: true } },

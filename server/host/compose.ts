@@ -2,7 +2,7 @@ import type { PoolConfig } from 'pg';
 import { createAccounts } from '#server/accounts/postgres/create-accounts.ts';
 import { signingSecret } from '#server/accounts/postgres/signing-secret.ts';
 import { createApp } from '#server/app.ts';
-import { openPool } from '#server/store/postgres/pool.ts';
+import { openPool, SERVICE_NAME } from '#server/store/postgres/pool.ts';
 import { createPostgresStores } from '#server/store/postgres/store.ts';
 import type { HostParts } from './host.ts';
 import type { Log } from './log.ts';
@@ -39,7 +39,7 @@ export async function composeService({
   await openDatabase(database);
   const pool = openPool({
     ...database,
-    application_name: 'contact-points',
+    application_name: SERVICE_NAME,
     statement_timeout: LONGEST_STATEMENT,
     idle_in_transaction_session_timeout: LONGEST_PAUSE,
   });

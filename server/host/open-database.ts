@@ -7,9 +7,14 @@ const OLDEST = 15;
 
 /** Brings the database to this program's schema, or says in one line why it cannot be used. */
 export async function openDatabase(database: PoolConfig): Promise<void> {
+  await reachDatabase(database, () => migrate(database));
+}
+
+/** Sees that the database can be used, and does something to it, or says in one line why not. */
+export async function reachDatabase<T>(database: PoolConfig, work: () => Promise<T>): Promise<T> {
   try {
     await checkVersion(database);
-    await migrate(database);
+    return await work();
   } catch (error) {
     if (error instanceof MigrationRefused) throw new StartRefused(error.message);
     if (!isDatabaseTrouble(error)) throw error;

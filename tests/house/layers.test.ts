@@ -36,6 +36,8 @@ const probes: [rule: string, file: string, line: string][] = [
   ['host around the app', 'server/routes/hosted.ts', `import '#server/postgres/start.ts';`],
   ['host around the app', 'mocks/hosted.ts', `import '#server/store/postgres/store.ts';`],
   ['packages of the host', 'server/routes/query.ts', `import 'pg';`],
+  ['packages of the host', 'server/routes/copied.ts', `import 'pg-copy-streams';`],
+  ['host around the app', 'server/routes/kept.ts', `import '#server/backup/make-backup.ts';`],
   ['packages of the host', 'server/accounts/plain.ts', `import 'better-auth';`],
   ['host around the app', 'server/accounts/memory.ts', `import './postgres/create-accounts.ts';`],
   ['web standards alone', 'src/app/paths.ts', `import 'path';`],

@@ -16,8 +16,8 @@ export interface Migration {
 }
 
 const FOLDER = fileURLToPath(new URL('migrations/', import.meta.url));
-/** Any number that nobody else locks in this database. */
-const LOCK = 220_882_003;
+/** Any number that nobody else locks in this database: held while its schema changes. */
+export const MIGRATION_LOCK = 220_882_003;
 
 /** All steps of the schema in their order, from 1 on. Steps that were released stay as they are. */
 export async function migrations(): Promise<Migration[]> {
@@ -42,14 +42,19 @@ export async function migrate(connection: ClientConfig, steps?: readonly Migrati
   const client = new Client(connection);
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [LOCK]);
-    await migrateOn(client, steps ?? (await migrations()));
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrateOn(client, steps ?? (await migrations()), inTransaction(client));
   } finally {
     await client.end();
   }
 }
 
-async function migrateOn(client: ClientBase, steps: readonly Migration[]): Promise<void> {
+/** The same on a connection that holds the lock; without `around`, in the transaction that it is in. */
+export async function migrateOn(
+  client: ClientBase,
+  steps: readonly Migration[],
+  around: Around = (work) => work(),
+): Promise<void> {
   await client.query(
     `create schema if not exists migration;
      create table if not exists migration.done (
@@ -61,8 +66,23 @@ async function migrateOn(client: ClientBase, steps: readonly Migration[]): Promi
     'select number, name, checksum from migration.done order by number',
   );
   check(rows, steps);
-  for (const step of steps.slice(rows.length)) await take(client, step);
+  for (const step of steps.slice(rows.length)) await around(() => take(client, step));
 }
+
+type Around = (work: () => Promise<void>) => Promise<void>;
+
+const inTransaction =
+  (client: ClientBase): Around =>
+  async (work) => {
+    await client.query('begin');
+    try {
+      await work();
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    }
+  };
 
 /** Refuses a database whose steps are not the first ones of this program's. */
 function check(
@@ -85,17 +105,10 @@ function check(
 }
 
 async function take(client: ClientBase, { number, name, sql, checksum }: Migration): Promise<void> {
-  await client.query('begin');
-  try {
-    await client.query(sql);
-    await client.query('insert into migration.done (number, name, checksum) values ($1, $2, $3)', [
-      number,
-      name,
-      checksum,
-    ]);
-    await client.query('commit');
-  } catch (error) {
-    await client.query('rollback');
-    throw error;
-  }
+  await client.query(sql);
+  await client.query('insert into migration.done (number, name, checksum) values ($1, $2, $3)', [
+    number,
+    name,
+    checksum,
+  ]);
 }

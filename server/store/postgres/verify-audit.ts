@@ -82,7 +82,7 @@ export async function verifyAudit(
 }
 
 /** Chains with a head or with entries: one without the other is found as broken. */
-async function headsIn(client: ClientBase): Promise<Head[]> {
+export async function headsIn(client: ClientBase): Promise<Head[]> {
   const { rows } = await client.query<Head>(
     `select county_code as county, chain, coalesce(number, 0) as number, coalesce(hash, '') as hash
      from (

@@ -2,6 +2,13 @@
 -- Ids are compared byte by byte; the database orders nothing for people.
 -- Parts that are always handed out whole are json: they come back as they were given.
 
+do $$
+begin
+  if current_setting('server_encoding') <> 'UTF8' then
+    raise exception 'the database has to be in UTF8, and is in %', current_setting('server_encoding');
+  end if;
+end $$;
+
 create schema app;
 
 -- Which life of the database this is: renewed when a backup is restored into it.
