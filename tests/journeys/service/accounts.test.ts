@@ -5,6 +5,7 @@ import { overviewWords } from '#src/messages/overview.ts';
 import { queryWords } from '#src/messages/query-words.ts';
 import { sessionWords } from '#src/messages/session.ts';
 import { shellWords } from '#src/messages/shell.ts';
+import { whoWords } from '#src/messages/who.ts';
 import { axeViolations, expectComplaint, useBrowser } from '#tests/support/browser.ts';
 import {
   heading,
@@ -173,10 +174,10 @@ describe.each(newcomers)('at $width px in $locale, $role', ({ width, locale, pla
     }
     for (const path of closed) {
       await page.goto(service.url() + path);
-      await seen(heading(page, t.forbiddenTitle));
+      await seen(heading(page, whoWords[locale].forbiddenTitle));
     }
     expect(await axeViolations(page)).toEqual([]);
-    await link(page, t.forbiddenHome).click();
+    await link(page, whoWords[locale].forbiddenHome).click();
     await seen(page.getByText(home));
   });
 });

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Role } from '#src/domain/permission.ts';
 import { accountsWords } from '#src/messages/accounts.ts';
 import { sessionWords } from '#src/messages/session.ts';
+import { whoWords } from '#src/messages/who.ts';
 import { terms } from '#src/messages/terms.ts';
 import { seen, type Locale } from './steps.ts';
 
@@ -51,7 +52,7 @@ export async function signIn(page: Page, locale: Locale, signInName: string, pas
 
 /** The way out, from whichever page. */
 export async function signOut(page: Page, locale: Locale, name: string): Promise<void> {
-  await button(page, sessionWords[locale].account(name)).click();
-  await button(page, sessionWords[locale].signOut).click();
+  await button(page, whoWords[locale].account(name)).click();
+  await button(page, whoWords[locale].signOut).click();
   await seen(heading(page, sessionWords[locale].signInTitle));
 }

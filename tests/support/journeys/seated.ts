@@ -68,7 +68,7 @@ export function useSeatedService(): SeatedService {
     ask,
     async open({ path = '/', role = 'villageCadre', ...reader }) {
       const context = await service.browser(reader);
-      await context.addCookies([cookieOf(role)]);
+      if (role !== 'nobody') await context.addCookies([cookieOf(role)]);
       const page = await context.newPage();
       await page.goto(service.url() + path);
       return page;
