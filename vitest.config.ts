@@ -70,6 +70,7 @@ export default defineConfig({
           // A machine that others use too is slow; that says nothing of the dashboard.
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
           fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
