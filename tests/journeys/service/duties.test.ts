@@ -61,9 +61,9 @@ describe.each(readers)('on a real service of its own at $width px in $locale', (
     const step = (page: Page, name: string) =>
       page.getByRole('navigation', { name: t.stepsLabel }).getByRole('link', { name }).click();
     const page = await service.open({ width, locale, path: '/log?village=nangangzi', role: 'leaderStaff' });
+    await page.getByRole('checkbox', { name: t.theVillage }).check();
     const kinds = page.getByLabel(t.kind).locator('option');
     expect(await kinds.allTextContents()).toEqual([terms[locale].visitKind.leader]);
-    await page.getByRole('checkbox', { name: t.theVillage }).check();
     await page.getByLabel(t.said).fill('路灯亮了 lamps');
     await step(page, t.steps.commitments);
     await page.getByRole('button', { name: t.addCommitment }).click();
