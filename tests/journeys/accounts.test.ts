@@ -44,14 +44,14 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await seen(button(page, who.account(locale === 'en' ? 'Sample office' : '样例办公室')));
     await seen(h1(page, name));
     await seen(link(page, shell.progress));
-    expect(await logVisit.count()).toBe(0);
-    expect(await link(page, shell.logVisit).count()).toBe(0);
+    await expect.poll(() => logVisit.count()).toBe(0);
+    await expect.poll(() => link(page, shell.logVisit).count()).toBe(0);
 
     await look(page, 'auditor');
     await seen(h1(page, masked));
     await seen(navigation(page).getByRole('link', { name: shell.audit }));
-    expect(await page.locator('main').getByText(name).count()).toBe(0);
-    expect(await logVisit.count()).toBe(0);
+    await expect.poll(() => page.locator('main').getByText(name).count()).toBe(0);
+    await expect.poll(() => logVisit.count()).toBe(0);
 
     await look(page, 'leaderStaff');
     await seen(h1(page, name));
@@ -72,8 +72,8 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await page.goto(demo.linkTo('/villages/nangangzi/households'));
     await look(page, 'nobody');
     await seen(h1(page, session.signInTitle));
-    expect(await navigation(page).count()).toBe(0);
-    expect(await page.getByText(village).count()).toBe(0);
+    await expect.poll(() => navigation(page).count()).toBe(0);
+    await expect.poll(() => page.getByText(village).count()).toBe(0);
     await look(page, 'villageCadre');
     await seen(h1(page, village));
     expect(place(page)).toBe('#/villages/nangangzi/households');
@@ -87,7 +87,7 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await page.getByLabel(t.placeSearch).fill('nangangzi');
     await page.getByRole('checkbox', { name: new RegExp(`^${village}`) }).check();
     await button(page, t.makeInvitation).click();
-    expect(await page.getByLabel(t.signInName).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.getByLabel(t.signInName).getAttribute('aria-invalid')).toBe('true');
     await page.getByLabel(t.signInName).fill('li.na');
     await button(page, t.makeInvitation).click();
     const oneTime = await page.getByRole('textbox', { name: t.link }).inputValue();
@@ -98,11 +98,13 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     expect(await axeViolations(theirs)).toEqual([]);
     await theirs.getByLabel(session.newPassword).fill('short');
     await button(theirs, session.setPassword).click();
-    expect(await theirs.getByLabel(session.newPassword).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => theirs.getByLabel(session.newPassword).getAttribute('aria-invalid')).toBe('true');
     await theirs.getByLabel(session.newPassword).fill(PASSWORD);
     await button(theirs, session.setPassword).click();
     await seen(link(theirs, village));
-    expect(await theirs.locator('main table tbody tr').count(), 'contact points in sight').toBe(1);
+    await expect
+      .poll(() => theirs.locator('main table tbody tr').count(), { message: 'contact points in sight' })
+      .toBe(1);
     await theirs.reload();
     await button(theirs, who.account('Li Na 李娜')).click();
     await seen(theirs.getByText(who.roleAt(term.role.villageCadre, village)));
@@ -138,7 +140,7 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await page.keyboard.press('Escape');
     await seen(dialog);
     expect(await axeViolations(page)).toEqual([]);
-    expect(await page.getByLabel(t.name, { exact: true }).inputValue()).toBe('Li Na 李娜');
+    await expect.poll(() => page.getByLabel(t.name, { exact: true }).inputValue()).toBe('Li Na 李娜');
     await button(page, session.endedLeave).click();
     await seen(h1(page, session.signInTitle));
   });
@@ -148,7 +150,7 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await button(page, t.disable).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: t.disable }).click();
-    expect(await dialog.getByLabel(t.reason).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => dialog.getByLabel(t.reason).getAttribute('aria-invalid')).toBe('true');
     expect(await axeViolations(page)).toEqual([]);
     await dialog.getByLabel(t.reason).fill('调离 moved away');
     await dialog.getByRole('button', { name: t.disable }).click();

@@ -32,6 +32,6 @@ describe.each([
     await page.getByRole('dialog').getByRole('button', { name: t.resetConfirm }).click();
     await logged.waitFor({ state: 'detached' });
     await seen(page.getByRole('link', { name: dayWords(locale, '2018-07-02') }));
-    expect(await logged.count()).toBe(0);
+    await expect.poll(() => logged.count()).toBe(0);
   });
 });

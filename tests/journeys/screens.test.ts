@@ -61,7 +61,7 @@ describe.each(readers)('$width px, $locale, $scheme', (reader) => {
       await expect
         .poll(() => page.getByText(/样例数据，截至2018年7月16日|Sample data, as of July 16, 2018/).count())
         .toBeGreaterThan(0);
-      expect(await page.locator('h1').count(), 'one h1').toBe(1);
+      await expect.poll(() => page.locator('h1').count(), { message: 'one h1' }).toBe(1);
       expect(await page.evaluate(() => document.documentElement.lang)).toBe(reader.locale);
     },
   );

@@ -47,7 +47,7 @@ describe('on a service that nobody has used yet', () => {
     expect(service.placeOf(page)).toBe('/invitation');
     expect(await axeViolations(page)).toEqual([]);
     await setPassword(page, locale, 'short');
-    expect(await page.getByLabel(t.newPassword).getAttribute('aria-invalid')).toBe('true');
+    await expect.poll(() => page.getByLabel(t.newPassword).getAttribute('aria-invalid')).toBe('true');
     await setPassword(page, locale, PASSWORD);
     await seen(heading(page, accountsWords[locale].title));
     expect(service.placeOf(page)).toBe('/accounts');
@@ -66,7 +66,7 @@ describe('on a service that nobody has used yet', () => {
     await signIn(page, locale, 'admin', 'not the right one');
     await seen(page.getByText(t.refused));
     expectComplaint(/401/);
-    expect(await page.getByLabel(t.signInName).inputValue()).toBe('admin');
+    await expect.poll(() => page.getByLabel(t.signInName).inputValue()).toBe('admin');
     expect(await axeViolations(page)).toEqual([]);
   });
 });

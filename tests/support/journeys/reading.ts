@@ -78,7 +78,7 @@ export function readingJourneys(stage: Stage, { width, locale, role }: Traveller
     const page = await open('/households/nangangzi-001');
     await seen(page.getByRole('heading', { level: 1, name: called(name.wang) }));
     await seen(page.getByText(locale === 'en' ? /Mushrooms (grow|planted)/ : /蘑菇/));
-    expect(await page.getByRole('main').innerText()).not.toMatch(/NaN|undefined|null/);
+    await expect.poll(() => page.getByRole('main').innerText()).not.toMatch(/NaN|undefined|null/);
     await page.goto(stage.linkTo('/households/nangangzi-002'));
     await seen(page.getByRole('heading', { level: 1, name: called(name.liu) }));
     await seen(page.getByText(terms[locale].status.registered));
@@ -91,7 +91,7 @@ export function readingJourneys(stage: Stage, { width, locale, role }: Traveller
     await seen(page.getByRole('heading', { level: 1, name: name.irrigation }));
     await seen(page.getByText(t.late(daysBetween(IRRIGATION_DUE, stage.today())), { exact: false }));
     await page.locator('figure svg.recharts-surface').first().waitFor();
-    expect(await page.locator('figure svg.recharts-surface').count()).toBe(4);
+    await expect.poll(() => page.locator('figure svg.recharts-surface').count()).toBe(4);
   });
 
   it('reads the visit of 2 July 2018 and goes back to the one before', async () => {

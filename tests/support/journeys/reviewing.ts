@@ -65,7 +65,7 @@ export function reviewingJourneys(stage: Stage, { width, locale }: Omit<Travelle
     await review(page).getByRole('button', { name: t.accept.open, exact: true }).click();
     await dialog.getByRole('button', { name: t.accept.save }).click();
     await seen(review(page).getByText(t.state.accepted, { exact: true }));
-    expect(await review(page).locator('ol > li').count()).toBe(2);
+    await expect.poll(() => review(page).locator('ol > li').count()).toBe(2);
 
     await stage.seeAs(page, 'auditor');
     await page.goto(stage.linkTo('/audit?action=reviewVisit'));
@@ -84,14 +84,14 @@ export function reviewingJourneys(stage: Stage, { width, locale }: Omit<Travelle
     await dialog.getByRole('radio', { name: reason }).click();
     await dialog.getByRole('button', { name: words.showNow, exact: true }).click();
     await seen(page.getByRole('timer'));
-    expect(await page.getByText(/^0000000\d{4}$/).count()).toBe(1);
+    await expect.poll(() => page.getByText(/^0000000\d{4}$/).count()).toBe(1);
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByText(/^0000000\d{4}$/).isVisible()).toBe(false);
     await page.emulateMedia({ media: null });
     await page.goto(stage.linkTo('/households/nangangzi-004'));
     await page.goto(stage.linkTo('/households/nangangzi-003'));
     await seen(page.getByRole('heading', { name: words.heading }));
-    expect(await page.getByText(/^0000000\d{4}$/).count()).toBe(0);
+    await expect.poll(() => page.getByText(/^0000000\d{4}$/).count()).toBe(0);
     await stage.seeAs(page, 'office');
     await seen(page.locator('#looks').getByText(lookWords[locale].reason(reason)));
   });

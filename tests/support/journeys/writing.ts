@@ -21,7 +21,7 @@ export function writingJourneys(stage: Stage, { width, locale, role }: Traveller
     await page.getByLabel(t.said).fill('半句话 half a sentence');
     await page.getByRole('button', { name: shellWords[locale].switchLanguage }).click();
     const other = logVisitWords[locale === 'en' ? 'zh-CN' : 'en'];
-    expect(await page.getByLabel(other.said).inputValue()).toBe('半句话 half a sentence');
+    await expect.poll(() => page.getByLabel(other.said).inputValue()).toBe('半句话 half a sentence');
     await seen(page.getByText(locale === 'en' ? /草稿已存/ : /Draft kept/));
     await page.reload();
     await expect.poll(() => page.getByLabel(other.said).inputValue()).toBe('半句话 half a sentence');
@@ -32,7 +32,7 @@ export function writingJourneys(stage: Stage, { width, locale, role }: Traveller
     const words = progressWords[locale];
     const page = await open('/villages/nangangzi');
     await seen(figure(page, words.figures.gaps).getByText('8'));
-    expect(await figure(page, words.figures.gaps).innerText()).toMatch(/8\s*→\s*4/);
+    await expect.poll(() => figure(page, words.figures.gaps).innerText()).toMatch(/8\s*→\s*4/);
     await page.goto(stage.linkTo('/villages/nangangzi?reading=nangangzi-013-water-2018-07-02'));
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('button', { name: t.correct }).first().click();
