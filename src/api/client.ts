@@ -4,6 +4,7 @@ import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { contract } from '#src/contract/contract.ts';
+import { FIELD_HEADERS } from '#src/contract/receipt.ts';
 
 /** Beside the page, wherever the page is served from. */
 export const apiUrl = (): string => new URL('api', new URL(import.meta.env.BASE_URL, document.baseURI)).href;
@@ -11,8 +12,24 @@ export const apiUrl = (): string => new URL('api', new URL(import.meta.env.BASE_
 const isJson = (response: Response): boolean =>
   response.headers.get('content-type')?.includes('json') ?? false;
 
+let speaker: string | null = null;
+
+/**
+ * From now on the page asks in the name of this account, or of nobody in particular. What another
+ * tab's session would answer is refused then: neither read nor written as somebody else.
+ */
+export function speakFor(accountId: string | null): void {
+  speaker = accountId;
+}
+
+/** Routes for anybody: who somebody is, and becoming somebody. */
+const isForAnyone = (name: string | undefined): boolean =>
+  Object.entries(contract).some(([key, route]) => key === name && route['~orpc'].meta.action === 'anyone');
+
 const link = new OpenAPILink(contract, {
   url: apiUrl,
+  headers: (_options, [name]) =>
+    speaker === null || isForAnyone(name) ? {} : { [FIELD_HEADERS.account]: speaker },
   fetch: async (request, init) => {
     // Looked up at each call: the mock replaces it after this module was loaded.
     const response = await globalThis.fetch(request, init);

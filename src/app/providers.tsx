@@ -13,7 +13,7 @@ import { theme } from './theme.ts';
 function createQueryClient(retries: number): QueryClient {
   /** Whoever is refused may have been signed out or seated elsewhere meanwhile: the service is asked who they are. */
   const onError = (error: unknown): void => {
-    if (!['UNAUTHORIZED', 'FORBIDDEN'].includes(problemOf(error).code)) return;
+    if (!['UNAUTHORIZED', 'FORBIDDEN', 'OTHER_ACCOUNT'].includes(problemOf(error).code)) return;
     void queries.invalidateQueries({ queryKey: aboutQuery().queryKey });
   };
   const queries = new QueryClient({

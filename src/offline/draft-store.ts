@@ -1,6 +1,7 @@
-/** Something half-filled, kept on this device until the service has it. One a village. */
+/** Something half-filled, kept on this device until the service has it. */
 export interface Draft {
-  villageId: string;
+  /** Whose it is and of what; one each. */
+  key: string;
   /** Milliseconds since 1970 by this device's clock: for "kept at 14:02", and no more. */
   savedAt: number;
   /** What the form holds; whoever reads it checks its shape. */
@@ -12,9 +13,9 @@ export interface Draft {
  * that the screen can say so. The last write wins.
  */
 export interface DraftStore {
-  read: (villageId: string) => Promise<Draft | null>;
+  read: (key: string) => Promise<Draft | null>;
   keep: (draft: Draft) => Promise<void>;
-  remove: (villageId: string) => Promise<void>;
+  remove: (key: string) => Promise<void>;
   /** Hears of what other tabs keep (their draft) or remove (null). Returns how to stop listening. */
-  listen: (heard: (villageId: string, draft: Draft | null) => void) => () => void;
+  listen: (heard: (key: string, draft: Draft | null) => void) => () => void;
 }

@@ -6,7 +6,7 @@ interface Drafts extends DBSchema {
   drafts: { key: string; value: Draft };
 }
 interface News {
-  villageId: string;
+  key: string;
   draft: Draft | null;
 }
 
@@ -25,8 +25,12 @@ function deviceDatabase() {
     /** At once where it is open already: a page that is being left waits for nothing. */
     now: () => open,
     async ready(): Promise<IDBPDatabase<Drafts>> {
-      opening ??= openDB<Drafts>(NAME, 1, {
-        upgrade: (db) => void db.createObjectStore('drafts', { keyPath: 'villageId' }),
+      opening ??= openDB<Drafts>(NAME, 2, {
+        upgrade: (db, before) => {
+          // They were nobody's in particular.
+          if (before === 1) db.deleteObjectStore('drafts');
+          db.createObjectStore('drafts', { keyPath: 'key' });
+        },
         // A newer version of the page wants in: make room.
         blocking: (_from, _to, event) => {
           (event.target as IDBDatabase).close();
@@ -54,24 +58,22 @@ function createDeviceDrafts(): DraftStore {
   const database = deviceDatabase();
   let tell: ((news: News) => void) | undefined;
   return {
-    async read(villageId) {
-      return (await (await database.ready()).get('drafts', villageId)) ?? null;
+    async read(key) {
+      return (await (await database.ready()).get('drafts', key)) ?? null;
     },
     async keep(draft) {
       await put(database.now() ?? (await database.ready()), draft);
-      tell?.({ villageId: draft.villageId, draft });
+      tell?.({ key: draft.key, draft });
     },
-    async remove(villageId) {
-      await (await database.ready()).delete('drafts', villageId);
-      tell?.({ villageId, draft: null });
+    async remove(key) {
+      await (await database.ready()).delete('drafts', key);
+      tell?.({ key, draft: null });
     },
     listen(heard) {
       if (!('BroadcastChannel' in globalThis)) return () => {};
       // A channel never hears itself.
       const channel = new BroadcastChannel(NAME);
-      channel.addEventListener('message', ({ data }: MessageEvent<News>) =>
-        heard(data.villageId, data.draft),
-      );
+      channel.addEventListener('message', ({ data }: MessageEvent<News>) => heard(data.key, data.draft));
       tell = channel.postMessage.bind(channel);
       return () => {
         tell = undefined;

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { speakFor } from '#src/api/client.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { Actor } from '#src/domain/account.ts';
 
@@ -39,18 +40,34 @@ function drop(queries: QueryClient): void {
 /** What one person has read is dropped at the moment that the service names another, before anything is drawn. */
 function dropAtAnother(queries: QueryClient): () => void {
   let last = queries.getQueryData(ABOUT)?.actor?.id;
+  speakFor(last ?? null);
   return queries.getQueryCache().subscribe(({ type, query }) => {
     if (type !== 'updated' || !isAbout(query)) return;
     const now = queries.getQueryData(ABOUT)?.actor?.id;
     if (now === undefined || now === last) return;
     if (last !== undefined) drop(queries);
+    speakFor(now);
     last = now;
   });
 }
 
+/** Where this browser's other tabs see that somebody came or went; what stands there is nothing but new. */
+const CHANGED = 'session-changed';
+const tellOtherTabs = (): void => localStorage.setItem(CHANGED, `${Date.now()} ${performance.now()}`);
+
+/** Hears of the other tabs. Returns how to stop listening. */
+function hearOtherTabs(heard: () => void): () => void {
+  const onStorage = ({ key }: StorageEvent): void => {
+    if (key === CHANGED) heard();
+  };
+  addEventListener('storage', onStorage);
+  return () => removeEventListener('storage', onStorage);
+}
+
 /**
  * The service alone knows who is signed in: its answer is the one source, asked again
- * when a request was refused as nobody's, and when the page comes back into sight.
+ * when a request was refused as nobody's or another's, when the page comes back into sight,
+ * and when somebody came or went in another tab.
  */
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
@@ -62,18 +79,37 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const heldId = held?.id;
   const renew = useCallback(async () => {
+    // What is under way was asked as who it was before.
+    void queries.cancelQueries({ predicate: (query) => !isAbout(query) });
     const { actor } = await queries.fetchQuery({ ...aboutQuery(), staleTime: 0 });
+    tellOtherTabs();
     // The same person goes on where they were: what had failed is asked for again.
     if (actor?.id === heldId) await queries.invalidateQueries({ predicate: (query) => !isAbout(query) });
   }, [queries, heldId]);
 
-  const leave = useCallback(() => {
+  const forget = useCallback(() => {
     // An answer that is under way may still name them.
     void queries.cancelQueries({ queryKey: ABOUT });
     queries.setQueryData(ABOUT, (now) => now && { ...now, actor: null });
     drop(queries);
+    speakFor(null);
     hold(null);
   }, [queries]);
+
+  const leave = useCallback(() => {
+    forget();
+    tellOtherTabs();
+  }, [forget]);
+
+  useEffect(
+    () =>
+      hearOtherTabs(() => {
+        const asking = queries.fetchQuery({ ...aboutQuery(), staleTime: 0 });
+        // Whoever signs out in one tab leaves nothing on screen in another.
+        asking.then(({ actor }) => (actor ? undefined : forget())).catch(() => {});
+      }),
+    [queries, forget],
+  );
 
   const state = data === undefined ? 'asking' : told ? 'signedIn' : held ? 'ended' : 'signedOut';
   const actor = told ?? held;

@@ -3,6 +3,7 @@ import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { sampleActors } from '#mocks/sample/actors.ts';
 import { App } from '#src/app/app.tsx';
 import type { VisitRecord } from '#src/domain/records.ts';
 import type { Locale } from '#src/domain/text.ts';
@@ -14,12 +15,14 @@ import type { Device } from '#src/offline/device.ts';
 import { DeviceContext } from '#src/offline/use-outbox.tsx';
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { createMemoryDrafts } from '#tests/support/memory-drafts.ts';
-import { mockServer } from '#tests/support/mock-server.ts';
+import { mockServer, openMockServer } from '#tests/support/mock-server.ts';
 
 const HOUSEHOLD = '/log?village=nangangzi&household=nangangzi-003';
 const SAVE = 'Save the visit';
 const SAID = 'What was said or seen';
 const VISITS = '*/api/visits/:visitId';
+/** Under which the cadre's draft of the village is kept. */
+const DRAFT = `${sampleActors.villageCadre.id}/nangangzi`;
 
 let device: ReturnType<typeof createMemoryDrafts>;
 let outbox: Device;
@@ -391,7 +394,7 @@ describe('a half-filled form', () => {
   it('is there again after a reload, with the same number, and can be discarded and brought back', async () => {
     const first = await withNote('Half a sentence');
     await waitFor(() => expect(device.drafts.size).toBe(1));
-    const id = () => visitForm.parse(device.drafts.get('nangangzi')?.body).id;
+    const id = () => visitForm.parse(device.drafts.get(DRAFT)?.body).id;
     const before = id();
     await waitFor(() => expect(JSON.stringify([...device.drafts])).toContain('Half a sentence'));
     first.unmount();
@@ -406,6 +409,16 @@ describe('a half-filled form', () => {
     await user.click(button('Undo'));
     expect(screen.getByLabelText(SAID)).toHaveValue('Half a sentence');
     await waitFor(() => expect(device.drafts.size).toBe(1));
+  });
+
+  it('is not for the next who signs in at this browser', async () => {
+    const first = await withNote('Between us');
+    await waitFor(() => expect(JSON.stringify(device.drafts.get(DRAFT))).toContain('Between us'));
+    first.unmount();
+    openMockServer(undefined, 'leaderStaff');
+    open(HOUSEHOLD);
+    expect(await screen.findByLabelText(SAID)).toHaveValue('');
+    expect(screen.queryByText(/^Draft of/)).not.toBeInTheDocument();
   });
 
   it('is kept at once when the page goes out of sight', async () => {
@@ -431,7 +444,7 @@ describe('a half-filled form', () => {
   it('says so when another tab changed it, and can show that one', async () => {
     const { user } = await withNote('This tab');
     await waitFor(() => expect(JSON.stringify([...device.drafts])).toContain('This tab'));
-    const mine = device.drafts.get('nangangzi');
+    const mine = device.drafts.get(DRAFT);
     const theirs = JSON.parse(JSON.stringify(mine).replace('This tab', 'Other tab')) as NonNullable<
       typeof mine
     >;
@@ -449,7 +462,7 @@ describe('a half-filled form', () => {
   });
 
   it('begins anew where the draft has a shape of another time', async () => {
-    await device.store.keep({ villageId: 'nangangzi', savedAt: 0, body: { stops: 'all of them' } });
+    await device.store.keep({ key: DRAFT, savedAt: 0, body: { stops: 'all of them' } });
     open('/log?village=nangangzi');
     expect(await screen.findByText('What you enter is kept on this phone')).toBeVisible();
     expect(screen.queryByText(/^Draft of/)).not.toBeInTheDocument();

@@ -5,9 +5,9 @@ export function createMemoryDrafts() {
   const drafts = new Map<string, Draft>();
   const listeners = new Set<Parameters<DraftStore['listen']>[0]>();
   const store: DraftStore = {
-    read: async (villageId) => structuredClone(drafts.get(villageId) ?? null),
-    keep: async (draft) => void drafts.set(draft.villageId, structuredClone(draft)),
-    remove: async (villageId) => void drafts.delete(villageId),
+    read: async (key) => structuredClone(drafts.get(key) ?? null),
+    keep: async (draft) => void drafts.set(draft.key, structuredClone(draft)),
+    remove: async (key) => void drafts.delete(key),
     listen: (heard) => {
       listeners.add(heard);
       return () => void listeners.delete(heard);
@@ -18,8 +18,8 @@ export function createMemoryDrafts() {
     drafts,
     /** As if another tab had written it. */
     writeElsewhere: (draft: Draft) => {
-      drafts.set(draft.villageId, draft);
-      for (const heard of listeners) heard(draft.villageId, structuredClone(draft));
+      drafts.set(draft.key, draft);
+      for (const heard of listeners) heard(draft.key, structuredClone(draft));
     },
   };
 }

@@ -7,7 +7,7 @@ import { useOutboxView } from '#src/offline/use-outbox.tsx';
 import { useAllowedKinds, usualKind } from './allowed-kinds.ts';
 import { savedForm } from './form-of-draft.ts';
 import { freshVisit, reduceVisit, stopKey, type VisitForm } from './visit-form.ts';
-import { draftKey, useStoredDraft, type StoredDraft } from './use-stored-draft.ts';
+import { useDraftKey, useStoredDraft, type StoredDraft } from './use-stored-draft.ts';
 import { SavedPanel } from './saved-panel.tsx';
 import { VisitScreen } from './visit-screen.tsx';
 
@@ -25,7 +25,7 @@ interface Props {
 export function StoredVisit({ sheet, today }: Props) {
   const { mend } = route.useSearch();
   const { ready, items } = useOutboxView();
-  const stored = useStoredDraft(draftKey(sheet.village.id, mend));
+  const stored = useStoredDraft(useDraftKey(sheet.village.id, mend));
   // As it was when it was opened: what becomes of it in the outbox meanwhile does not change the form.
   const [opened, setOpened] = useState<OutboxItem | null>(null);
   const found = items.find(({ id, kind }) => id === mend && kind === 'visit') ?? null;

@@ -29,7 +29,7 @@ export function useKeptForm(key: string, start: VisitForm, savedAt: number | nul
     const now = latest.current;
     if (closed.current || now === kept.current) return;
     kept.current = now;
-    const draft = { villageId: key, savedAt: Date.now(), body: now };
+    const draft = { key, savedAt: Date.now(), body: now };
     store.keep(draft).then(
       () => {
         setKeptAt(draft.savedAt);

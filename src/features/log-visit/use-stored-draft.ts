@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Draft } from '#src/offline/draft-store.ts';
 import { useDraftStore } from '#src/offline/drafts.ts';
+import { useActor } from '#src/parts/use-may.ts';
 import { visitForm, type VisitForm } from './visit-form.ts';
 
 /** What the device kept of a village's visit. */
@@ -12,9 +13,14 @@ export interface StoredDraft {
   available: boolean;
 }
 
-/** One draft a village, and one for each saved visit that is being mended. */
-export const draftKey = (villageId: string, mended: string | undefined): string =>
-  mended === undefined ? villageId : `mend:${mended}`;
+/**
+ * One draft a village, and one for each saved visit that is being mended; each person's own, for
+ * what somebody began in a browser is not for the next who uses it.
+ */
+export function useDraftKey(villageId: string, mended: string | undefined): string {
+  const actor = useActor();
+  return `${actor?.id ?? ''}/${mended === undefined ? villageId : `mend:${mended}`}`;
+}
 
 /** The form in a draft, or null where it has another shape (an older version wrote it). */
 export const formOf = (draft: Draft | null): VisitForm | null =>

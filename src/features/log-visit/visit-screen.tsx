@@ -23,7 +23,7 @@ import { StepVerdicts } from './step-verdicts.tsx';
 import { StepWhom } from './step-whom.tsx';
 import { useKeptForm } from './use-kept-form.ts';
 import { useSaveVisit } from './use-save-visit.ts';
-import { draftKey, type StoredDraft } from './use-stored-draft.ts';
+import { useDraftKey, type StoredDraft } from './use-stored-draft.ts';
 import { savedForm } from './form-of-draft.ts';
 import { problemsOf, visitDraftOf } from './visit-draft-of.ts';
 import { asAnotherVisit, freshVisit, type VisitForm } from './visit-form.ts';
@@ -57,7 +57,8 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
   const navigate = route.useNavigate();
   const villageId = sheet.village.id;
   const kinds = useAllowedKinds(sheet.village);
-  const kept = useKeptForm(draftKey(villageId, mended?.id), start, stored.savedAt, stored.available);
+  const draftKey = useDraftKey(villageId, mended?.id);
+  const kept = useKeptForm(draftKey, start, stored.savedAt, stored.available);
   const { form, change } = kept;
   const built = useMemo(() => visitDraftOf(form), [form]);
   const found = useMemo(() => problemsOf(built, sheet, today), [built, sheet, today]);

@@ -4,6 +4,7 @@ import { sampleActors } from '#mocks/sample/actors.ts';
 import type { Invitation } from '#src/domain/account.ts';
 import { dayInChina } from '#src/domain/day.ts';
 import { roles, type Role } from '#src/domain/permission.ts';
+import { textIn } from '#src/domain/text.ts';
 import { sendJson } from '../hosted.ts';
 import { PASSWORD } from '../people.ts';
 import { useService, type Service } from './service.ts';
@@ -12,6 +13,8 @@ import type { Stage } from './stage.ts';
 /** The real service with somebody of each role in it, who sits where the sample's person of that role does. */
 export interface SeatedService extends Stage, Service {
   signInName: (role: Role) => string;
+  /** Somebody more of that role, in the same places, who has set the usual password and is not signed in. */
+  another: (role: Role, signInName: string) => Promise<Invitation>;
   /** Asks the API as that person. */
   ask: <T>(role: Role, method: string, path: string, body?: unknown) => Promise<T>;
 }
@@ -36,19 +39,24 @@ export function useSeatedService(): SeatedService {
     return JSON.parse(answer.text) as T;
   }
 
-  async function enter(role: Role, secret: string): Promise<void> {
+  async function setPassword(secret: string): Promise<void> {
     await ask(null, 'POST', '/invitations/accept', { secret, password: PASSWORD });
-    await ask(role, 'POST', '/session', { signInName: signInName(role), password: PASSWORD });
+  }
+
+  async function another(role: Role, name = signInName(role)): Promise<Invitation> {
+    const { name: called, places } = sampleActors[role];
+    const draft = { signInName: name, name: textIn(called, 'en'), role, places };
+    const invitation = await ask<Invitation>('administrator', 'POST', '/accounts', draft);
+    await setPassword(invitation.secret);
+    return invitation;
   }
 
   beforeAll(async () => {
-    await enter('administrator', service.firstLink().split('#')[1] ?? '');
-    for (const role of roles.filter((one) => one !== 'administrator')) {
-      const { name, places } = sampleActors[role];
-      const said = typeof name === 'string' ? name : name.en;
-      const draft = { signInName: signInName(role), name: said, role, places };
-      const { secret } = await ask<Invitation>('administrator', 'POST', '/accounts', draft);
-      await enter(role, secret);
+    await setPassword(service.firstLink().split('#')[1] ?? '');
+    // Who invites the others comes first.
+    for (const role of ['administrator', ...roles.filter((one) => one !== 'administrator')] as const) {
+      if (role !== 'administrator') await another(role);
+      await ask(role, 'POST', '/session', { signInName: signInName(role), password: PASSWORD });
     }
   });
 
@@ -65,6 +73,7 @@ export function useSeatedService(): SeatedService {
   return {
     ...service,
     signInName,
+    another,
     ask,
     async open({ path = '/', role = 'villageCadre', ...reader }) {
       const context = await service.browser(reader);
