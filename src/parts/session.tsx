@@ -79,9 +79,13 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const heldId = held?.id;
   const renew = useCallback(async () => {
-    // What is under way was asked as who it was before.
-    void queries.cancelQueries({ predicate: (query) => !isAbout(query) });
-    const { actor } = await queries.fetchQuery({ ...aboutQuery(), staleTime: 0 });
+    // What is under way was asked as who it was before; who it is now is not known until the answer.
+    void queries.cancelQueries();
+    speakFor(null);
+    const asking = queries.fetchQuery({ ...aboutQuery(), staleTime: 0 });
+    const { actor } = await asking.finally(() =>
+      speakFor(queries.getQueryData(ABOUT)?.actor?.id ?? heldId ?? null),
+    );
     tellOtherTabs();
     // The same person goes on where they were: what had failed is asked for again.
     if (actor?.id === heldId) await queries.invalidateQueries({ predicate: (query) => !isAbout(query) });

@@ -57,7 +57,7 @@ describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
     await seen(h1(page, name));
     await logVisit.click();
     await page.getByText(new RegExp(`2018-07-16 · ${term.visitKind.leader}`)).click();
-    expect(await page.locator('#kind option').allTextContents()).toEqual([term.visitKind.leader]);
+    await expect.poll(() => page.locator('#kind option').allTextContents()).toEqual([term.visitKind.leader]);
 
     await look(page, 'administrator');
     await seen(h1(page, who.forbiddenTitle));
