@@ -83,6 +83,7 @@ describe('an administrator', () => {
 
       await correction.getByRole('button', { name: parts.saveCorrection }).click();
       await seen(page.getByRole('dialog', { name: session.endedTitle }));
+      expect(await page.getByRole('dialog').count(), 'over what was typed').toBe(2);
       await signIn(page, locale, 'disabled', PASSWORD);
       await seen(page.getByText(session.refused));
       expectComplaint(/401/);
