@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { Client, type ClientBase, type ClientConfig } from 'pg';
+import { Client, DatabaseError, type ClientBase, type ClientConfig } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { ZodError } from 'zod';
 import { migrateOn, migrations, MIGRATION_LOCK, type Migration } from '../store/postgres/migrate.ts';
@@ -72,7 +72,9 @@ function refusalOf(error: unknown, file: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'ENOENT') return new BackupRefused(`There is no file ${file}`);
   const isDamage = code?.startsWith('Z_') || error instanceof SyntaxError || error instanceof ZodError;
-  return isDamage ? new BackupRefused('The backup is damaged or ends too soon') : error;
+  // Rows that the tables do not take: the database refuses them before their checksum is reached.
+  const isNoRow = error instanceof DatabaseError && /^2[23]/.test(error.code ?? '');
+  return isDamage || isNoRow ? new BackupRefused('The backup is damaged or ends too soon') : error;
 }
 
 async function manifestIn(frames: FrameReader): Promise<Manifest> {

@@ -43,8 +43,12 @@ const readers = [
 
 const TALLER_THAN_ANY_PAGE = 16_000;
 
+/** A village cadre's screens are looked at by all four, another role's by two that differ in all three. */
+const looksAt = (reader: number, [, , role]: (typeof screens)[number], at: number): boolean =>
+  role === undefined || (at % 2 === 0 ? [0, 3] : [1, 2]).includes(reader);
+
 describe.each(readers)('$width px, $locale, $scheme', (reader) => {
-  it.each(screens)(
+  it.each(screens.filter((screen, at) => looksAt(readers.indexOf(reader), screen, at)))(
     '%s is accessible, fits the screen and says that it is a sample',
     async (path, ready, role) => {
       const page = await demo.open({ ...reader, path, ...(role && { role }) });
