@@ -14,7 +14,8 @@ import { HOUSEHOLDS_EACH, loadVillages } from './server/villages.ts';
 /**
  * Measures the service on PostgreSQL against a yardstick on the same PostgreSQL, in
  * turns: a bare Node http process with the same statements and nothing else. The
- * service is measured as it is served, and cold: with no record kept in its process.
+ * service is measured as it is served, which the goals are about, and cold: with no
+ * record kept in its process, as it is for a village's first reader after a start.
  *
  * `npm run bench:server`; `-- --million` for a million households, `-- --small` for a
  * thousand alone, `-- --quick` for a look. Fails where a goal is missed.
@@ -56,7 +57,7 @@ try {
   for (const [name, times] of progressTimes) {
     const growth = Math.max(...times) / (times[0] ?? Number.NaN);
     if (SIZES.length > 1) say(`Village progress, ${name}: ×${growth.toFixed(2)} from the smallest size`);
-    if (growth > FLAT) faults.push(`village progress, ${name}, grew ×${growth.toFixed(2)}`);
+    if (name === 'service' && growth > FLAT) faults.push(`village progress grew ×${growth.toFixed(2)}`);
   }
 } finally {
   await Promise.allSettled(clients.map((client) => client.end()));
@@ -81,13 +82,13 @@ async function measureAt(villages: number, postgresPid: number): Promise<void> {
     for (const scenario of scenarios) {
       for (const connections of [10, 50]) {
         const how = { scenario, connections, villages, rounds: ROUNDS, roundMs: ROUND_MS, postgresPid };
-        const measured = await inTurns(targets, how);
+        const measured = await inTurns(scenario.coldToo ? targets : [service, yardstick], how);
         say(`\n${scenario.name}, ${connections} connections\n${HEADER}`);
         const base = measured.get(yardstick.name);
         if (!base) continue;
         for (const [name, one] of measured) {
           say(lineOf(name, one, base));
-          judge(`${scenario.name}, ${connections} connections, ${name}`, one, base);
+          if (name === service.name) judge(`${scenario.name}, ${connections} connections`, one, base);
         }
         if (scenario.name.includes('progress') && connections === 10) {
           for (const [name, { counted }] of measured) {

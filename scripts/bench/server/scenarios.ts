@@ -10,6 +10,8 @@ export type Cookies = Record<string, Record<Who, string>>;
 export interface Scenario {
   name: string;
   who: Who;
+  /** Whether it is also measured cold: not where a village is read once and then written to again and again. */
+  coldToo: boolean;
   /** The requests of one client in turn, at a village drawn by `draw(below)`. */
   next: (villages: number, draw: (below: number) => number) => { village: number; asked: Asked[] };
 }
@@ -44,6 +46,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'a village’s household list',
     who: 'office',
+    coldToo: true,
     next: (villages, draw) => {
       const village = draw(villages);
       return { village, asked: [get(`/api/villages/${villageId(village)}/households`)] };
@@ -52,6 +55,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'a household with its visits',
     who: 'office',
+    coldToo: true,
     next: (villages, draw) => {
       const village = draw(villages);
       return { village, asked: [get(`/api/households/${householdId(village, draw(HOUSEHOLDS_EACH))}`)] };
@@ -60,6 +64,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'village progress between two visits',
     who: 'office',
+    coldToo: true,
     next: (villages, draw) => {
       const village = draw(villages);
       const [from, to] = visitIds(village);
@@ -72,6 +77,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'save a visit',
     who: 'cadre',
+    coldToo: true,
     next: (villages, draw) => {
       const village = draw(villages);
       return { village, asked: [visitTo(village, draw(HOUSEHOLDS_EACH))] };
@@ -80,6 +86,7 @@ export const scenarios: Scenario[] = [
   {
     name: 'a phone’s 100 visits in one sync',
     who: 'cadre',
+    coldToo: false,
     next: (villages, draw) => {
       const village = draw(villages);
       return {
