@@ -1,6 +1,6 @@
-import { Button, Modal } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { aboutQuery } from '#src/api/queries.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -8,6 +8,9 @@ import { shellWords } from '#src/messages/shell.ts';
 import { SeenAs } from './seen-as.tsx';
 import { useSampleControls } from './sample-controls.tsx';
 import classes from './sample-notice.module.css';
+
+/** Only the mock can be reset, and dialogs weigh something. */
+const ResetSample = lazy(async () => ({ default: (await import('./reset-sample.tsx')).ResetSample }));
 
 /** Says on every screen and every print that the data is a sample, and of which day. */
 export function SampleNotice() {
@@ -34,27 +37,11 @@ export function SampleNotice() {
           </div>
         ) : null}
       </aside>
-      <Modal
-        opened={asking}
-        onClose={ask.close}
-        title={t.resetSample}
-        closeButtonProps={{ 'aria-label': t.cancel }}
-      >
-        <p>{t.resetAsk}</p>
-        <div className={classes.actions}>
-          <Button variant="default" onClick={ask.close}>
-            {t.cancel}
-          </Button>
-          <Button
-            onClick={() => {
-              controls?.reset();
-              location.reload();
-            }}
-          >
-            {t.resetConfirm}
-          </Button>
-        </div>
-      </Modal>
+      {controls && asking ? (
+        <Suspense fallback={null}>
+          <ResetSample controls={controls} onClose={ask.close} />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -1,0 +1,28 @@
+import { Button, Modal } from '@mantine/core';
+import { useMessages } from '#src/messages/locale.tsx';
+import { shellWords } from '#src/messages/shell.ts';
+import type { SampleControls } from './sample-controls.tsx';
+import classes from './sample-notice.module.css';
+
+/** Asks before everything is forgotten that was written on the sample. */
+export function ResetSample({ controls, onClose }: { controls: SampleControls; onClose: () => void }) {
+  const t = useMessages(shellWords);
+  return (
+    <Modal opened onClose={onClose} title={t.resetSample} closeButtonProps={{ 'aria-label': t.cancel }}>
+      <p>{t.resetAsk}</p>
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onClose}>
+          {t.cancel}
+        </Button>
+        <Button
+          onClick={() => {
+            controls.reset();
+            location.reload();
+          }}
+        >
+          {t.resetConfirm}
+        </Button>
+      </div>
+    </Modal>
+  );
+}
