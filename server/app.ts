@@ -10,6 +10,7 @@ import { problem } from './problem.ts';
 import * as accounts from './routes/accounts.ts';
 import { audit } from './routes/audit.ts';
 import { correctReading } from './routes/correct-reading.ts';
+import { exitVerdicts, householdExit, recordProcedureStep } from './routes/exit.ts';
 import { looks, recordIdentifier, unmaskIdentifier } from './routes/identifiers.ts';
 import { households, progress } from './routes/progress.ts';
 import { recordVisit } from './routes/record-visit.ts';
@@ -38,6 +39,9 @@ const router = api.router({
   correctReading,
   reviewVisit,
   answerReview,
+  exitVerdicts,
+  householdExit,
+  recordProcedureStep,
   audit,
   ...session,
   ...accounts,

@@ -1,8 +1,9 @@
 import type { Actor } from '#src/domain/account.ts';
 import type { Household, Member } from '#src/domain/household.ts';
-import { maskedName } from '#src/domain/masked-name.ts';
+import { maskedName, maskedText } from '#src/domain/masked-name.ts';
 import { may } from '#src/domain/permission.ts';
 import { placeOf } from '#src/domain/place.ts';
+import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Bilingual } from '#src/domain/text.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 
@@ -41,8 +42,16 @@ function redacted(record: VillageRecord, rights: Rights): VillageRecord {
       stops: v.stops.map((s) => ({ ...s, said: s.said === null ? null : WITHHELD })),
     })),
     readings: record.readings.map((r) => (r.note === undefined ? r : { ...r, note: WITHHELD })),
+    steps: record.steps.map(redactedStep),
   };
 }
+
+/** Villagers are among the people; what the household said when it was asked is its own words. */
+const redactedStep = (s: ProcedureStep): ProcedureStep => ({
+  ...s,
+  people: s.people.map(maskedText),
+  note: s.note !== null && s.step === 'householdAgrees' ? WITHHELD : s.note,
+});
 
 function redactedHousehold(h: Household, { names, health }: Rights): Household {
   const member = (m: Member): Member => ({

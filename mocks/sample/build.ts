@@ -5,6 +5,7 @@ import {
   type Indicator,
   type ReadingValue,
 } from '#src/domain/indicator.ts';
+import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import type { ReviewOutcome } from '#src/domain/review.ts';
 import type { Source } from '#src/domain/source.ts';
@@ -30,6 +31,7 @@ export class SampleVillage {
       commitments: [],
       verdicts: [],
       reviews: [],
+      steps: [],
     };
     this.#sequence = firstSequence;
   }
@@ -82,6 +84,32 @@ export class SampleVillage {
       by: outcome === 'answered' ? clerk : township,
       recordedOn,
       sequence: this.next(),
+    });
+  }
+
+  /** A step of a household's way out of the register, always invented; called last, as reviews are. */
+  step(
+    number: string,
+    step: ProcedureStep['step'],
+    on: string,
+    people: Bilingual[],
+    given: Partial<Pick<ProcedureStep, 'outcome' | 'until' | 'note'>> = {},
+  ): void {
+    const householdId = `${this.record.village.id}-${number}`;
+    this.record.steps.push({
+      id: `${householdId}-${step.toLowerCase()}-${on}`,
+      householdId,
+      step,
+      outcome: 'passed',
+      on,
+      until: null,
+      people,
+      note: null,
+      recordedOn: on,
+      sequence: this.next(),
+      recordedBy: step === 'announcement' || step === 'deregistration' ? township : clerk,
+      source: synthetic,
+      ...given,
     });
   }
 

@@ -4,6 +4,7 @@ import { FOLLOW_UP_DAYS, ID, JAN, JUL, OCT, press, workTeam } from './nangangzi-
 import { householders } from './nangangzi-householders.ts';
 import { nangangziHouseholds } from './nangangzi-households.ts';
 import { commitments, projects } from './nangangzi-work.ts';
+import { nangangziProcedures } from './procedures.ts';
 import { reported, REPORTED_ON, say, synthetic } from './words.ts';
 
 /** The first case: what the article of 6 July 2018 says, and invented figures beside it, each marked. */
@@ -42,6 +43,7 @@ export function nangangzi(): VillageRecord {
   commitments(v);
   // The article's visits are left as they are: no office's word about them is made up.
   v.review('nangangzi-2017-10-18', 'accepted', '2017-10-30');
+  nangangziProcedures(v);
   return v.record;
 }
 

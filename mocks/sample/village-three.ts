@@ -1,5 +1,6 @@
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { call, fictionalVillage, promise, register, type Row } from './fictional.ts';
+import { villageThreeProcedures } from './procedures.ts';
 import { SAMPLE_MARK, say } from './words.ts';
 
 const FIRST = '2017-09-12';
@@ -8,7 +9,7 @@ const SECOND = '2018-02-08';
 const rows: Row[] = [
   ['001', 'illness', 1, ['registered', 1500, '++0+-+'], ['registered', 1500, '++0+-+'], [900, 400, 0, 700]],
   ['002', 'water', 2, ['registered', 3260, '+++++-'], ['registered', 3440, '+++++-'], [900, 400, 0, 700]],
-  ['003', 'labour', 3, ['registered', 5280, '++0+++'], ['registered', 5640, '++0+++'], [900, 400, 0, 700]],
+  ['003', 'labour', 3, ['registered', 5280, '++0+++'], ['registered', 8100, '++0+++'], [900, 400, 0, 700]],
   ['004', 'schooling', 4, ['registered', 7560, '++-+++'], ['registered', 8100, '++-+++'], [900, 400, 0, 700]],
   ['005', 'funds', 1, ['registered', 2020, '++0+++'], ['out', 2740, '++0+++'], [900, 400, 0, 700]],
   ['006', 'disaster', 2, ['registered', 4300, '+++-+-'], ['registered', 5200, '+++-+-'], [900, 400, 0, 700]],
@@ -53,5 +54,6 @@ export function villageThree(): VillageRecord {
       'Household 006 earned 900 yuan more in wages: check the document. Nobody was home at household 004: call again.',
     ),
   );
+  villageThreeProcedures(v);
   return v.record;
 }

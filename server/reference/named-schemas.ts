@@ -5,6 +5,7 @@ import { change } from '#src/domain/change.ts';
 import { commitment, verdict } from '#src/domain/commitment.ts';
 import { contactPoint } from '#src/domain/contact-point.ts';
 import { day } from '#src/domain/day.ts';
+import { exitVerdict } from '#src/domain/exit-verdict.ts';
 import { figure } from '#src/domain/figure.ts';
 import { household, member } from '#src/domain/household.ts';
 import { householdRow } from '#src/domain/household-list.ts';
@@ -14,6 +15,7 @@ import { indicator, readingValue } from '#src/domain/indicator.ts';
 import { transition } from '#src/domain/mobility.ts';
 import { contactPointSummary } from '#src/domain/overview.ts';
 import { place, village } from '#src/domain/place.ts';
+import { procedureStep } from '#src/domain/procedure.ts';
 import { project } from '#src/domain/project.ts';
 import { reading, subject } from '#src/domain/reading.ts';
 import { commitmentRecord } from '#src/domain/records.ts';
@@ -73,6 +75,14 @@ export const namedSchemas: Record<string, { schema: z.ZodType; says: string }> =
   },
   Project: { schema: project, says: 'A project with its plan; progress, money and benefit are readings.' },
   Review: { schema: review, says: 'An office’s word on a visit, or the village’s answer to it.' },
+  ProcedureStep: {
+    schema: procedureStep,
+    says: 'A step by which a household leaves the register. Never overwritten.',
+  },
+  ExitVerdict: {
+    schema: exitVerdict,
+    says: 'Whether a household or village is ready to leave: each criterion, and the least that would turn it.',
+  },
   Actor: { schema: actor, says: 'Who is asking.' },
   Account: { schema: account, says: 'A person’s account.' },
   Session: { schema: session, says: 'An open session of an account.' },

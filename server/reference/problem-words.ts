@@ -53,6 +53,13 @@ export const problemWords: Record<ProblemCode, string> = {
   NOT_SENT_BACK: 'The visit was not sent back, so there is nothing to answer.',
   REVIEW_ID_TAKEN: 'Another review has this id.',
 
+  STEP_NOT_ALLOWED: 'This step of the procedure is not the asker’s to record.',
+  STEP_IN_FUTURE: 'The step is dated after the service’s today.',
+  STEP_BEFORE_LAST: 'The step is dated before one that is recorded already.',
+  STEP_NOT_NEXT: 'Another step of the procedure comes next.',
+  NOTICE_STILL_HANGS: 'The public notice still hung on that day.',
+  STEP_ID_TAKEN: 'Another step has this id.',
+
   SIGN_IN_REFUSED: 'Name or password is wrong, or the account is disabled.',
   INVITATION_NOT_VALID: 'The link is unknown, used or expired.',
   PASSWORD_TOO_COMMON: 'The password is one that a guesser tries first, or holds the sign-in name.',

@@ -4,6 +4,7 @@ import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import { maskOf, type Identifier } from '#src/domain/identifier.ts';
 import { covers, placeNodesOf, placeOf, relationOf, type PlaceNode } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
+import { stepIn, type ProcedureStep } from '#src/domain/procedure.ts';
 import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { deepFreeze } from './freeze.ts';
@@ -46,9 +47,10 @@ export function createMemoryStores({
   const identifiers = new Map<string, string>();
   const turn = inTurn();
 
-  const ownerKey = (county: string, kind: Owned | 'review', id: string): string => `${county}/${kind}/${id}`;
+  const ownerKey = (county: string, kind: Owned | 'review' | 'step', id: string): string =>
+    `${county}/${kind}/${id}`;
   const own = (
-    kind: Owned | 'review',
+    kind: Owned | 'review' | 'step',
     items: readonly { id: string }[],
     { village }: VillageRecord,
   ): void => {
@@ -68,6 +70,7 @@ export function createMemoryStores({
     own('reading', record.readings, record);
     own('commitment', record.commitments, record);
     own('review', record.reviews, record);
+    own('step', record.steps, record);
   }
   for (const i of given) identifiers.set(identifierKey(i), i.value);
 
@@ -81,7 +84,7 @@ export function createMemoryStores({
     };
     const countiesSeen = (): string[] =>
       [...new Set(visible().map((r) => r.village.countyCode))].toSorted((a, b) => (a < b ? -1 : 1));
-    const ownerIn = (county: string, kind: Owned | 'review', id: string): string | null =>
+    const ownerIn = (county: string, kind: Owned | 'review' | 'step', id: string): string | null =>
       owners.get(ownerKey(county, kind, id)) ?? null;
     const ownerSeen = (kind: Owned, id: string): VillageRecord | null => {
       for (const county of countiesSeen()) {
@@ -205,6 +208,24 @@ export function createMemoryStores({
           keep({ ...record, reviews: [...record.reviews, review] });
           own('review', [review], record);
           return { outcome: 'recorded', answer: review };
+        }),
+
+      recordStep: (given, act): Promise<Recorded<ProcedureStep>> =>
+        turn(async () => {
+          const record = ownerSeen('household', given.householdId);
+          if (!record) return { outcome: 'conflict' };
+          const same = record.steps.find((s) => s.id === given.id);
+          if (same) {
+            return canonical(stepIn(same)) === canonical(stepIn(given))
+              ? { outcome: 'repeated', answer: same }
+              : { outcome: 'conflict' };
+          }
+          if (ownerIn(record.village.countyCode, 'step', given.id) !== null) return { outcome: 'conflict' };
+          const step: ProcedureStep = { ...structuredClone(given), sequence: lastSequence(record) + 1 };
+          await audit.append(record.village.id, act);
+          keep({ ...record, steps: [...record.steps, step] });
+          own('step', [step], record);
+          return { outcome: 'recorded', answer: step };
         }),
 
       recordIdentifier: (one, act): Promise<boolean> =>

@@ -4,6 +4,7 @@ import type { Day } from '#src/domain/day.ts';
 import type { Identifier, IdentifierRef } from '#src/domain/identifier.ts';
 import type { Place, PlaceNode } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
+import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import type { Visit } from '#src/domain/visit.ts';
@@ -67,6 +68,8 @@ export interface Store {
   recordCorrection(corrected: Unsequenced<Reading>, act: Act): Promise<Recorded<Reading>>;
   /** Appends to a visit's reviews; a conflict when the id names another review. */
   recordReview(review: Unsequenced<Review>, act: Act): Promise<Recorded<Review>>;
+  /** Appends a step of a household's procedure; a conflict when the id names another step. */
+  recordStep(step: Unsequenced<ProcedureStep>, act: Act): Promise<Recorded<ProcedureStep>>;
   /** Keeps the value aside and its mask in the record. False when there is no such member. */
   recordIdentifier(given: Identifier, act: Act): Promise<boolean>;
   /** One identifier in the clear, together with its act; null, and nothing written, where none is recorded. */

@@ -51,6 +51,17 @@ export const reviewRefusals = {
   REVIEW_ID_TAKEN: { status: 409 },
 } as const;
 
+export const stepRefusals = {
+  /** This step is not the person's to record. */
+  STEP_NOT_ALLOWED: { status: 422, data: field },
+  STEP_IN_FUTURE: { status: 422, data: field },
+  STEP_BEFORE_LAST: { status: 422, data: field },
+  /** Another step comes next. */
+  STEP_NOT_NEXT: { status: 422, data: field },
+  NOTICE_STILL_HANGS: { status: 422, data: field },
+  STEP_ID_TAKEN: { status: 409 },
+} as const;
+
 export const identifierRefusals = {
   MEMBER_NOT_FOUND: { status: 404 },
   /** Nothing is recorded that could be shown. */
@@ -106,6 +117,7 @@ export type ProblemCode =
   | keyof typeof correctionRefusals
   | keyof typeof pairRefusals
   | keyof typeof reviewRefusals
+  | keyof typeof stepRefusals
   | keyof typeof identifierRefusals
   | keyof typeof signInRefusals
   | keyof typeof accountRefusals

@@ -10,6 +10,7 @@ export const auditActions = [
   'recordVisit',
   'correctReading',
   'reviewVisit',
+  'recordProcedureStep',
   'recordIdentifier',
   'unmaskIdentifier',
   'viewHousehold',

@@ -40,6 +40,7 @@ export const ownIncome: IncomeRuleSet = {
   items: { pension: false, oneOffGift: false, fixedPurposeGrant: false },
 };
 
+export const incomeRuleIds = ['net-income', 'own-income'] as const;
 export const incomeRuleSets: readonly IncomeRuleSet[] = [netIncome, ownIncome];
 
 /** The sources that count under a rule set, in reading order. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from './text.ts';
+import type { Bilingual, Text } from './text.ts';
 
 const COVER: Bilingual = { zh: '＊＊', en: '***' };
 
@@ -7,6 +7,13 @@ export function maskedName({ zh, en }: Bilingual): Bilingual {
   const [family = ''] = zh;
   const [initial = ''] = en;
   return { zh: `${family}${COVER.zh}`, en: `${initial}${COVER.en}` };
+}
+
+/** The same of a name as one person typed it. */
+export function maskedText(name: Text): Text {
+  if (typeof name !== 'string') return maskedName(name);
+  const [first = ''] = name;
+  return `${first}${COVER.zh}`;
 }
 
 /** Whether a name is one that was masked: then it does not tell one household from another. */

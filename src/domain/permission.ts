@@ -54,6 +54,10 @@ export const permissions = {
   reviewVisit: row(nobody, below, nobody, nobody, nobody),
   /** Say what was mended in a visit that was sent back. */
   answerReview: row(own, nobody, nobody, nobody, nobody),
+  /** A step of the procedure by which a household leaves the register: those of the village, and those of the office. */
+  recordProcedureStep: row(own, below, nobody, nobody, nobody),
+  recordVillageStep: row(own, nobody, nobody, nobody, nobody),
+  recordOfficeStep: row(nobody, below, nobody, nobody, nobody),
   viewAudit: row(nobody, nobody, nobody, reach, nobody),
   manageAccounts: row(nobody, nobody, nobody, nobody, reach),
 } as const satisfies Record<string, Row>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { compareDays, day, type Day } from './day.ts';
 import { id } from './id.ts';
 import { source } from './source.ts';
-import { text } from './text.ts';
+import { required, text, TEXT_LIMITS, typed } from './text.ts';
 
 /** How a household is struck off once its conditions are met, in order (DOMAIN §3.5). */
 export const procedureSteps = [
@@ -16,14 +16,30 @@ export const procedureSteps = [
 export const procedureStepCode = z.enum(procedureSteps);
 export type ProcedureStepCode = (typeof procedureSteps)[number];
 
+/** `refused`: appraised or verified as not ready, the household disagrees, or an objection was upheld. */
+export const stepOutcomes = ['passed', 'refused'] as const;
+const outcome = z.enum(stepOutcomes);
+export type StepOutcome = z.infer<typeof outcome>;
+
+type Dated = Pick<ProcedureStep, 'step' | 'on' | 'until'>;
+
+/** A public notice hangs until a day; nothing else does. */
+function checkEnd({ step, on, until }: Dated, context: z.RefinementCtx): void {
+  const isNotice = step === 'publicNotice';
+  if (isNotice !== (until !== null)) {
+    context.addIssue({ code: 'custom', message: isNotice ? 'required' : 'notANotice', path: ['until'] });
+  } else if (until !== null && until < on) {
+    context.addIssue({ code: 'custom', message: 'endsBeforeItBegins', path: ['until'] });
+  }
+}
+
 /** One step as it was taken: by whom, when, with what outcome. It is never overwritten; a mistake is another step. */
 export const procedureStep = z
   .strictObject({
     id,
     householdId: id,
     step: procedureStepCode,
-    /** `refused`: appraised or verified as not ready, the household disagrees, or an objection was upheld. */
-    outcome: z.enum(['passed', 'refused']),
+    outcome,
     on: day,
     /** The last day on which a public notice hangs; null for every other step. */
     until: day.nullable(),
@@ -33,17 +49,57 @@ export const procedureStep = z
     recordedOn: day,
     sequence: z.int(),
     recordedBy: text,
-    source,
+    /** Where it was brought from; null for what was recorded here. */
+    source: source.nullable(),
   })
-  .superRefine((given, context) => {
-    const isNotice = given.step === 'publicNotice';
-    if (isNotice !== (given.until !== null)) {
-      context.addIssue({ code: 'custom', message: isNotice ? 'required' : 'notANotice', path: ['until'] });
-    } else if (given.until !== null && given.until < given.on) {
-      context.addIssue({ code: 'custom', message: 'endsBeforeItBegins', path: ['until'] });
-    }
-  });
+  .superRefine(checkEnd);
 export type ProcedureStep = z.infer<typeof procedureStep>;
+
+/** Far above what a meeting needs to be told of, below what would hurt the service. */
+const MOST_PEOPLE = 50;
+
+const said = z.strictObject({
+  step: procedureStepCode,
+  outcome,
+  on: day,
+  until: day.nullable(),
+  people: z
+    .array(required(TEXT_LIMITS.name))
+    .min(1, { error: 'required' })
+    .max(MOST_PEOPLE, { error: 'tooMany' }),
+  /** Has to say why where the outcome is `refused`. */
+  note: typed(TEXT_LIMITS.note),
+});
+export type ProcedureStepSaid = z.infer<typeof said>;
+
+function checkSaid(given: ProcedureStepSaid, context: z.RefinementCtx): void {
+  checkEnd(given, context);
+  if (given.outcome === 'refused' && given.note === '') {
+    context.addIssue({ code: 'custom', message: 'required', path: ['note'] });
+  }
+}
+
+/** A step as one person typed it, and the same with the id that it is sent under. */
+export const procedureStepSaid = said.superRefine(checkSaid);
+export const procedureStepDraft = said.extend({ id }).superRefine(checkSaid);
+
+/** What a step says, whoever recorded it. */
+type Told = Pick<
+  ProcedureStep,
+  'id' | 'householdId' | 'step' | 'outcome' | 'on' | 'until' | 'people' | 'note'
+>;
+
+/** What a step says, as it was sent: this is what its hash is of. */
+export const stepIn = ({ id, householdId, step, outcome, on, until, people, note }: Told) => ({
+  id,
+  householdId,
+  step,
+  outcome,
+  on,
+  until,
+  people,
+  note: note ?? '',
+});
 
 export interface ProcedureState {
   /** Passed in this round, in order. */
@@ -56,6 +112,14 @@ export interface ProcedureState {
   outOfOrder: ProcedureStep[];
 }
 
+/** By the day; of one day, as recorded. */
+const inOrder = (a: ProcedureStep, b: ProcedureStep): number =>
+  compareDays(a.on, b.on) || a.sequence - b.sequence;
+
+/** The steps of one household, the first taken first. */
+export const stepsOf = (steps: readonly ProcedureStep[], householdId: string): ProcedureStep[] =>
+  steps.filter((s) => s.householdId === householdId).toSorted(inOrder);
+
 /**
  * How far the procedure of one household is on a day. A refusal of any step ends the round, an
  * objection to the notice while it hangs among them: the next round begins with an appraisal,
@@ -67,10 +131,7 @@ export function procedureState(
   on: Day,
 ): ProcedureState {
   const state: ProcedureState = { done: [], next: procedureSteps[0], refused: null, outOfOrder: [] };
-  const taken = steps
-    .filter((s) => s.householdId === householdId && s.on <= on)
-    .toSorted((a, b) => compareDays(a.on, b.on) || a.sequence - b.sequence);
-  for (const step of taken) {
+  for (const step of stepsOf(steps, householdId).filter((s) => s.on <= on)) {
     const notice = state.done.at(-1)?.until ?? null;
     if (step.outcome === 'refused' && state.next !== null) {
       state.done = [];

@@ -23,7 +23,7 @@ export const commitmentRecord = z.strictObject({
 });
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;
 
-const householdRef = household.pick({ id: true, number: true, head: true, source: true });
+export const householdRef = household.pick({ id: true, number: true, head: true, source: true });
 export type HouseholdRef = z.infer<typeof householdRef>;
 const projectRef = project.pick({ id: true, name: true, kind: true, source: true });
 

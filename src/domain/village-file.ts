@@ -3,13 +3,16 @@ import { identifier, isIdentifier, maskOf } from './identifier.ts';
 import { isShown } from './text.ts';
 import { villageRecord, type VillageRecord } from './village-record.ts';
 
+/** A file made before there were steps brings none. */
+const recordInFile = villageRecord.extend({ steps: villageRecord.shape.steps.default([]) });
+
 /**
  * A village as it is brought from elsewhere: its record, and the identifiers of its
  * members in the clear. What the record names has to be in it: nothing would find it
  * later. The messages are codes.
  */
 export const villageFile = z
-  .strictObject({ record: villageRecord, identifiers: z.array(identifier).default([]) })
+  .strictObject({ record: recordInFile, identifiers: z.array(identifier).default([]) })
   .superRefine(({ record, identifiers }, context) => {
     const members = new Set(record.households.flatMap((h) => h.members.map((m) => `${h.id}/${m.id}`)));
     const wrong = [
@@ -27,7 +30,16 @@ export type VillageFile = z.infer<typeof villageFile>;
 
 type Problem = readonly [code: string, ...path: (string | number)[]];
 
-const lists = ['visits', 'households', 'projects', 'readings', 'commitments', 'verdicts', 'reviews'] as const;
+const lists = [
+  'visits',
+  'households',
+  'projects',
+  'readings',
+  'commitments',
+  'verdicts',
+  'reviews',
+  'steps',
+] as const;
 
 function problemsIn(record: VillageRecord): Problem[] {
   const villageId = record.village.id;
@@ -70,6 +82,10 @@ function problemsIn(record: VillageRecord): Problem[] {
   }
   for (const [at, { commitmentId }] of record.verdicts.entries()) {
     check(isThere('commitments', commitmentId), 'noSuchCommitment', 'record', 'verdicts', at, 'commitmentId');
+  }
+  for (const [at, { householdId }] of record.steps.entries()) {
+    const known = isThere('households', householdId);
+    check(known, 'noSuchHousehold', 'record', 'steps', at, 'householdId');
   }
   check(isShown([record.village, record.contactPoint]), 'notText', 'record', 'village');
   return found;

@@ -4,6 +4,7 @@ import { contactPoint } from './contact-point.ts';
 import type { Day } from './day.ts';
 import { household } from './household.ts';
 import { village } from './place.ts';
+import { procedureStep } from './procedure.ts';
 import { project } from './project.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
@@ -24,6 +25,8 @@ export const villageRecord = z.strictObject({
   verdicts: z.array(verdict),
   /** What offices said of its visits. */
   reviews: z.array(review),
+  /** How far its households are on their way out of the register. */
+  steps: z.array(procedureStep),
 });
 export type VillageRecord = z.infer<typeof villageRecord>;
 
@@ -39,6 +42,7 @@ export function asKnownOn(record: VillageRecord, knownOn: Day | undefined): Vill
     commitments: known(record.commitments),
     verdicts: known(record.verdicts),
     reviews: known(record.reviews),
+    steps: known(record.steps),
   };
 }
 

@@ -22,7 +22,11 @@ type Fact =
   | 'phone'
   | 'bankAccount'
   | 'households'
-  | 'villages';
+  | 'villages'
+  | 'step'
+  | 'stepOutcome'
+  | 'heldOn'
+  | 'until';
 
 interface AuditWords {
   title: string;
@@ -79,6 +83,7 @@ export const auditWords = bundle<AuditWords>({
       recordVisit: 'Visit recorded',
       correctReading: 'Reading corrected',
       reviewVisit: 'Visit reviewed or answered',
+      recordProcedureStep: 'Step of leaving the register recorded',
       recordIdentifier: 'Identifier entered or changed',
       unmaskIdentifier: 'Identifier shown',
       viewHousehold: 'Household’s record opened',
@@ -144,6 +149,10 @@ export const auditWords = bundle<AuditWords>({
       bankAccount: 'Bank account',
       households: 'Households',
       villages: 'Villages',
+      step: 'Step',
+      stepOutcome: 'Outcome',
+      heldOn: 'Day',
+      until: 'Hangs until',
     },
     accountState: { invited: 'invited', active: 'active', disabled: 'disabled' },
     proofHeading: 'What the chain proves, and what not',
@@ -174,6 +183,7 @@ export const auditWords = bundle<AuditWords>({
       recordVisit: '登记走访',
       correctReading: '更正登记',
       reviewVisit: '审核或答复走访',
+      recordProcedureStep: '登记退出程序',
       recordIdentifier: '登记或更改号码',
       unmaskIdentifier: '查看完整号码',
       viewHousehold: '打开农户档案',
@@ -230,6 +240,10 @@ export const auditWords = bundle<AuditWords>({
       bankAccount: '银行账号',
       households: '农户',
       villages: '村',
+      step: '环节',
+      stepOutcome: '结果',
+      heldOn: '日期',
+      until: '公示至',
     },
     accountState: { invited: '已邀请', active: '使用中', disabled: '已停用' },
     proofHeading: '这条链能证明什么，不能证明什么',

@@ -36,7 +36,12 @@ export const outboxWords = bundle({
     tries: (n: number) => `tried ${n === 1 ? 'once' : `${n} times`}`,
     refused: 'The service has not taken this.',
     asksAgain: 'It is asked about again every hour, in case that changes.',
-    kind: { visit: 'Visit', correction: 'Correction', reviewAnswer: 'Answer to a review' },
+    kind: {
+      visit: 'Visit',
+      correction: 'Correction',
+      reviewAnswer: 'Answer to a review',
+      procedureStep: 'Step towards leaving the register',
+    },
     visitOn: (kind: string, day: string) => `${kind}, ${day}`,
     counts: (readings: number, verdicts: number, commitments: number) =>
       [count(readings, 'reading'), count(verdicts, 'verdict'), count(commitments, 'new commitment')].join(
@@ -101,7 +106,7 @@ export const outboxWords = bundle({
     tries: (n: number) => `已尝试 ${n} 次`,
     refused: '服务未接受此项。',
     asksAgain: '每小时会自动再试一次，以防情况有变。',
-    kind: { visit: '走访', correction: '更正', reviewAnswer: '审核答复' },
+    kind: { visit: '走访', correction: '更正', reviewAnswer: '审核答复', procedureStep: '退出程序环节' },
     visitOn: (kind: string, day: string) => `${kind}，${day}`,
     counts: (readings: number, verdicts: number, commitments: number) =>
       `核实 ${readings} 项 · 承诺兑现 ${verdicts} 项 · 新承诺 ${commitments} 项`,

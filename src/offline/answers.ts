@@ -75,6 +75,9 @@ const MISSING = new Set([
   'UNKNOWN_SUBJECT',
   'NOT_SENT_BACK',
   'VISIT_IN_FUTURE',
+  // The step before it may be on its way from another phone.
+  'STEP_NOT_NEXT',
+  'STEP_IN_FUTURE',
 ]);
 
 /**

@@ -1,5 +1,5 @@
 /** What can be written in the field. A verdict is part of its visit. */
-export const itemKinds = ['visit', 'correction', 'reviewAnswer'] as const;
+export const itemKinds = ['visit', 'correction', 'reviewAnswer', 'procedureStep'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /**
@@ -33,7 +33,7 @@ export interface ItemReceipt {
  * this device's clock, which may be wrong: they order nothing on the service.
  */
 export interface OutboxItem {
-  /** Of the visit, the correction or the answer; made on this device. */
+  /** Of the visit, the correction, the answer or the step; made on this device. */
   id: string;
   kind: ItemKind;
   /** Whose it is. It is never sent under another account's session. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { contract } from '#src/contract/contract.ts';
 import { contentHash } from '#src/domain/content-hash.ts';
 import { id } from '#src/domain/id.ts';
+import { procedureStepSaid, stepIn } from '#src/domain/procedure.ts';
 import { correction } from '#src/domain/reading.ts';
 import { reviewDraft, reviewIn } from '#src/domain/review.ts';
 import { visitDraft } from '#src/domain/visit.ts';
@@ -13,11 +14,13 @@ const correctionPayload = z.strictObject({
   correction: correction.omit({ id: true }),
 });
 const reviewAnswerPayload = z.strictObject({ visitId: id, note: reviewDraft.shape.note });
+const procedureStepPayload = z.strictObject({ householdId: id, said: procedureStepSaid });
 
 export interface Payloads {
   visit: z.infer<typeof visitPayload>;
   correction: z.infer<typeof correctionPayload>;
   reviewAnswer: z.infer<typeof reviewAnswerPayload>;
+  procedureStep: z.infer<typeof procedureStepPayload>;
 }
 
 interface Route {
@@ -53,7 +56,7 @@ interface Kind<Payload> {
   /** Where the answer carries the item's own id. */
   idIn: 'visitId' | 'id';
   /** What the service says when it has other content under the id. */
-  taken: 'VISIT_ID_TAKEN' | 'CORRECTION_ID_TAKEN' | 'REVIEW_ID_TAKEN';
+  taken: 'VISIT_ID_TAKEN' | 'CORRECTION_ID_TAKEN' | 'REVIEW_ID_TAKEN' | 'STEP_ID_TAKEN';
 }
 
 export type Kinds = { [K in ItemKind]: Kind<Payloads[K]> };
@@ -84,6 +87,15 @@ export const kinds: Kinds = {
       requestTo(contract.answerReview, 'visitId', visitId, { id: itemId, note }),
     idIn: 'id',
     taken: 'REVIEW_ID_TAKEN',
+  },
+  procedureStep: {
+    payload: procedureStepPayload,
+    upcasters: [],
+    content: (itemId, { householdId, said }) => stepIn({ id: itemId, householdId, ...said }),
+    request: (itemId, { householdId, said }) =>
+      requestTo(contract.recordProcedureStep, 'householdId', householdId, { id: itemId, ...said }),
+    idIn: 'id',
+    taken: 'STEP_ID_TAKEN',
   },
 };
 

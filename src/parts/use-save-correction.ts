@@ -1,64 +1,12 @@
-import { useEffect, useRef, useState } from 'react';
-import { problemOf } from '#src/api/problem.ts';
 import { useCorrectReading } from '#src/api/writes.ts';
-import type { OutboxItem } from '#src/offline/outbox-item.ts';
-import { OutboxRefusal } from '#src/offline/outbox.ts';
-import type { Payloads } from '#src/offline/payloads.ts';
-import { useFieldWork, useOutboxView } from '#src/offline/use-outbox.tsx';
-import { useActor } from './use-may.ts';
+import { useSaveItem } from './use-save-item.ts';
 
-/**
- * Saves a correction on this device, from where it is sent; `onReceived` once the service has it. Where
- * the device keeps nothing it is sent at once.
- */
+/** Saves a correction on this device, from where it is sent; `onReceived` once the service has it. */
 export function useSaveCorrection(onReceived: () => void) {
-  const { save: keep } = useFieldWork();
-  const { items } = useOutboxView();
   const direct = useCorrectReading();
-  const actor = useActor();
-  const [busy, setBusy] = useState(false);
-  const [saved, setSaved] = useState<string | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const item: OutboxItem | null = items.find(({ id }) => id === saved) ?? null;
-
-  const done = useRef(onReceived);
-  useEffect(() => {
-    done.current = onReceived;
-  });
-  const isReceived = item?.state === 'received';
-  useEffect(() => {
-    if (isReceived) done.current();
-  }, [isReceived]);
-
-  const save = async (id: string, payload: Payloads['correction']): Promise<void> => {
-    setBusy(true);
-    setProblem(null);
-    try {
-      if (!actor) throw new Error('nobody is known to be signed in');
-      await keep({ id, kind: 'correction', accountId: actor.id, payload });
-      setSaved(id);
-    } catch (error) {
-      if (error instanceof OutboxRefusal) setProblem(error.code);
-      else await sendAtOnce(id, payload);
-    } finally {
-      setBusy(false);
-    }
-  };
-  const sendAtOnce = async (id: string, { readingId, correction }: Payloads['correction']): Promise<void> => {
-    try {
-      await direct.mutateAsync({ readingId, id, ...correction });
-      done.current();
-    } catch (error) {
-      setProblem(problemOf(error).code);
-    }
-  };
-
-  return {
-    save,
-    busy,
-    /** In the outbox since it was saved here. */
-    item,
-    /** Why it could not be saved at all. */
-    problem,
-  };
+  return useSaveItem(
+    'correction',
+    (id, { readingId, correction }) => direct.mutateAsync({ readingId, id, ...correction }),
+    onReceived,
+  );
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permissions, roles, type Role } from '#src/domain/permission.ts';
 import type { Household, Member } from '#src/domain/household.ts';
+import type { ProcedureStep } from '#src/domain/procedure.ts';
 import { maskOf } from '#src/domain/identifier.ts';
 import { inMemory } from '#tests/support/memory-ports.ts';
 import { partsOf, requestOf, routeNames } from '#tests/support/requests.ts';
@@ -55,6 +56,20 @@ function marked() {
     })),
   }));
   record.readings = record.readings.map((r) => ({ ...r, note: next('note') }));
+  record.steps = record.households.map((h, at): ProcedureStep => ({
+    id: `target-step-${at}`,
+    householdId: h.id,
+    step: 'householdAgrees',
+    outcome: 'refused',
+    on: '2018-07-10',
+    until: null,
+    people: [next('people')],
+    note: next('asked'),
+    recordedOn: '2018-07-10',
+    sequence: 10 + at,
+    recordedBy: 'somebody',
+    source: null,
+  }));
   return { records, identifiers, planted: 2 * n - (HOUSEHOLDS - 1) };
 }
 
@@ -71,7 +86,8 @@ async function everythingFor(role: Role): Promise<{ text: string; planted: numbe
       const cell = { role, relation, name: `${role.toLowerCase()}-${relation}` };
       const actor = { id: 'asking', name: 'Asking', role, places, via: 'session' } as const;
       const asked = [await input(service, cell)];
-      if (name === 'household') asked.push(...households.map((householdId) => ({ householdId })));
+      if (name === 'household' || name === 'householdExit')
+        asked.push(...households.map((householdId) => ({ householdId })));
       for (const one of asked) text += `${(await service.ask(actor, requestOf(partsOf(name, one)))).text}\n`;
     }
   }

@@ -5,6 +5,7 @@ import { villageRecord, type VillageRecord } from '#src/domain/village-record.ts
 import type { Source } from '#src/domain/source.ts';
 import { commitmentState } from '#src/domain/commitment.ts';
 import { summaryOf } from '#src/domain/overview.ts';
+import { procedureState } from '#src/domain/procedure.ts';
 import { progressBetween } from '#src/domain/progress.ts';
 import { largeVillage } from '#mocks/sample/large.ts';
 import { sampleRecords, SAMPLE_TODAY } from '#mocks/sample/sample.ts';
@@ -64,6 +65,7 @@ describe('the sample data', () => {
         r.verdicts.filter((v) => !ids.commitment.has(v.commitmentId) || !ids.visit.has(v.visitId)),
       ).toEqual([]);
       expect(r.reviews.filter((x) => !ids.visit.has(x.visitId))).toEqual([]);
+      expect(r.steps.filter((x) => !ids.household.has(x.householdId))).toEqual([]);
       const subjects = new Set([...ids.household, ...ids.project]);
       const stops = r.visits.flatMap((v) => v.stops);
       expect(stops.filter((s) => s.subjectId !== null && !subjects.has(s.subjectId))).toEqual([]);
@@ -80,10 +82,11 @@ describe('the sample data', () => {
       ...r.projects,
       ...r.readings,
       ...r.commitments,
+      ...r.steps,
     ]);
     expect(new Set(all.map((x) => x.id)).size).toBe(all.length);
     const order = sampleRecords.flatMap((r) =>
-      [...r.visits, ...r.readings, ...r.verdicts, ...r.reviews].map((x) => x.sequence),
+      [...r.visits, ...r.readings, ...r.verdicts, ...r.reviews, ...r.steps].map((x) => x.sequence),
     );
     expect(new Set(order).size).toBe(order.length);
   });
@@ -136,6 +139,7 @@ describe('the sample data', () => {
       expect(nangangzi.readings.filter((r) => r.subject.id === id).map((r) => r.indicator)).toEqual([
         'status',
       ]);
+      expect(nangangzi.steps.filter((s) => s.householdId === id)).toEqual([]);
     }
   });
 
@@ -145,6 +149,7 @@ describe('the sample data', () => {
         ...record.households.filter((h) => !REAL_HOUSEHOLDS.includes(h.id)).flatMap((h) => sourcesIn(h)),
         ...record.projects.flatMap((p) => sourcesIn([p.targets, p.milestones])),
         ...sourcesIn(record.verdicts),
+        ...sourcesIn(record.steps),
       ];
       expect(invented.filter((s) => s.kind !== 'synthetic')).toEqual([]);
     }
@@ -207,6 +212,19 @@ describe('the sample data', () => {
       (c) => commitmentState(c, nangangzi.verdicts, SAMPLE_TODAY).overdue,
     );
     expect(overdue.map((c) => c.dueOn)).toEqual(['2018-06-30', '2018-06-30']);
+  });
+
+  it('shows procedures in every state: none, begun, sent back, hung out, done', () => {
+    const nextOf = (r: VillageRecord, id: string) => procedureState(r.steps, id, SAMPLE_TODAY);
+    const states = sampleRecords.flatMap((r) => r.households.map((h) => nextOf(r, h.id)));
+    expect(states.filter((s) => s.outOfOrder.length > 0)).toEqual([]);
+    expect(new Set(states.map((s) => s.next))).toEqual(
+      new Set(['appraisal', 'verification', 'announcement', null]),
+    );
+    expect(states.filter((s) => s.refused).map((s) => s.refused?.step)).toEqual([
+      'appraisal',
+      'verification',
+    ]);
   });
 
   it('shows contact points in every state', () => {

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPool } from '#server/store/postgres/pool.ts';
 import { createPostgresStores } from '#server/store/postgres/store.ts';
 import { asOwner, postgresStores, type OpenStores } from '#tests/support/postgres-store.ts';
-import { act, entry, everywhere, twoVillages } from '#tests/support/store-suite.ts';
+import { act, entry, everywhere, stepOf, twoVillages } from '#tests/support/store-suite.ts';
 
 /** Two villages in one township, and one in another county. */
 function threeVillages() {
@@ -23,7 +23,7 @@ const phoneOf = (householdId: string) =>
   ({ householdId, memberId: `${householdId}-m1`, kind: 'phone', value: '0001234501' }) as const;
 
 /** Tables with a row for each village at least. */
-const HELD = ['village', 'household', 'visit', 'reading', 'audit_entry'];
+const HELD = ['village', 'household', 'visit', 'reading', 'step', 'audit_entry'];
 
 let open: OpenStores;
 let client: PoolClient;
@@ -34,6 +34,10 @@ beforeEach(async () => {
   pools.push(open.pool);
   const store = open.stores.as(everywhere);
   await store.recordVisit(entry(), act());
+  for (const householdId of ['a', 'x-a']) {
+    const place = `cn/99/9999/999999/township/${householdId === 'a' ? 'v' : 'x'}`;
+    await store.recordStep(stepOf(`step-${householdId}`, { householdId }), act({ place }));
+  }
   const look = act({ action: 'viewHousehold', householdId: 'x-a', place: 'cn/99/9999/999999/township/x' });
   await store.recordLook(look);
   client = await open.pool.connect();
@@ -110,7 +114,7 @@ describe('the role of the service, in the database itself', () => {
   it('sees its own village, and nothing of its neighbour', async () => {
     await within([HOME], async () => {
       expect(await ids('select id from app.village')).toEqual(['v']);
-      for (const table of ['household', 'visit', 'reading']) {
+      for (const table of ['household', 'visit', 'reading', 'step']) {
         expect(new Set(await ids(`select village_id as id from app.${table}`))).toEqual(new Set(['v']));
       }
       expect(new Set(await ids('select chain as id from app.audit_entry'))).toEqual(new Set(['v']));
@@ -125,7 +129,7 @@ describe('the role of the service, in the database itself', () => {
         ['999998', 'v'],
       ] as const) {
         await take(county, village);
-        for (const table of ['household', 'visit', 'reading']) {
+        for (const table of ['household', 'visit', 'reading', 'step']) {
           expect(await ids(`select id from app.${table} where village_id <> 'v'`)).toEqual([]);
         }
         expect(await ids(`select chain as id from app.audit_entry where chain <> 'v'`)).toEqual([]);
@@ -169,7 +173,7 @@ describe('the role of the service, in the database itself', () => {
   it('changes and removes nothing that is only ever added to', async () => {
     await within([HOME], async () => {
       await take('999999', 'v');
-      for (const table of ['visit', 'reading', 'commitment', 'verdict', 'review', 'audit_entry']) {
+      for (const table of ['visit', 'reading', 'commitment', 'verdict', 'review', 'step', 'audit_entry']) {
         for (const statement of [
           `update app.${table} set county_code = county_code`,
           `delete from app.${table}`,
@@ -192,7 +196,7 @@ describe('the role of the service, in the database itself', () => {
         `alter table app.reading disable row level security`,
         `drop policy within_places on app.reading`,
         `set session_replication_role = replica`,
-        `select app.load_village(null, null, 0, null, null, null, null, null, null, null, null, null)`,
+        `select app.load_village(null, null, 0, null, null, null, null, null, null, null, null, null, null)`,
       ]) {
         expect([statement, await refusedWith(statement)]).toEqual([statement, DENIED]);
       }
@@ -206,6 +210,10 @@ describe('the role of the service, in the database itself', () => {
         visit_id, verdict, note, given_on, recorded_on, recorded_by, source)
         values ('999999', 'x', 9, 9, 'c', 'x-jan', 'kept', '""', '2018-01-22', '2018-01-22', '""', '{}')`;
       expect(await refusedWith(adding)).toBe(DENIED);
+      const stepping = `insert into app.step (county_code, id, village_id, position, sequence, household_id,
+        step, outcome, held_on, people, recorded_on, recorded_by)
+        values ('999999', 's', 'x', 9, 9, 'x-a', 'appraisal', 'passed', '2018-01-22', '[]', '2018-01-22', '""')`;
+      expect(await refusedWith(stepping)).toBe(DENIED);
       for (const statement of [
         `update app.village set version = version + 1 where id = 'x'`,
         `update app.household set changed_in = 9 where village_id = 'x'`,

@@ -134,6 +134,23 @@ const draft = village.chain((v) => {
   });
 });
 
+/** A step of the procedure; the one that comes next more often than any other. */
+const stepSaid = record({
+  id: numbered('step-', 60),
+  step: constantFrom(
+    'appraisal',
+    'appraisal',
+    'verification',
+    'householdAgrees',
+    'publicNotice',
+    'announcement',
+  ),
+  outcome: constantFrom('passed', 'passed', 'refused'),
+  on: day,
+  people: array(reason, { minLength: 1, maxLength: 2 }),
+  note: words,
+}).map((said) => ({ ...said, until: said.step === 'publicNotice' ? said.on : null }));
+
 const get = (path: Arbitrary<string>): Arbitrary<Asked> => path.map((p) => ({ method: 'GET', path: p }));
 const send = <T>(method: 'PUT' | 'POST', path: Arbitrary<string>, body: Arbitrary<T>): Arbitrary<Asked> =>
   record({ method: constant(method), path, body });
@@ -161,6 +178,8 @@ const reads = oneof(
   get(visitId.map((id) => `/visits/${id}`)),
   get(readingId.map((id) => `/readings/${id}`)),
   get(village.map((v) => `/villages/${v}/visit-sheet`)),
+  get(record({ village, at: visitId }).map((x) => `/villages/${x.village}/exit?at=${x.at}`)),
+  get(householdId.map((h) => `/households/${h}/exit`)),
   get(
     constantFrom(
       '/audit',
@@ -204,6 +223,14 @@ const writes = oneof(
       'POST',
       visitId.map((id) => `/visits/${id}/answers`),
       record({ id: numbered('review-', 60), note: words }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: send(
+      'POST',
+      householdId.map((id) => `/households/${id}/steps`),
+      stepSaid,
     ),
   },
   {
@@ -295,6 +322,21 @@ const verbs = oneof(
       outcome: constantFrom('accepted', 'answered'),
       note: words.map(wellFormed),
     }).map((r) => [{ ...r, by: { zh: '乡', en: 'Township' }, recordedOn: '2018-07-16' }, act('reviewVisit')]),
+  ),
+  verb(
+    'recordStep',
+    record({ said: stepSaid, householdId }).map(({ said, householdId }) => [
+      {
+        ...said,
+        householdId,
+        people: said.people.map(wellFormed),
+        note: wellFormed(said.note) || null,
+        recordedOn: '2018-07-16',
+        recordedBy: { zh: '村', en: 'Village' },
+        source: null,
+      },
+      act('recordProcedureStep'),
+    ]),
   ),
   verb(
     'recordCorrection',

@@ -87,6 +87,20 @@ function village(id: string, countyCode: string, townshipId: string): VillageRec
     recordedOn: '2018-02-01',
     sequence: 99,
   });
+  record.steps.push({
+    id: `${id}-appraised`,
+    householdId: `${id}-a`,
+    step: 'appraisal',
+    outcome: 'passed',
+    on: '2018-02-01',
+    until: null,
+    people: [both, ODD],
+    note: both,
+    recordedOn: '2018-02-01',
+    sequence: 100,
+    recordedBy: both,
+    source: sheet,
+  });
   return record;
 }
 

@@ -47,6 +47,7 @@ export class RecordBuilder {
       commitments: [],
       verdicts: [],
       reviews: [],
+      steps: [],
     };
   }
 

@@ -45,6 +45,7 @@ export function describeSameAgain(name: string, open: OpenPorts): void {
       ['correctReading', cadre, 201],
       ['answerReview', cadre, 201],
       ['reviewVisit', office, 201],
+      ['recordProcedureStep', office, 201],
     ] as const)('%s writes once and answers all alike', async (route, actor, status) => {
       const s = await opened();
       const input = await inputFor(s, route, actor.role);
@@ -64,6 +65,7 @@ export function describeSameAgain(name: string, open: OpenPorts): void {
         correctReading: record?.readings.filter((r) => r.id === 'correction-again'),
         answerReview: record?.reviews.filter((r) => r.id === 'answer-again'),
         reviewVisit: record?.reviews.filter((r) => r.id === 'review-again'),
+        recordProcedureStep: record?.steps.filter((s) => s.id === 'step-again'),
       };
       expect(written[route]).toHaveLength(1);
     });

@@ -5,6 +5,7 @@ import type { Owned, Stores, Unsequenced, Viewer, VisitEntry } from '#server/sto
 import { canonical, CHAIN_START, type Act } from '#src/domain/audit.ts';
 import { EVERYWHERE, placeOf } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
+import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { RecordBuilder } from './record-builder.ts';
@@ -103,6 +104,21 @@ const reviewOf = (id: string, given: Partial<Review> = {}): Unsequenced<Review> 
   ...given,
 });
 
+export const stepOf = (id: string, given: Partial<ProcedureStep> = {}): Unsequenced<ProcedureStep> => ({
+  id,
+  householdId: 'a',
+  step: 'publicNotice',
+  outcome: 'passed',
+  on: '2018-07-10',
+  until: '2018-07-16',
+  people: ['Village committee', { zh: '村民', en: 'Villagers' }],
+  note: null,
+  recordedOn: '2018-07-16',
+  recordedBy: 'tester',
+  source: null,
+  ...given,
+});
+
 /** Every store passes the same suite; nothing observable is tested on one alone. */
 export function describeStore(name: string, create: (loaded: Loaded) => Promise<Stores>): void {
   const open = async (viewer: Viewer = everywhere) =>
@@ -148,6 +164,7 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
         expect(await store.looksAt('a')).toEqual([]);
         expect(await store.recordVisit(entry(), act())).toEqual({ outcome: 'conflict' });
         expect(await store.recordReview(reviewOf('r'), act())).toEqual({ outcome: 'conflict' });
+        expect(await store.recordStep(stepOf('s'), act())).toEqual({ outcome: 'conflict' });
         expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c'), act())).outcome).toBe(
           'conflict',
         );
@@ -248,6 +265,34 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
         ['r1', 3],
         ['r2', 4],
       ]);
+    });
+
+    it('appends steps of the procedure, once each, and tells them as they were given', async () => {
+      const store = await open();
+      const told = act({ action: 'recordProcedureStep' });
+      const outcomeOf = async (step: Unsequenced<ProcedureStep>) =>
+        (await store.recordStep(step, told)).outcome;
+      expect(await outcomeOf(stepOf('s1'))).toBe('recorded');
+      expect(await outcomeOf(stepOf('s1', { recordedOn: '2018-07-17', recordedBy: 'another' }))).toBe(
+        'repeated',
+      );
+      const others: Partial<ProcedureStep>[] = [
+        { step: 'announcement', until: null },
+        { outcome: 'refused' },
+        { on: '2018-07-11' },
+        { until: '2018-07-17' },
+        { people: ['Village committee'] },
+        { note: 'note' },
+      ];
+      for (const other of others) expect(await outcomeOf(stepOf('s1', other))).toBe('conflict');
+      expect(await outcomeOf(stepOf('s2', { note: 'an objection', outcome: 'refused' }))).toBe('recorded');
+      expect(await outcomeOf(stepOf('s3', { householdId: 'nothing' }))).toBe('conflict');
+      expect(await outcomeOf(stepOf('s2', { householdId: 'b' }))).toBe('recorded');
+      expect((await store.villageRecord('v'))?.steps).toEqual([
+        { ...stepOf('s1'), sequence: 3 },
+        { ...stepOf('s2', { note: 'an objection', outcome: 'refused' }), sequence: 4 },
+      ]);
+      expect((await store.audit({ limit: 9, villageId: 'v' })).entries).toHaveLength(2);
     });
 
     it('keeps identifiers aside, hands out masks, and unmasks only together with an act', async () => {

@@ -81,6 +81,26 @@ const lookedAt = (service: Watched) =>
       ),
     );
 
+/** The step before the one that both the village and the office may record. */
+const appraised = async (service: Watched, { name }: Cell): Promise<void> => {
+  await service.stores.as({ accountId: 'somebody', places: [EVERYWHERE] }).recordStep(
+    {
+      id: `appraised-${name}`,
+      householdId: 'target-household',
+      step: 'appraisal',
+      outcome: 'passed',
+      on: '2018-07-16',
+      until: null,
+      people: ['Villagers'],
+      note: null,
+      recordedOn: '2018-07-16',
+      recordedBy: 'somebody',
+      source: null,
+    },
+    actBy('recordProcedureStep', { kind: 'household', id: 'target-household' }),
+  );
+};
+
 const village = (action: Action): Row<{ villageId: string }> => ({
   action,
   outside: 'one',
@@ -178,6 +198,25 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
     action: 'answerReview',
     ...one,
     input: (_service, { name }) => ({ visitId: 'target-jan', id: `answer-${name}`, note: 'mended' }),
+  },
+  exitVerdicts: village('viewHousehold'),
+  householdExit: { action: 'viewHousehold', ...one, input: () => ({ householdId: 'target-household' }) },
+  recordProcedureStep: {
+    action: 'recordProcedureStep',
+    ...one,
+    input: async (service, cell) => {
+      await appraised(service, cell);
+      return {
+        householdId: 'target-household',
+        id: `step-${cell.name}`,
+        step: 'verification',
+        outcome: 'refused',
+        on: '2018-07-16',
+        until: null,
+        people: ['Committee'],
+        note: 'why',
+      };
+    },
   },
   audit: {
     action: 'viewAudit',

@@ -23,6 +23,8 @@ export const statements = {
   recordCorrection: statement('record_correction', 4),
   /** …, review, payload */
   recordReview: statement('record_review', 4),
+  /** …, step, payload */
+  recordStep: statement('record_step', 4),
   /** …, household, member, kind, value, mask, payload */
   recordIdentifier: statement('record_identifier', 8),
   /** …, household, member, kind, payload */

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { canonical, type Act } from '#src/domain/audit.ts';
 import { maskOf } from '#src/domain/identifier.ts';
+import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import type { Review } from '#src/domain/review.ts';
 import { deepFreeze } from '../freeze.ts';
@@ -96,6 +97,12 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
         type Told = Wrote | { outcome: 'repeated'; answer: Review };
         const given = [JSON.stringify(review), canonical(act)];
         return answered(review, await written(value<Told>(statements.recordReview, given)));
+      },
+
+      async recordStep(step, act) {
+        type Told = Wrote | { outcome: 'repeated'; answer: ProcedureStep };
+        const given = [JSON.stringify(step), canonical(act)];
+        return answered(step, await written(value<Told>(statements.recordStep, given)));
       },
 
       recordIdentifier: ({ householdId, memberId, kind, value: clear }, act) =>

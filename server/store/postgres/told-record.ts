@@ -35,5 +35,6 @@ export function recordTold(
     commitments: [...(before?.commitments ?? []), ...(told.commitments ?? [])],
     verdicts: [...(before?.verdicts ?? []), ...(told.verdicts ?? [])],
     reviews: [...(before?.reviews ?? []), ...(told.reviews ?? [])],
+    steps: [...(before?.steps ?? []), ...(told.steps ?? [])],
   });
 }

@@ -2,12 +2,14 @@ import type { AuditEntry } from '#src/domain/audit.ts';
 import { identifierKind } from '#src/domain/identifier.ts';
 import { indicator as indicatorSchema, readingValue } from '#src/domain/indicator.ts';
 import { role } from '#src/domain/permission.ts';
+import { procedureStepCode } from '#src/domain/procedure.ts';
 import { reviewStates } from '#src/domain/review.ts';
 import { evidence } from '#src/domain/source.ts';
 import { visitKind } from '#src/domain/visit.ts';
 import { auditWords } from '#src/messages/audit.ts';
 import { identifierWords } from '#src/messages/identifiers.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { procedureWords } from '#src/messages/procedure.ts';
 import { reviewWords } from '#src/messages/reviews.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useValueText } from '#src/parts/value-text.ts';
@@ -23,7 +25,7 @@ export interface FactLine {
 type Facts = NonNullable<AuditEntry['after']>;
 
 /** Names of rows for programs, or what another line says already. */
-const LEFT_OUT = new Set(['memberId', 'reviewId', 'readingId', 'sessionId', 'indicator']);
+const LEFT_OUT = new Set(['memberId', 'reviewId', 'readingId', 'stepId', 'sessionId', 'indicator']);
 
 /** Tells what an entry changed, field by field; what stayed the same is left out. */
 export function useFactLines(places: PlaceNames): (entry: AuditEntry) => FactLine[] {
@@ -31,6 +33,7 @@ export function useFactLines(places: PlaceNames): (entry: AuditEntry) => FactLin
   const term = useMessages(terms);
   const review = useMessages(reviewWords);
   const identifiers = useMessages(identifierWords);
+  const procedure = useMessages(procedureWords);
   const valueText = useValueText();
 
   const words: Record<string, (value: string, facts: Facts) => string | undefined> = {
@@ -46,6 +49,9 @@ export function useFactLines(places: PlaceNames): (entry: AuditEntry) => FactLin
       const identifier = identifierKind.safeParse(value).data;
       return visit ? term.visitKind[visit] : identifier && identifiers.kind[identifier];
     },
+    step: (value) => procedure.step[procedureStepCode.safeParse(value).data ?? 'appraisal'],
+    stepOutcome: (value) =>
+      value === 'refused' ? procedure.stepOutcome.refused : procedure.stepOutcome.passed,
     value: (value, facts) => {
       const name = indicatorSchema.safeParse(facts['indicator']).data;
       return name && valueText(name, value as Parameters<typeof valueText>[1]);

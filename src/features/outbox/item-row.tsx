@@ -6,6 +6,7 @@ import { contactPointsQuery } from '#src/api/queries.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
+import { procedureWords } from '#src/messages/procedure.ts';
 import { terms } from '#src/messages/terms.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { openPayload } from '#src/offline/payloads.ts';
@@ -80,6 +81,7 @@ export function ItemRow({ item }: { item: OutboxItem }) {
 function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villageId: string | null } {
   const t = useMessages(outboxWords);
   const term = useMessages(terms);
+  const procedure = useMessages(procedureWords);
   const { text, day } = useFormat();
   // Only names that were read already: without a network there is nothing to ask.
   const points = useQuery({ ...contactPointsQuery(), enabled: false });
@@ -98,6 +100,13 @@ function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villa
     const correction = openPayload({ ...item, kind: 'correction' })?.correction;
     const lines = correction ? [t.correctedTo(String(correction.value)), correction.reason] : [];
     return { title: t.kind.correction, lines, villageId: null };
+  }
+  if (item.kind === 'procedureStep') {
+    const step = openPayload({ ...item, kind: 'procedureStep' })?.said;
+    const lines = step
+      ? [`${procedure.step[step.step]} · ${procedure.stepOutcome[step.outcome]}`, day(step.on)]
+      : [];
+    return { title: t.kind.procedureStep, lines, villageId: null };
   }
   const answer = openPayload({ ...item, kind: 'reviewAnswer' });
   return { title: t.kind.reviewAnswer, lines: answer ? [answer.note] : [], villageId: null };
