@@ -21,7 +21,7 @@ export function FieldWork({ children }: { children: ReactNode }) {
  */
 function Following() {
   const queries = useQueryClient();
-  const { sender } = useFieldWork();
+  const { sender, vault } = useFieldWork();
   const { actor, state } = useSession();
   const { ready, items } = useOutboxView();
   const { obstacle } = useSenderStatus();
@@ -39,6 +39,14 @@ function Following() {
   useEffect(() => {
     if (accountId !== undefined) void sender.wake();
   }, [accountId, sender]);
+
+  // Whose session has ended may sign in again over what is on screen: it can be kept until they leave.
+  const user = state === 'signedOut' ? null : actor?.id;
+  useEffect(() => {
+    if (user === undefined) return;
+    const done = user === null ? vault.leave() : vault.enter(user);
+    done.catch(() => {});
+  }, [user, vault]);
 
   const isOut = obstacle === 'SIGN_IN_NEEDED' && accountId !== undefined;
   useEffect(() => {

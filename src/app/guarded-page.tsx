@@ -6,6 +6,7 @@ import { mayAnywhere, type Action } from '#src/domain/permission.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { whoWords } from '#src/messages/who.ts';
 import { terms } from '#src/messages/terms.ts';
+import { useVaultState } from '#src/offline/use-outbox.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { useSession } from '#src/parts/session.tsx';
 import { Notice } from '#src/ui/notice.tsx';
@@ -29,6 +30,7 @@ const SessionEnded = lazy(async () => ({
 /** The page that the link asks for, to whoever may see it; to others the way in, or why not. */
 export function GuardedPage() {
   const { state, actor } = useSession();
+  const isRead = useIsRead();
   const about = useQuery(aboutQuery());
   const actions = useMatches({
     select: (matches) => matches.flatMap(({ staticData }) => staticData.action ?? []),
@@ -49,6 +51,7 @@ export function GuardedPage() {
       </Suspense>
     );
   }
+  if (!isRead) return <LoadingPage />;
   const isAllowed = actions.every((action) => action === 'anyone' || mayAnywhere(actor, action));
   return (
     <>
@@ -61,6 +64,13 @@ export function GuardedPage() {
       ) : null}
     </>
   );
+}
+
+/** Whether it is known if a PIN stands before what is kept here. */
+function useIsRead(): boolean {
+  const vault = useVaultState();
+  const { actor } = useSession();
+  return vault.is !== 'nobody' && vault.is !== 'reading' && vault.accountId === actor?.id;
 }
 
 function Page() {

@@ -1,5 +1,6 @@
-import { createIdbOutbox } from './idb-outbox.ts';
+import { deviceVault } from './device-vault.ts';
 import type { DeviceClock, OutboxNews, OutboxStorage } from './outbox-storage.ts';
+import type { Vault } from './vault.ts';
 
 /** Of the lock, and of the channel on which pages tell each other which item changed. */
 const NAME = 'contact-point-outbox';
@@ -9,6 +10,8 @@ const FROZEN = 600_000;
 /** What the outbox needs of the device it runs on; tests give another. */
 export interface Device {
   storage: OutboxStorage;
+  /** What seals what is kept. */
+  vault: Vault;
   news: OutboxNews;
   clock: DeviceClock;
   /** Between 0 and 1. */
@@ -57,7 +60,8 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 
 /** The phone or computer that this page is open on. */
 export const createDevice = (): Device => ({
-  storage: createIdbOutbox(),
+  storage: deviceVault.outbox,
+  vault: deviceVault.vault,
   news: createNews(),
   clock: {
     now: () => Date.now(),

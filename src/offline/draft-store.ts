@@ -16,6 +16,8 @@ export interface DraftStore {
   read: (key: string) => Promise<Draft | null>;
   keep: (draft: Draft) => Promise<void>;
   remove: (key: string) => Promise<void>;
+  /** Of all drafts, whosever they are. */
+  keys: () => Promise<string[]>;
   /** Hears of what other tabs keep (their draft) or remove (null). Returns how to stop listening. */
   listen: (heard: (key: string, draft: Draft | null) => void) => () => void;
 }

@@ -1,6 +1,8 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import { createContext, use } from 'react';
+import { deviceVault } from './device-vault.ts';
 import type { Draft, DraftStore } from './draft-store.ts';
+import { sealDrafts } from './sealed-drafts.ts';
 
 interface Drafts extends DBSchema {
   drafts: { key: string; value: Draft };
@@ -54,7 +56,7 @@ async function put(db: IDBPDatabase<Drafts>, draft: Draft): Promise<void> {
 }
 
 /** Drafts in this device's IndexedDB; other tabs hear of each change while this one listens. */
-function createDeviceDrafts(): DraftStore {
+function createIdbDrafts(): DraftStore {
   const database = deviceDatabase();
   let tell: ((news: News) => void) | undefined;
   return {
@@ -68,6 +70,9 @@ function createDeviceDrafts(): DraftStore {
     async remove(key) {
       await (await database.ready()).delete('drafts', key);
       tell?.({ key, draft: null });
+    },
+    async keys() {
+      return (await database.ready()).getAllKeys('drafts');
     },
     listen(heard) {
       if (!('BroadcastChannel' in globalThis)) return () => {};
@@ -83,6 +88,9 @@ function createDeviceDrafts(): DraftStore {
   };
 }
 
+const deviceDrafts = sealDrafts(createIdbDrafts(), deviceVault.vault);
+deviceVault.vault.add(deviceDrafts);
+
 /** The device's own; tests give another. */
-export const DraftStoreContext = createContext<DraftStore>(createDeviceDrafts());
+export const DraftStoreContext = createContext<DraftStore>(deviceDrafts);
 export const useDraftStore = (): DraftStore => use(DraftStoreContext);

@@ -8,6 +8,7 @@ import {
   type OutboxItem,
 } from './outbox-item.ts';
 import type { DeviceClock, OutboxNews, OutboxStorage } from './outbox-storage.ts';
+import { isSealed } from './vault.ts';
 import { isNewer, kinds as kindsNow, versionOf, type Kinds, type Payloads } from './payloads.ts';
 
 /** Received and removed items stay this long, in milliseconds: a restored backup is noticed by then. */
@@ -49,8 +50,9 @@ interface Parts {
 const byMaking = (a: OutboxItem, b: OutboxItem): number =>
   a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
 
-/** Whether it is sent by itself when its time comes. */
-const isWaiting = (item: OutboxItem): boolean => isUnsent(item) && item.nextTryAt !== null;
+/** Whether it is sent by itself when its time comes; what is locked waits for its PIN. */
+const isWaiting = (item: OutboxItem): boolean =>
+  isUnsent(item) && item.nextTryAt !== null && !isSealed(item.payload);
 
 type Decide = (stored: OutboxItem) => OutboxItem | null;
 
@@ -109,6 +111,9 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
   }
   const changeKnown = (id: string, decide: Decide): Promise<OutboxItem | null> =>
     change(id, (stored) => stored && decide(stored));
+
+  const waiting = (accountId: string): OutboxItem[] =>
+    look().items.filter((i) => i.accountId === accountId && isWaiting(i) && !isNewer(i, kinds));
 
   return {
     view: look,
@@ -202,13 +207,13 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
       }
     },
 
+    /** What this page sends for the account when its time comes. */
+    waiting,
+
     /** What is due to be sent for the account, those first that failed least often: none holds back the others. */
     due: (accountId: string, now: number): OutboxItem | null =>
-      look()
-        .items.filter(
-          (i) =>
-            i.accountId === accountId && isWaiting(i) && !isNewer(i, kinds) && isDue(i.nextTryAt ?? 0, now),
-        )
+      waiting(accountId)
+        .filter((i) => isDue(i.nextTryAt ?? 0, now))
         .reduce<OutboxItem | null>((best, i) => (best && best.attempts <= i.attempts ? best : i), null),
 
     /**
@@ -217,8 +222,10 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
      */
     async claim(item: OutboxItem, opened: Pick<OutboxItem, 'payload' | 'hash'>): Promise<OutboxItem | null> {
       const { payload, hash } = opened;
-      const claimed: OutboxItem[] = [];
-      await changeKnown(item.id, (stored) => {
+      const claim: { of: OutboxItem | null } = { of: null };
+      const after = await changeKnown(item.id, (stored) => {
+        // Asked again where the item changed in between.
+        claim.of = null;
         if (
           !isWaiting(stored) ||
           stored.hash !== item.hash ||
@@ -226,7 +233,7 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
         ) {
           return stored;
         }
-        const sending: OutboxItem = {
+        claim.of = {
           ...stored,
           payload,
           hash,
@@ -234,10 +241,9 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
           state: 'sending',
           attempts: stored.attempts + 1,
         };
-        claimed.push(sending);
-        return sending;
+        return claim.of;
       });
-      return claimed[0] ?? null;
+      return after === claim.of ? after : null;
     },
 
     /** The service has it. What was changed since it was sent is not what the service has, and says so. */

@@ -59,12 +59,15 @@ interface Kind<Payload> {
   taken: 'VISIT_ID_TAKEN' | 'CORRECTION_ID_TAKEN' | 'REVIEW_ID_TAKEN' | 'STEP_ID_TAKEN';
 }
 
+/** Versions from the second on may lie sealed on the device: an old page that is still open leaves them alone. */
+const mayBeSealed = (earlier: unknown): unknown => earlier;
+
 export type Kinds = { [K in ItemKind]: Kind<Payloads[K]> };
 
 export const kinds: Kinds = {
   visit: {
     payload: visitPayload,
-    upcasters: [],
+    upcasters: [mayBeSealed],
     content: (_id, { draft }) => draft,
     request: (visitId, { draft }) => requestTo(contract.recordVisit, 'visitId', visitId, draft),
     idIn: 'visitId',
@@ -72,7 +75,7 @@ export const kinds: Kinds = {
   },
   correction: {
     payload: correctionPayload,
-    upcasters: [],
+    upcasters: [mayBeSealed],
     content: (itemId, p) => ({ readingId: p.readingId, id: itemId, ...p.correction }),
     request: (itemId, p) =>
       requestTo(contract.correctReading, 'readingId', p.readingId, { id: itemId, ...p.correction }),
@@ -81,7 +84,7 @@ export const kinds: Kinds = {
   },
   reviewAnswer: {
     payload: reviewAnswerPayload,
-    upcasters: [],
+    upcasters: [mayBeSealed],
     content: (itemId, { visitId, note }) => reviewIn({ id: itemId, visitId, outcome: 'answered', note }),
     request: (itemId, { visitId, note }) =>
       requestTo(contract.answerReview, 'visitId', visitId, { id: itemId, note }),

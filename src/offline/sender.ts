@@ -13,7 +13,7 @@ import {
 } from './answers.ts';
 import { ask, type AskParts } from './ask.ts';
 import { backoff, isDue, LONGEST_WAIT } from './backoff.ts';
-import { isUnsent, type OutboxItem } from './outbox-item.ts';
+import type { OutboxItem } from './outbox-item.ts';
 import type { Outbox } from './outbox.ts';
 import { sendable, type Kinds } from './payloads.ts';
 
@@ -157,12 +157,10 @@ export function createSender({ outbox, random, alone, kinds, ...wire }: SenderPa
     if (stopped) return;
     const { accountId, obstacle } = status;
     const now = clock.now();
-    const waits = outbox
-      .view()
-      .items.filter((i) => obstacle === null && i.accountId === accountId && isUnsent(i))
-      .flatMap(({ nextTryAt }) =>
-        nextTryAt === null ? [] : [isDue(nextTryAt, now) ? SOONEST : nextTryAt - now],
-      );
+    const waiting = obstacle === null && accountId !== null ? outbox.waiting(accountId) : [];
+    const waits = waiting.map(({ nextTryAt }) =>
+      isDue(nextTryAt ?? 0, now) ? SOONEST : (nextTryAt ?? 0) - now,
+    );
     const soonest = Math.min(...waits, rest ?? Number.POSITIVE_INFINITY);
     if (soonest === Number.POSITIVE_INFINITY) return;
     callOff = clock.after(Math.max(soonest, SOONEST), () => void wake());

@@ -3,11 +3,14 @@ import { createDevice, type Device } from './device.ts';
 import { isUnsent, type ItemKind, type OutboxItem } from './outbox-item.ts';
 import { createOutbox, type NewItem, type Outbox, type OutboxView } from './outbox.ts';
 import { createSender, type Sender, type SenderStatus } from './sender.ts';
+import type { Vault, VaultState } from './vault.ts';
 
 /** What this device still has to send, and what sends it. */
 export interface FieldWork {
   outbox: Outbox;
   sender: Sender;
+  /** What seals what this device keeps. */
+  vault: Vault;
   /**
    * Puts it into the outbox and has it sent. When this resolves it may be called saved; it rejects
    * with an `OutboxRefusal`, or where this device keeps nothing.
@@ -36,6 +39,12 @@ export function useSenderStatus(): SenderStatus {
   return useSyncExternalStore(sender.subscribe, sender.status);
 }
 
+/** Whether what is kept on this device can be read; redraws at each change. */
+export function useVaultState(): VaultState {
+  const { vault } = useFieldWork();
+  return useSyncExternalStore(vault.subscribe, vault.state);
+}
+
 function createFieldWork(device: Device, api: () => string): FieldWork {
   const outbox = createOutbox(device);
   const sender = createSender({
@@ -48,6 +57,7 @@ function createFieldWork(device: Device, api: () => string): FieldWork {
   return {
     outbox,
     sender,
+    vault: device.vault,
     async save(item) {
       const saved = await outbox.put(item);
       void sender.wake();
@@ -57,9 +67,16 @@ function createFieldWork(device: Device, api: () => string): FieldWork {
 }
 
 /** Sends at the start, when the network is back, when the page is looked at, and when time has come. */
-function keepSending({ outbox, sender }: FieldWork): () => void {
+function keepSending({ outbox, sender, vault }: FieldWork): () => void {
   const unlisten = outbox.listen();
   const stop = sender.start();
+  // What was opened is held no longer than it may be, and what is opened now can be sent.
+  const unfollow = vault.subscribe(() => {
+    outbox.reload().then(
+      () => (vault.state().is === 'open' ? sender.wake() : undefined),
+      () => {},
+    );
+  });
   const onOnline = (): void => {
     const hurried = outbox.hurry('unanswered').catch(() => {});
     void hurried.then(sender.wake);
@@ -75,6 +92,7 @@ function keepSending({ outbox, sender }: FieldWork): () => void {
     removeEventListener('focus', onLook);
     document.removeEventListener('visibilitychange', onLook);
     stop();
+    unfollow();
     unlisten();
   };
 }

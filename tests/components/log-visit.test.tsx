@@ -457,7 +457,8 @@ describe('a half-filled form', () => {
 
   it('is not kept where the browser keeps nothing, and says so', async () => {
     const refuse = () => Promise.reject(new Error('no database here'));
-    open(HOUSEHOLD, { drafts: { read: refuse, keep: refuse, remove: refuse, listen: () => () => {} } });
+    const drafts = { read: refuse, keep: refuse, remove: refuse, keys: refuse, listen: () => () => {} };
+    open(HOUSEHOLD, { drafts });
     expect(await screen.findByText(/keeps no drafts/)).toBeVisible();
   });
 

@@ -234,7 +234,7 @@ describe('payloads of other versions', () => {
     visit: {
       ...kinds.visit,
       payload: z.strictObject({ draft: visitDraft, photos: z.array(z.string()) }),
-      upcasters: [(earlier) => ({ ...(earlier as object), photos: [] })],
+      upcasters: [...kinds.visit.upcasters, (earlier) => ({ ...(earlier as object), photos: [] })],
     },
   };
   const withPhotos = { ...visitItem(0).payload, photos: ['gate'] };
@@ -247,7 +247,7 @@ describe('payloads of other versions', () => {
     await f.open(later);
     down = false;
     await f.world.pass(10 * MINUTE);
-    expect(f.item(0)).toMatchObject({ state: 'received', payloadVersion: 2, hash: saved.hash });
+    expect(f.item(0)).toMatchObject({ state: 'received', payloadVersion: 3, hash: saved.hash });
     expect(f.item(0)?.payload).toMatchObject({ photos: [] });
     expect(await f.notes()).toEqual(['note 0']);
   });
@@ -262,7 +262,7 @@ describe('payloads of other versions', () => {
     newer.kill();
     void f.page.sender.wake();
     await f.world.pass(10 * MINUTE);
-    expect(f.item(0)).toMatchObject({ state: 'saved', attempts: 0, payloadVersion: 2 });
+    expect(f.item(0)).toMatchObject({ state: 'saved', attempts: 0, payloadVersion: 3 });
     expect(f.summary()).toMatchObject({ unsent: 1, everythingReceived: false });
     await f.open(later);
     await f.world.pass(10 * MINUTE);

@@ -8,6 +8,7 @@ export function createMemoryDrafts() {
     read: async (key) => structuredClone(drafts.get(key) ?? null),
     keep: async (draft) => void drafts.set(draft.key, structuredClone(draft)),
     remove: async (key) => void drafts.delete(key),
+    keys: async () => [...drafts.keys()],
     listen: (heard) => {
       listeners.add(heard);
       return () => void listeners.delete(heard);
