@@ -35,6 +35,8 @@ const layers = {
   'src/messages/': ['src/domain/'],
   'src/contract/': ['src/domain/'],
   'src/domain/': [],
+  // A program of its own, which runs beside the page.
+  'src/worker/': [],
   // What puts the service together may give it the sample.
   'server/main.ts': ['server/', 'mocks/sample/', 'src/contract/', 'src/domain/'],
   'server/': ['src/contract/', 'src/domain/'],
@@ -44,6 +46,7 @@ const layers = {
 /** Which packages a layer may use; a layer that is not named here is free to choose. */
 const packages = {
   'src/domain/': ['zod'],
+  'src/worker/': [],
   'src/contract/': ['zod', '@orpc/contract'],
   'src/messages/': ['react'],
   'src/ui/': [

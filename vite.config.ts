@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { mockWorker } from './scripts/vite-mock-worker.ts';
+import { worker } from './scripts/vite-worker.ts';
 
 /**
  * `vite` and `vite build --mode demo` run on the mocked API; every other build knows
@@ -13,7 +13,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
   return {
     base: demo ? './' : '/',
     define: { 'import.meta.env.VITE_MOCK': JSON.stringify(mocked ? 'on' : 'off') },
-    plugins: [react(), mockWorker(mocked)],
+    plugins: [react(), worker(mocked)],
     build: {
       outDir: demo ? 'dist-demo' : 'dist',
       target: 'es2023',

@@ -33,7 +33,9 @@ export async function startMock(): Promise<MockControls> {
     quiet: true,
     onUnhandledRequest: 'bypass',
     serviceWorker: {
-      url: new URL(`${import.meta.env.BASE_URL}mockServiceWorker.js`, document.baseURI).pathname,
+      // The one that keeps the program as well.
+      url: new URL(`${import.meta.env.BASE_URL}worker.js`, document.baseURI).pathname,
+      options: { updateViaCache: 'none' },
     },
   });
   return {

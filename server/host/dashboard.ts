@@ -3,7 +3,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname, join, relative, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { pagePolicy } from './security-headers.ts';
+import { pagePolicy, WORKER_POLICY } from './security-headers.ts';
 
 const TYPES: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',
@@ -110,6 +110,7 @@ async function readAssets(folder: string): Promise<Map<string, Asset>> {
         'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
         etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
         vary: 'accept-encoding',
+        ...(path === '/worker.js' && { 'content-security-policy': WORKER_POLICY }),
       },
     });
   }

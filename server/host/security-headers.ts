@@ -58,3 +58,7 @@ export const pagePolicy = (nonce: string): string =>
     "require-trusted-types-for 'script'",
     'trusted-types default',
   ].join('; ');
+
+/** What the service worker may do: fetch the program's own files, and nothing from elsewhere. */
+export const WORKER_POLICY =
+  "default-src 'none'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";

@@ -5,12 +5,14 @@ import { isWorthRetrying, problemOf } from '#src/api/problem.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { Locale } from '#src/domain/text.ts';
 import { LocaleProvider } from '#src/messages/locale.tsx';
+import { useReads, type OpenReads } from '#src/offline/reads.ts';
 import { FieldWork } from './field-work.tsx';
+import { createKeptQueries } from './kept-queries.ts';
 import { pageNonce } from './strict-page.ts';
 import { SessionProvider } from '#src/parts/session.tsx';
 import { theme } from './theme.ts';
 
-function createQueryClient(retries: number): QueryClient {
+function createQueryClient(retries: number, openReads: OpenReads): QueryClient {
   /** Whoever is refused may have been signed out or seated elsewhere meanwhile: the service is asked who they are. */
   const onError = (error: unknown): void => {
     if (!['UNAUTHORIZED', 'FORBIDDEN', 'OTHER_ACCOUNT'].includes(problemOf(error).code)) return;
@@ -25,6 +27,7 @@ function createQueryClient(retries: number): QueryClient {
         retry: (failures, error) => failures < retries && isWorthRetrying(error),
         // A phone that lost its signal should say so, not wait in silence.
         networkMode: 'always',
+        persister: createKeptQueries(openReads),
       },
       mutations: { networkMode: 'always' },
     },
@@ -41,7 +44,8 @@ interface Props {
 
 /** Everything that a screen expects above it. */
 export function Providers({ children, locale, retries = 2 }: Props) {
-  const [queries] = useState(() => createQueryClient(retries));
+  const openReads = useReads();
+  const [queries] = useState(() => createQueryClient(retries, openReads));
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={pageNonce}>
       <LocaleProvider {...(locale && { initial: locale })}>

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
 import { OpenReading } from './open-reading.tsx';
@@ -9,6 +10,9 @@ import { Preferences } from './preferences.tsx';
 import { SampleNotice } from './sample-notice.tsx';
 import { Who } from './who.tsx';
 import classes from './shell.module.css';
+
+const AsOf = lazy(async () => ({ default: (await import('./as-of.tsx')).AsOf }));
+const NewVersion = lazy(async () => ({ default: (await import('./new-version.tsx')).NewVersion }));
 
 /** The frame around every screen. */
 export function Shell() {
@@ -31,6 +35,12 @@ export function Shell() {
       </header>
       <div className={classes.notice}>
         <SampleNotice />
+        <Suspense fallback={null}>
+          <AsOf />
+        </Suspense>
+        <Suspense fallback={null}>
+          <NewVersion />
+        </Suspense>
       </div>
       <div className={classes.navigation}>
         <Navigation />

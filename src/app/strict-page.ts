@@ -3,9 +3,16 @@ import { config } from 'zod';
 /** What is not text: a tag, its end, a comment. A comparison in a style is none. */
 const MARKUP = /<[a-z/!?]/i;
 
-interface TrustedTypes {
-  createPolicy: (name: 'default', rules: { createHTML: (text: string) => string }) => unknown;
+interface Rules {
+  createHTML: (text: string) => string;
+  createScriptURL: (url: string) => string;
 }
+interface TrustedTypes {
+  createPolicy: (name: 'default', rules: Rules) => unknown;
+}
+
+/** The one script that is ever named by a text: the service worker's. */
+const WORKER = new URL('worker.js', new URL(import.meta.env.BASE_URL, document.baseURI)).href;
 
 /** The nonce that the host wrote into this page and its policy; empty where there is no policy. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? '';
@@ -26,6 +33,10 @@ if (nonce) {
     createHTML(text) {
       if (MARKUP.test(text)) throw new TypeError('Text with markup in it is not drawn');
       return text;
+    },
+    createScriptURL(url) {
+      if (new URL(url, document.baseURI).href !== WORKER) throw new TypeError('No script but the worker');
+      return url;
     },
   });
 }

@@ -8,6 +8,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
 import { terms } from '#src/messages/terms.ts';
+import { useFormOpen } from './form-open.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './correct-reading.module.css';
 import { ItemStanding } from './item-standing.tsx';
@@ -32,6 +33,7 @@ function parseValue(reading: Reading, typed: string): ReadingValue | null {
 
 /** Supersedes one reading: the right value and why. What is wrong is said beside its field. */
 export function CorrectReading({ reading, onDone, onCancel }: Props) {
+  useFormOpen();
   const t = useMessages(partsWords);
   const words = useMessages(problems);
   const term = useMessages(terms);

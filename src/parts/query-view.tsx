@@ -7,6 +7,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { queryWords } from '#src/messages/query-words.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { Waiting } from '#src/ui/waiting.tsx';
+import { useIsSilent } from './connection.ts';
 
 interface Props<T> {
   query: UseQueryResult<T>;
@@ -25,13 +26,15 @@ const SLOW_AFTER_MS = 4000;
  */
 export function QueryView<T>({ query, isEmpty, empty, children }: Props<T>) {
   const t = useMessages(queryWords);
+  const isSilent = useIsSilent();
   if (query.isPending) return <Pending />;
   if (query.data === undefined) {
     return <Failed error={query.error} retry={() => void query.refetch()} />;
   }
   return (
     <>
-      {query.isError ? <Notice tone="problem">{t.refreshFailed}</Notice> : null}
+      {/* Without a network the frame says of when it is. */}
+      {query.isError && !isSilent ? <Notice tone="problem">{t.refreshFailed}</Notice> : null}
       {isEmpty(query.data) ? empty : children(query.data)}
     </>
   );

@@ -3,6 +3,7 @@ import { createContext, use, useCallback, useEffect, useMemo, useState, type Rea
 import { speakFor } from '#src/api/client.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { Actor } from '#src/domain/account.ts';
+import { useReads } from '#src/offline/reads.ts';
 
 /** Who is using the dashboard, as far as the service has said. */
 export interface Session {
@@ -73,6 +74,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const { data } = useQuery({ ...aboutQuery(), refetchOnWindowFocus: 'always' });
   const told = data?.actor ?? null;
+  const openReads = useReads();
   const [held, hold] = useState<Actor | null>(null);
   if (told && told !== held) hold(told);
   useEffect(() => dropAtAnother(queries), [queries]);
@@ -98,7 +100,8 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     drop(queries);
     speakFor(null);
     hold(null);
-  }, [queries]);
+    void openReads().then((reads) => reads?.clear());
+  }, [queries, openReads]);
 
   const leave = useCallback(() => {
     forget();

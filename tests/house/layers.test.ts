@@ -20,6 +20,8 @@ const probes: [rule: string, file: string, line: string][] = [
   ['layers: src/contract/', 'src/contract/contract.ts', `import '#src/messages/words.ts';`],
   ['layers: src/domain/', 'src/domain/day.ts', `import '#src/contract/problems.ts';`],
   ['layers: src/domain/', 'src/domain/seeded.ts', `import '#tests/support/seed.ts';`],
+  ['layers: src/worker/', 'src/worker/main.ts', `import '#src/domain/day.ts';`],
+  ['packages: src/worker/', 'src/worker/stored.ts', `import 'idb';`],
   ['layers: server/', 'server/app.ts', `import '#src/api/queries.ts';`],
   ['layers: server/', 'server/host/sampled.ts', `import '#mocks/sample/sample.ts';`],
   ['layers: server/main.ts', 'server/main.ts', `import '#mocks/node.ts';`],

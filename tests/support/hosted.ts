@@ -10,10 +10,10 @@ export interface Sent {
   text: string;
 }
 
-type Given = Partial<HostParts> & { lines?: string[] };
+type Given = Partial<HostParts> & { lines?: string[]; port?: number };
 
 /** The host on a port of this machine, over what a test gives it. What it logs is in `lines`. */
-export async function hosted({ lines = [], ...given }: Given) {
+export async function hosted({ lines = [], port = 0, ...given }: Given) {
   const log = createLog(
     new Writable({
       write(line, _encoding, done) {
@@ -31,7 +31,7 @@ export async function hosted({ lines = [], ...given }: Given) {
     log,
     trustProxy,
   });
-  const { url, close } = await listen(host, { port: 0, hostname: '127.0.0.1' });
+  const { url, close } = await listen(host, { port, hostname: '127.0.0.1' });
   return { url, close: () => close(60_000), lines };
 }
 

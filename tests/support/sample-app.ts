@@ -6,14 +6,22 @@ import { MemoryAudit } from '#server/store/memory-audit.ts';
 import { identifiersOf } from '#mocks/sample/identifiers.ts';
 import { sampleActors } from '#mocks/sample/actors.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
+import type { VillageRecord } from '#src/domain/village-record.ts';
 
-/** Mounts the app over the sample in memory, asked by the sample's village cadre. */
-export const mountSample: HostParts['mount'] = ({ identity, trouble }) => {
+/**
+ * Mounts the app over records in memory, asked by the sample's village cadre. What is written
+ * stays for whoever mounts it again.
+ */
+export function mountRecords(records: readonly VillageRecord[]): HostParts['mount'] {
   const audit = new MemoryAudit();
   const clock = () => new Date('2018-07-16T04:00:00.000Z');
-  const identifiers = identifiersOf(sampleRecords);
-  const stores = createMemoryStores({ records: sampleRecords, identifiers, audit });
+  const stores = createMemoryStores({ records, identifiers: identifiersOf(records), audit });
   const { accounts } = createMemoryAccounts({ actors: [], clock, audit });
-  const who = identity(async () => sampleActors.villageCadre);
-  return createApp({ stores, accounts, clock, identity: who, trouble, sample: true });
-};
+  return ({ identity, trouble }) => {
+    const who = identity(async () => sampleActors.villageCadre);
+    return createApp({ stores, accounts, clock, identity: who, trouble, sample: true });
+  };
+}
+
+/** A fresh one each time. */
+export const mountSample: HostParts['mount'] = (around) => mountRecords(sampleRecords)(around);

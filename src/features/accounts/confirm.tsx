@@ -2,6 +2,7 @@ import { Button, Modal } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { accountsWords } from '#src/messages/accounts.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { useRefusal } from '#src/parts/refusal.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './accounts.module.css';
@@ -24,6 +25,7 @@ const NONE: readonly string[] = [];
 
 /** Asks before what cannot be taken back, or hurts somebody. */
 export function Confirm({ title, act, busy, error, fields = NONE, onConfirm, onClose, children }: Props) {
+  useFormOpen();
   const t = useMessages(accountsWords);
   const refusal = useRefusal(error, [], fields);
   const submit = (event: FormEvent) => {

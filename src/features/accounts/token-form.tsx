@@ -4,6 +4,7 @@ import { useCreateToken } from '#src/api/account-writes.ts';
 import { accessTokenDraft, type AccessToken } from '#src/domain/account.ts';
 import { accountsWords } from '#src/messages/accounts.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { faultsOf, useRefusal, type Faults } from '#src/parts/refusal.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './accounts.module.css';
@@ -22,6 +23,7 @@ interface Props {
 
 /** Which program, as what and where, and for how long. */
 export function TokenForm({ onMade, onCancel }: Props) {
+  useFormOpen();
   const t = useMessages(accountsWords);
   const write = useCreateToken();
   const [name, setName] = useState('');

@@ -8,6 +8,7 @@ import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { identifierWords } from '#src/messages/identifiers.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems } from '#src/messages/problems.ts';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './identifiers.module.css';
 import { ReasonField } from './reason-field.tsx';
@@ -24,6 +25,7 @@ type Faults = Partial<Record<'value' | 'reason', string>>;
 
 /** Enters or changes one identifier, with a reason. */
 export function RecordIdentifier({ identifier, name, mask, onClose }: Props) {
+  useFormOpen();
   const t = useMessages(identifierWords);
   const words = useMessages(problems);
   const write = useRecordIdentifier();

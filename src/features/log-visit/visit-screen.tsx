@@ -7,6 +7,7 @@ import { logVisitWords } from '#src/messages/log-visit.ts';
 import { outboxWords } from '#src/messages/outbox.ts';
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { ActionBar } from './action-bar.tsx';
 import { useAllowedKinds, usualKind } from './allowed-kinds.ts';
@@ -51,6 +52,7 @@ const stepViews: Record<Step, () => ReactNode> = {
 
 /** The form of one visit: five steps on one address, each one touch away, and a bar at the thumb. */
 export function VisitScreen({ sheet, today, start, stored, mended, unknownHousehold }: Props) {
+  useFormOpen();
   const t = useMessages(logVisitWords);
   const { savedAsAnother } = useMessages(outboxWords);
   const { step = 'whom' } = route.useSearch();

@@ -5,6 +5,7 @@ import { useSignIn } from '#src/api/session-writes.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems } from '#src/messages/problems.ts';
 import { sessionWords } from '#src/messages/session.ts';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { useSession } from '#src/parts/session.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -12,6 +13,7 @@ import classes from './session.module.css';
 
 /** Name and password, as password managers know them; what is wrong stands beside its field. */
 export function SignInForm() {
+  useFormOpen();
   const t = useMessages(sessionWords);
   const words = useMessages(problems);
   const { renew } = useSession();

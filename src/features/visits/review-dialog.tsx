@@ -7,6 +7,7 @@ import { reviewDraft } from '#src/domain/review.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
 import { reviewWords } from '#src/messages/reviews.ts';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './review.module.css';
 
@@ -21,6 +22,7 @@ interface Props {
 
 /** One word about a visit. Its id is made when the dialog opens, so sending it twice says it once. */
 export function ReviewDialog({ visitId, act, onClose }: Props) {
+  useFormOpen();
   const t = useMessages(reviewWords);
   return (
     <Modal opened onClose={onClose} title={t[act].open} closeButtonProps={{ 'aria-label': t.cancel }}>

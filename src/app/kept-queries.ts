@@ -1,0 +1,127 @@
+import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query';
+import { problemOf } from '#src/api/problem.ts';
+import { aboutQuery } from '#src/api/queries.ts';
+import type { OpenReads } from '#src/offline/reads.ts';
+import { connection } from '#src/parts/connection.ts';
+
+/** How long a question waits for a bad line before what this device has is shown, in milliseconds. */
+const PATIENCE = 3000;
+
+/** What is kept, by the route's name. Who looked at whom, accounts and tokens are not. */
+const KEPT = new Set([
+  'contactPoints',
+  'village',
+  'progress',
+  'households',
+  'household',
+  'projects',
+  'project',
+  'visit',
+  'visitSheet',
+  'readingHistory',
+]);
+const routeOf = ({ queryKey: [path] }: Pick<Query, 'queryKey'>): unknown =>
+  Array.isArray(path) ? path[0] : undefined;
+export const isKeptRead = (query: Pick<Query, 'queryKey'>): boolean => KEPT.has(routeOf(query) as string);
+
+type About = ReturnType<typeof aboutQuery>['queryFn'] extends infer Ask
+  ? Ask extends (...given: never[]) => infer Answer
+    ? Awaited<Answer>
+    : never
+  : never;
+
+/** Only the service's own refusal is final; what a bad line or a service in trouble does not answer, this device may. */
+const mayBeRecalled = (error: unknown): boolean => {
+  const { status } = problemOf(error);
+  return status === null || status >= 500;
+};
+
+/**
+ * How every question is asked: of the service first, and of what this device has read where no answer
+ * comes, or none in time. What was recalled bears the time at which the service said it.
+ */
+export function createKeptQueries(openReads: OpenReads): QueryPersister {
+  return async (ask, context, query) => {
+    const asked = heeding(async () => ask(context), context.signal);
+    const memory = memoryOf(query, context.client, openReads);
+    if (!memory) return asked;
+    const answered = asked.then(
+      (data) => {
+        void memory.keep(data, Date.now());
+        return data;
+      },
+      async (error: unknown) => {
+        const { status } = problemOf(error);
+        if (status === 403 || status === 404) await memory.forget();
+        throw error;
+      },
+    );
+    if (query.state.data !== undefined) return answered;
+    const end = await Promise.race([
+      answered.then(
+        () => 'answered' as const,
+        (error: unknown) => ({ error }),
+      ),
+      new Promise<'late'>((late) => setTimeout(() => late('late'), connection.isSilent() ? 0 : PATIENCE)),
+    ]);
+    if (end === 'answered' || (end !== 'late' && !mayBeRecalled(end.error))) return answered;
+    const recalled = context.signal.aborted ? null : await memory.recall();
+    if (!recalled) return answered;
+    if (end === 'late') followLate(answered, query);
+    // After the answer was taken in, which dates it now.
+    setTimeout(() => query.setState({ dataUpdatedAt: recalled.at }));
+    return recalled.data;
+  };
+}
+
+/** Notes whether the service answers at all. */
+async function heeding<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T> {
+  try {
+    const data = await ask();
+    connection.tell(true);
+    return data;
+  } catch (error) {
+    if (!signal.aborted) connection.tell(problemOf(error).status !== null);
+    throw error;
+  }
+}
+
+/** The answer may still come; a refusal is heard by asking again, which tells everybody. */
+function followLate(answered: Promise<unknown>, query: Query): void {
+  answered.then(
+    (data) => setTimeout(() => query.setData(data)),
+    (error: unknown) => {
+      if (!mayBeRecalled(error)) void query.fetch().catch(() => {});
+    },
+  );
+}
+
+interface Memory {
+  keep: (data: unknown, at: number) => Promise<void>;
+  forget: () => Promise<void>;
+  recall: () => Promise<{ at: number; data: unknown } | null>;
+}
+
+/** Where an answer is kept on this device; null for one that is not. */
+function memoryOf(query: Query, client: QueryClient, openReads: OpenReads): Memory | null {
+  if (routeOf(query) === 'about') {
+    return {
+      async keep(data, at) {
+        const reads = await openReads();
+        const { actor, ...said } = data as About;
+        if (actor) await reads?.welcome({ ...said, actor }, at);
+        else reads?.dismiss();
+      },
+      forget: async () => {},
+      recall: async () => (await openReads())?.recallAccount(Date.now()) ?? null,
+    };
+  }
+  const accountId = client.getQueryData(aboutQuery().queryKey)?.actor?.id;
+  if (accountId === undefined || !isKeptRead(query)) return null;
+  const { queryHash } = query;
+  return {
+    keep: async (data, at) => (await openReads())?.keep(accountId, [{ id: queryHash, data }], at),
+    forget: async () => (await openReads())?.forget(accountId, queryHash),
+    recall: async () => (await openReads())?.recall(accountId, queryHash) ?? null,
+  };
+}

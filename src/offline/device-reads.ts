@@ -1,0 +1,52 @@
+import { createIdbReads } from './idb-reads.ts';
+import { lastAccount, type Greeting } from './last-account.ts';
+import { createKeptReads, type KeptReads, type ReadStorage, type Sealer } from './read-store.ts';
+
+/** What this device has read, and whom it knows. */
+export interface DeviceReads extends KeptReads {
+  /** Somebody is signed in: they are who this device opens for without a network, and what others have read here goes. */
+  welcome: (said: Greeting, at: number) => Promise<void>;
+  /** Who was signed in last; null where somebody signed out since. */
+  recallAccount: (now: number) => Promise<{ at: number; data: Greeting } | null>;
+  /** Nobody is signed in. What they had read stays, for when they sign in again. */
+  dismiss: () => void;
+  /** Somebody signed out: nothing of theirs stays. */
+  clear: () => Promise<void>;
+}
+
+const NAME = 'account';
+
+export function createDeviceReads(storage: ReadStorage, sealer: Sealer): DeviceReads {
+  const reads = createKeptReads(storage, sealer);
+  return {
+    ...reads,
+    async welcome(said, at) {
+      if (lastAccount.recall(at)?.greeting.actor.id !== said.actor.id)
+        await reads.forgetOthers(said.actor.id);
+      lastAccount.remember(said, at);
+      await reads.keep(said.actor.id, [{ id: NAME, data: said.actor.name }], at);
+    },
+    async recallAccount(now) {
+      const known = lastAccount.recall(now);
+      if (!known) return null;
+      const { at, greeting } = known;
+      const name = (await reads.recall(greeting.actor.id, NAME))?.data as
+        | Greeting['actor']['name']
+        | undefined;
+      return {
+        at,
+        data: name === undefined ? greeting : { ...greeting, actor: { ...greeting.actor, name } },
+      };
+    },
+    dismiss: lastAccount.forget,
+    async clear() {
+      lastAccount.forget();
+      await reads.forgetOthers(null);
+    },
+  };
+}
+
+/** Until what lies on the device is sealed. */
+const inTheClear: Sealer = { seal: async (_place, value) => value, open: async (_place, value) => value };
+
+export const openDeviceReads = (): DeviceReads => createDeviceReads(createIdbReads(), inTheClear);

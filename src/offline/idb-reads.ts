@@ -1,0 +1,50 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { ReadStorage, StoredRead } from './read-store.ts';
+
+interface Schema extends DBSchema {
+  reads: { key: [accountId: string, id: string]; value: StoredRead };
+}
+
+/** Apart from the outbox: of what is in it nothing is lost when the browser throws it away. */
+const NAME = 'contact-point-reads';
+/** After every id there can be: ids are text, and a list sorts behind all text. */
+const LAST: [] = [];
+
+/** Reads in this device's IndexedDB. */
+export function createIdbReads(): ReadStorage {
+  let opening: Promise<IDBPDatabase<Schema>> | null = null;
+  const forget = (): void => {
+    opening = null;
+  };
+  const opened = (): Promise<IDBPDatabase<Schema>> => {
+    opening ??= openDB<Schema>(NAME, 1, {
+      upgrade: (db) => void db.createObjectStore('reads', { keyPath: ['accountId', 'id'] }),
+      // A newer version of the page wants in: make room.
+      blocking: (_from, _to, event) => {
+        (event.target as IDBDatabase).close();
+        forget();
+      },
+      terminated: forget,
+    });
+    opening.catch(forget);
+    return opening;
+  };
+  return {
+    get: async (accountId, id) => (await (await opened()).get('reads', [accountId, id])) ?? null,
+    async put(reads) {
+      const change = (await opened()).transaction('reads', 'readwrite');
+      await Promise.all([...reads.map((read) => change.store.put(read)), change.done]);
+    },
+    remove: async (accountId, id) => (await opened()).delete('reads', [accountId, id]),
+    async removeOthers(accountId) {
+      const db = await opened();
+      if (accountId === null) return db.clear('reads');
+      const change = db.transaction('reads', 'readwrite');
+      await Promise.all([
+        change.store.delete(IDBKeyRange.upperBound([accountId], true)),
+        change.store.delete(IDBKeyRange.lowerBound([accountId, LAST], true)),
+        change.done,
+      ]);
+    },
+  };
+}

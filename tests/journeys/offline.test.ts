@@ -1,0 +1,107 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { logVisitWords } from '#src/messages/log-visit.ts';
+import { outboxWords } from '#src/messages/outbox.ts';
+import { programWords } from '#src/messages/program.ts';
+import { shellWords } from '#src/messages/shell.ts';
+import { allowComplaint, axeViolations, openBrowser, useBrowser } from '#tests/support/browser.ts';
+import { startFieldService, type FieldService } from '#tests/support/journeys/field-service.ts';
+import { LATER, laterBuild } from '#tests/support/journeys/later-build.ts';
+import { logUnchanged, names, seen } from '#tests/support/journeys/steps.ts';
+import type { VillagePage } from '#src/domain/records.ts';
+
+useBrowser();
+
+/** What a browser says of a service that is not there. */
+const NOT_THERE = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|Failed to fetch/;
+const locale = 'zh-CN';
+const t = programWords[locale];
+
+const banner = (page: Page) => page.getByRole('banner').getByRole('link').first();
+
+/** Until the program is on the device whole. */
+async function isKept(page: Page): Promise<void> {
+  await expect
+    .poll(() => page.evaluate(async () => !!(await caches.match(new URL('./', document.baseURI)))))
+    .toBe(true);
+}
+
+async function opened(context: BrowserContext, address: string): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
+}
+
+describe('the program on a device', () => {
+  let service: FieldService;
+  beforeAll(async () => {
+    service = await startFieldService();
+  });
+  afterAll(() => service.down());
+
+  it('goes on as it is while a newer one waits, and becomes the newer one when a person says so', async () => {
+    const context = await openBrowser(service.url, { locale, width: 390 });
+    const page = await opened(context, service.url);
+    await seen(page.getByRole('heading', { level: 1 }));
+    await isKept(page);
+    await service.deploy(await laterBuild());
+    await page.evaluate(async () => {
+      await (await navigator.serviceWorker.getRegistration())?.update();
+    });
+    const offer = page.getByRole('button', { name: t.reload });
+    await seen(offer);
+
+    // Parts that the newer build does not have any more.
+    await page.goto(`${service.url}/villages/nangangzi`);
+    await seen(page.getByRole('heading', { level: 1, name: '南岗子村' }));
+    expect(await banner(page).textContent()).toContain(shellWords[locale].productLong);
+    await seen(offer);
+
+    // Nobody is asked while a form is open.
+    await page.getByRole('link', { name: shellWords[locale].logVisit }).first().click();
+    await seen(page.getByLabel(logVisitWords[locale].said).or(page.getByRole('heading', { level: 2 })));
+    await expect.poll(() => offer.count()).toBe(0);
+    await page.goBack();
+    await offer.click();
+    await expect.poll(() => banner(page).textContent()).toContain(LATER[locale]);
+    await expect.poll(() => offer.count()).toBe(0);
+  });
+
+  it('opens with no network, shows what was read, and the service has what was logged there once', async () => {
+    const context = await openBrowser(service.url, { locale, width: 390 });
+    const { village, household05 } = names[locale];
+    const page = await opened(context, `${service.url}/villages/nangangzi`);
+    await seen(page.getByRole('heading', { level: 1, name: village }));
+    await seen(page.getByRole('figure'));
+    await page.goto(`${service.url}/households/nangangzi-005`);
+    await seen(page.getByRole('heading', { level: 1, name: household05 }));
+    await page.goto(`${service.url}/log?village=nangangzi`);
+    await seen(page.getByLabel(logVisitWords[locale].said).or(page.getByRole('heading', { level: 2 })));
+    const visits = async () => {
+      const answer = await fetch(`${service.url}/api/villages/nangangzi`);
+      return ((await answer.json()) as VillagePage).visits.length;
+    };
+    const before = await visits();
+    await isKept(page);
+    await page.close();
+    await service.down();
+    allowComplaint(NOT_THERE);
+
+    const cold = await opened(context, `${service.url}/villages/nangangzi`);
+    await seen(cold.getByRole('heading', { level: 1, name: village }));
+    await seen(cold.getByText(t.noConnection));
+    await seen(cold.getByRole('figure'));
+    await cold.goto(`${service.url}/households/nangangzi-005`);
+    await seen(cold.getByRole('heading', { level: 1, name: household05 }));
+    expect(await axeViolations(cold)).toEqual([]);
+    await logUnchanged(cold, locale);
+    await seen(cold.getByText(outboxWords[locale].state.saved).first());
+
+    await service.up();
+    await expect.poll(visits).toBe(before + 1);
+    await expect.poll(() => cold.getByText(t.noConnection).count()).toBe(0);
+    await cold.goto(`${service.url}/outbox`);
+    await seen(cold.getByText(outboxWords[locale].state.received).first());
+    expect(await visits()).toBe(before + 1);
+  });
+});
