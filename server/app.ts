@@ -12,6 +12,7 @@ import { audit } from './routes/audit.ts';
 import { correctReading } from './routes/correct-reading.ts';
 import { exitVerdicts, householdExit, recordProcedureStep } from './routes/exit.ts';
 import { looks, recordIdentifier, unmaskIdentifier } from './routes/identifiers.ts';
+import { measures } from './routes/measures.ts';
 import { households, progress } from './routes/progress.ts';
 import { recordVisit } from './routes/record-visit.ts';
 import { household, project, projects, readingHistory, visit, visitSheet } from './routes/records.ts';
@@ -25,6 +26,7 @@ const router = api.router({
   contactPoints,
   village,
   progress,
+  measures,
   households,
   household,
   looks,

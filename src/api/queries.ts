@@ -1,11 +1,18 @@
 import type { Day } from '#src/domain/day.ts';
 import type { AuditAction } from '#src/domain/audit.ts';
+import type { RuleChoice } from '#src/domain/rule-choice.ts';
 import { orpc } from './client.ts';
 
 /** Two visits of one village; without them the last two. */
 export interface Pair {
   from?: string | undefined;
   to?: string | undefined;
+}
+
+/** What a village's measures are made by: two visits, the day on which they were known, and the rules. */
+export interface MeasuresAsked extends Pair, RuleChoice {
+  knownOn?: Day | undefined;
+  k?: string | undefined;
 }
 
 /** The service's today, and who is asking. */
@@ -30,6 +37,8 @@ export const villageQueries = {
   page: (villageId: string) => orpc.village.queryOptions({ input: { villageId } }),
   progress: (villageId: string, pair: Pair, knownOn?: Day) =>
     orpc.progress.queryOptions({ input: { villageId, ...pair, knownOn } }),
+  measures: (villageId: string, asked: MeasuresAsked) =>
+    orpc.measures.queryOptions({ input: { villageId, ...asked } }),
   households: (villageId: string, pair: Pair = {}) =>
     orpc.households.queryOptions({ input: { villageId, ...pair } }),
   projects: (villageId: string) => orpc.projects.queryOptions({ input: { villageId } }),

@@ -15,6 +15,7 @@ import {
   householdSearch,
   householdsSearch,
   logSearch,
+  measuresSearch,
   overviewSearch,
   progressSearch,
   rootSearch,
@@ -49,6 +50,12 @@ const villageProgress = createRoute({
   path: '/',
   validateSearch: progressSearch,
   component: lazyRouteComponent(() => import('#src/features/progress/progress-page.tsx'), 'ProgressPage'),
+});
+const villageMeasures = createRoute({
+  getParentRoute: () => village,
+  path: '/measures',
+  validateSearch: measuresSearch,
+  component: lazyRouteComponent(() => import('#src/features/measures/measures-page.tsx'), 'MeasuresPage'),
 });
 const villageHouseholds = createRoute({
   getParentRoute: () => village,
@@ -147,7 +154,7 @@ const tokens = createRoute({
 
 const routeTree = root.addChildren([
   overview,
-  village.addChildren([villageProgress, villageHouseholds, villageProjects, villageVisits]),
+  village.addChildren([villageProgress, villageMeasures, villageHouseholds, villageProjects, villageVisits]),
   household,
   project,
   visit,

@@ -5,6 +5,8 @@ import { day } from '#src/domain/day.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { indicator } from '#src/domain/indicator.ts';
+import { lineSeries } from '#src/domain/poverty-line.ts';
+import { incomeRuleId } from '#src/domain/income-rules.ts';
 import { reviewFilter } from '#src/domain/review.ts';
 import { role } from '#src/domain/permission.ts';
 import { visitKind } from '#src/domain/visit.ts';
@@ -25,6 +27,24 @@ export const overviewSearch = z.object({
   desc: z.boolean().optional().catch(undefined),
 });
 export const progressSearch = z.object({ ...pair, knownOn: day.optional().catch(undefined) });
+/** The rules that a page's figures by income are made by. */
+const rules = {
+  series: z.enum(lineSeries).optional().catch(undefined),
+  income: incomeRuleId.optional().catch(undefined),
+};
+export const measuresSearch = z.object({
+  ...pair,
+  ...rules,
+  knownOn: day.optional().catch(undefined),
+  /** From how many guarantees not met on a household is poor. */
+  k: z.int().min(1).max(6).optional().catch(undefined),
+  /** Whose households are listed: a cell of the table of moves, as `from.to`. */
+  move: z
+    .string()
+    .regex(/^[a-z]+\.[a-z]+$/)
+    .optional()
+    .catch(undefined),
+});
 export const householdsSearch = householdFilter.extend({
   ...pair,
   sort: z.enum(householdSorts).optional().catch(undefined),

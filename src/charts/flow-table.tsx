@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 import './chart-tokens.css';
 import classes from './flow-table.module.css';
 
@@ -8,6 +8,8 @@ interface Flow {
   /** The number, and what goes with it in small. */
   count: ReactNode;
   detail: string;
+  /** How dark the cell is, from 0 to 1; without it, those who moved are tinted all alike. */
+  weight?: number;
 }
 
 interface Props {
@@ -16,6 +18,10 @@ interface Props {
   states: { id: string; name: string }[];
   flows: Flow[];
 }
+
+const shade = (weight: number): CSSProperties & Record<'--weight', string> => ({
+  '--weight': `${Math.round(15 + 85 * weight)}%`,
+});
 
 /** From × to: who moved where. Those who stayed stand on the diagonal, quietly. */
 export function FlowTable({ name, corner, states, flows }: Props) {
@@ -45,6 +51,8 @@ export function FlowTable({ name, corner, states, flows }: Props) {
                     key={column.id}
                     data-stayed={row.id === column.id || undefined}
                     data-none={!flow || undefined}
+                    data-weighed={flow?.weight === undefined ? undefined : true}
+                    style={flow?.weight === undefined ? undefined : shade(flow.weight)}
                   >
                     {flow ? (
                       <>

@@ -6,6 +6,7 @@ import { exitAsked, householdExitAnswer, villageExitAnswer } from '#src/domain/e
 import { householdRow } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { identifierRef } from '#src/domain/identifier.ts';
+import { measuresBetween } from '#src/domain/measures-between.ts';
 import { contactPointSummary } from '#src/domain/overview.ts';
 import { procedureStep, procedureStepDraft } from '#src/domain/procedure.ts';
 import { progress } from '#src/domain/progress.ts';
@@ -19,6 +20,7 @@ import {
   visitSheet,
 } from '#src/domain/records.ts';
 import { review, reviewDraft } from '#src/domain/review.ts';
+import { cutoffChoice, ruleChoice } from '#src/domain/rule-choice.ts';
 import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { visitDraft } from '#src/domain/visit.ts';
 import { accountsContract } from './accounts-contract.ts';
@@ -89,6 +91,19 @@ export const contract = {
   })
     .input(z.strictObject({ villageId: id, ...pair, knownOn: day.optional() }))
     .output(progress)
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  /** `series` and `income` choose the rules that incomes are measured by, `k` from how many guarantees not met on a household is poor. */
+  measures: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}/measures',
+    summary:
+      'Measures poverty in a village at two visits by chosen rules, with what unknowns leave open, and tells who moved between the states of the register.',
+  })
+    .input(
+      z.strictObject({ villageId: id, ...pair, knownOn: day.optional(), ...ruleChoice, k: cutoffChoice }),
+    )
+    .output(measuresBetween)
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
 
   /** All of a village's households; the filters run on the reader's device, so they work without a signal. */

@@ -39,4 +39,22 @@ export const aThird: DeprivationRule = {
   k: 1 / 3,
 };
 
-export const deprivationRules: readonly DeprivationRule[] = [anyGuarantee, aThird];
+/** From three on: to see whether a finding hangs on the cutoff. */
+const severalGuarantees = (atLeast: number): DeprivationRule => ({
+  id: `${atLeast}-guarantees`,
+  place: EVERYWHERE,
+  source: {
+    zh: `本系统的口径，并非官方指数：六项等权，至少${atLeast}项未达标为多维贫困`,
+    en: `A reading of this dashboard, not an official index: six equal weights, ${atLeast} or more not met is poor`,
+  },
+  verified: false,
+  weights: equal,
+  k: atLeast / guarantees.length,
+});
+
+/** By how many guarantees are not met at least: the first is for one. */
+export const deprivationRules: readonly DeprivationRule[] = [
+  anyGuarantee,
+  aThird,
+  ...[3, 4, 5, 6].map(severalGuarantees),
+];

@@ -43,6 +43,12 @@ export const ownIncome: IncomeRuleSet = {
 export const incomeRuleIds = ['net-income', 'own-income'] as const;
 export const incomeRuleSets: readonly IncomeRuleSet[] = [netIncome, ownIncome];
 
+/** One of the rule sets, by its id. */
+export const incomeRuleId = z.enum(
+  incomeRuleSets.map((set) => set.id),
+  { error: 'notACode' },
+);
+
 /** The sources that count under a rule set, in reading order. */
 export const countedSources = ({ counts }: Pick<IncomeRuleSet, 'counts'>): IncomeSource[] =>
   incomeSources.filter((name) => counts[name]);

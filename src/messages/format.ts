@@ -31,6 +31,7 @@ const unitWords: Record<Locale, Record<Unit, (n: string, one: boolean) => string
 export function formatFor(locale: Locale) {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const precise = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const index = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
   const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const signed = (words: string, n: number) => (n > 0 ? `+${words}` : words);
 
@@ -51,6 +52,10 @@ export function formatFor(locale: Locale) {
   return {
     number,
     quantity,
+    /** An index without a unit, such as a Gini coefficient: three decimals. */
+    index: (n: number): string => index.format(n).replace('-', '−'),
+    /** A share of 1, in percent. */
+    share: (n: number): string => quantity(100 * n, 'percent'),
     /** A difference, with its sign. */
     difference: (n: number | null, unit: Unit): string =>
       n === null ? UNKNOWN_SIGN : signed(quantity(n, unit), n),

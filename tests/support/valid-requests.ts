@@ -138,6 +138,7 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
   contactPoints: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
   village: village('viewVillage'),
   progress: village('viewVillage'),
+  measures: village('viewVillage'),
   households: village('viewHousehold'),
   projects: village('viewVillage'),
   visitSheet: village('recordVisit'),

@@ -1,0 +1,57 @@
+import { useMessages } from '#src/messages/locale.tsx';
+import { measureFormulas, type MeasureName } from '#src/messages/measure-formulas.ts';
+import { measuresWords } from '#src/messages/measures.ts';
+import classes from './measures.module.css';
+
+interface Props {
+  name: MeasureName;
+  /** Then and now; `value` for what is one figure of both. */
+  from?: string;
+  to?: string;
+  value?: string;
+  /** Coverage and marks, each a line. */
+  small: readonly string[];
+}
+
+/** One measure then → now, with what it means on demand. */
+export function MeasureItem({ name, from, to, value, small }: Props) {
+  const formulas = useMessages(measureFormulas);
+  const { name: title } = formulas[name];
+  return (
+    <div className={classes.measure}>
+      <dt>{title}</dt>
+      <dd className={classes.value}>
+        {value ?? (
+          <>
+            <span className={classes.then}>{from}</span> <span aria-hidden>→</span> <span>{to}</span>
+          </>
+        )}
+      </dd>
+      {small.map((line) => (
+        <dd key={line} className={classes.small}>
+          {line}
+        </dd>
+      ))}
+      <dd>
+        <Formula name={name} />
+      </dd>
+    </div>
+  );
+}
+
+/** What the measure says, its formula and its source, unfolded when asked for. */
+export function Formula({ name }: { name: MeasureName }) {
+  const t = useMessages(measuresWords);
+  const formulas = useMessages(measureFormulas);
+  const { name: title, says, formula, source } = formulas[name];
+  return (
+    <details className={classes.formula}>
+      <summary aria-label={`${t.formula}: ${title}`}>{t.formula}</summary>
+      <p>{says}</p>
+      <p>
+        <code>{formula}</code>
+      </p>
+      <p>{source}</p>
+    </details>
+  );
+}

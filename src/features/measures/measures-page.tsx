@@ -1,0 +1,134 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { problemOf } from '#src/api/problem.ts';
+import { villageQueries } from '#src/api/queries.ts';
+import type { MeasuresBetween } from '#src/domain/measures-between.ts';
+import type { VillagePage } from '#src/domain/records.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { measuresWords } from '#src/messages/measures.ts';
+import { progressWords } from '#src/messages/progress.ts';
+import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
+import { QueryView } from '#src/parts/query-view.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import { GuaranteeMeasures } from './guarantee-measures.tsx';
+import { IncomeMeasures } from './income-measures.tsx';
+import { MeasureChoice } from './measure-choice.tsx';
+import { MovesSection } from './moves-section.tsx';
+import { RulesUsed, useLineWords } from './rules-used.tsx';
+import classes from './measures.module.css';
+
+const route = getRouteApi('/villages/$villageId/measures');
+
+/** Poverty in a village at two visits, measured by rules that one chooses. */
+export function MeasuresPage() {
+  const { villageId } = route.useParams();
+  const { from, to, knownOn, series, income, k } = route.useSearch();
+  const village = useQuery(villageQueries.page(villageId));
+  const measures = useQuery(
+    villageQueries.measures(villageId, {
+      from,
+      to,
+      knownOn,
+      series,
+      income,
+      k: k === undefined ? undefined : String(k),
+    }),
+  );
+  const code = measures.isError ? problemOf(measures.error).code : null;
+  return (
+    <QueryView query={village} isEmpty={(page) => page.visits.length < 2} empty={<TooFewVisits />}>
+      {(page) => (
+        <div className={classes.page}>
+          <MeasureChoice visits={page.visits} shown={measures.data} />
+          {code === 'PAIR_OUT_OF_ORDER' || code === 'VISIT_NOT_FOUND' || code === 'TOO_FEW_VISITS' ? (
+            <BadPair />
+          ) : (
+            <QueryView query={measures} isEmpty={() => false} empty={null}>
+              {(data) => <Report measures={data} page={page} />}
+            </QueryView>
+          )}
+        </div>
+      )}
+    </QueryView>
+  );
+}
+
+function Report({ measures, page }: { measures: MeasuresBetween; page: VillagePage }) {
+  const t = useMessages(measuresWords);
+  const { text, day } = useFormat();
+  const lineWords = useLineWords();
+  const { from, to, knownOn, incomeRule } = measures;
+  const rules = [...new Set([lineWords(from), lineWords(to)]), t.ruleSets[incomeRule.id] ?? incomeRule.id];
+  const source = t.source(text(page.village.name), from.visit.on, to.visit.on, rules.join(', '));
+  const known = knownOn ? (
+    <Notice
+      tone="done"
+      action={
+        <Link from={route.id} to="." search={(now) => ({ ...now, knownOn: undefined })}>
+          {t.knownToday}
+        </Link>
+      }
+    >
+      {t.knownNotice(day(knownOn))}
+    </Notice>
+  ) : null;
+  return (
+    <>
+      {known}
+      <header>
+        <h2>{t.title}</h2>
+        <p className={classes.lead}>{t.lead}</p>
+      </header>
+      <RulesUsed measures={measures} village={page.village} />
+      {from.households + to.households === 0 ? (
+        <Notice tone="plain" title={t.nobody} />
+      ) : (
+        <>
+          <IncomeMeasures measures={measures} source={source} />
+          <GuaranteeMeasures measures={measures} source={source} />
+          <MovesSection measures={measures} households={page.households} source={source} />
+        </>
+      )}
+    </>
+  );
+}
+
+function TooFewVisits() {
+  const t = useMessages(progressWords);
+  const { villageId } = route.useParams();
+  const village = useQuery(villageQueries.page(villageId)).data?.village;
+  return (
+    <Notice
+      tone="plain"
+      title={t.tooFew}
+      action={
+        <>
+          <LogVisitLink village={village} after=" · ">
+            {t.logVisit}
+          </LogVisitLink>
+          <Link to="/villages/$villageId/households" params={{ villageId }}>
+            {t.toHouseholds}
+          </Link>
+        </>
+      }
+    />
+  );
+}
+
+function BadPair() {
+  const t = useMessages(progressWords);
+  return (
+    <Notice
+      tone="plain"
+      title={t.badPair}
+      action={
+        <Link from={route.id} to="." search={(now) => ({ ...now, from: undefined, to: undefined })}>
+          {t.lastTwo}
+        </Link>
+      }
+    >
+      {t.badPairText}
+    </Notice>
+  );
+}
