@@ -19,6 +19,7 @@ import { household, project, projects, readingHistory, visit, visitSheet } from 
 import { answerReview, reviewVisit } from './routes/reviews.ts';
 import * as session from './routes/session.ts';
 import { about, contactPoints, village } from './routes/villages.ts';
+import { why, whyHouseholds } from './routes/why.ts';
 import type { Stores } from './store/port.ts';
 
 const router = api.router({
@@ -27,6 +28,8 @@ const router = api.router({
   village,
   progress,
   measures,
+  why,
+  whyHouseholds,
   households,
   household,
   looks,

@@ -1,6 +1,8 @@
 import type { Day } from '#src/domain/day.ts';
 import type { AuditAction } from '#src/domain/audit.ts';
 import type { RuleChoice } from '#src/domain/rule-choice.ts';
+import type { Why } from '#src/domain/decompose.ts';
+import type { Explained } from '#src/domain/why-changed.ts';
 import { orpc } from './client.ts';
 
 /** Two visits of one village; without them the last two. */
@@ -13,6 +15,13 @@ export interface Pair {
 export interface MeasuresAsked extends Pair, RuleChoice {
   knownOn?: Day | undefined;
   k?: string | undefined;
+}
+
+/** A pair, and what its changes are explained by; what is not said is as the pages show it. */
+export interface WhyAsked extends Pair, RuleChoice {
+  knownOn?: Day | undefined;
+  seriesFrom?: RuleChoice['series'];
+  incomeFrom?: RuleChoice['income'];
 }
 
 /** The service's today, and who is asking. */
@@ -39,6 +48,10 @@ export const villageQueries = {
     orpc.progress.queryOptions({ input: { villageId, ...pair, knownOn } }),
   measures: (villageId: string, asked: MeasuresAsked) =>
     orpc.measures.queryOptions({ input: { villageId, ...asked } }),
+  why: (villageId: string, asked: WhyAsked) => orpc.why.queryOptions({ input: { villageId, ...asked } }),
+  /** The households behind one reason of one level. */
+  whyHouseholds: (villageId: string, asked: WhyAsked, what: Explained, part: Why) =>
+    orpc.whyHouseholds.queryOptions({ input: { villageId, ...asked, what, part } }),
   households: (villageId: string, pair: Pair = {}) =>
     orpc.households.queryOptions({ input: { villageId, ...pair } }),
   projects: (villageId: string) => orpc.projects.queryOptions({ input: { villageId } }),

@@ -21,6 +21,7 @@ import {
   rootSearch,
   tokensSearch,
   visitsSearch,
+  whySearch,
 } from './search.ts';
 import { Shell } from './shell.tsx';
 import { VillageFrame } from './village-frame.tsx';
@@ -56,6 +57,12 @@ const villageMeasures = createRoute({
   path: '/measures',
   validateSearch: measuresSearch,
   component: lazyRouteComponent(() => import('#src/features/measures/measures-page.tsx'), 'MeasuresPage'),
+});
+const villageWhy = createRoute({
+  getParentRoute: () => village,
+  path: '/why',
+  validateSearch: whySearch,
+  component: lazyRouteComponent(() => import('#src/features/why/why-page.tsx'), 'WhyPage'),
 });
 const villageHouseholds = createRoute({
   getParentRoute: () => village,
@@ -154,7 +161,14 @@ const tokens = createRoute({
 
 const routeTree = root.addChildren([
   overview,
-  village.addChildren([villageProgress, villageMeasures, villageHouseholds, villageProjects, villageVisits]),
+  village.addChildren([
+    villageProgress,
+    villageWhy,
+    villageMeasures,
+    villageHouseholds,
+    villageProjects,
+    villageVisits,
+  ]),
   household,
   project,
   visit,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditAction } from '#src/domain/audit.ts';
 import { accountStates } from '#src/domain/account.ts';
 import { day } from '#src/domain/day.ts';
+import { whyCodes } from '#src/domain/decompose.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { indicator } from '#src/domain/indicator.ts';
@@ -10,6 +11,7 @@ import { incomeRuleId } from '#src/domain/income-rules.ts';
 import { reviewFilter } from '#src/domain/review.ts';
 import { role } from '#src/domain/permission.ts';
 import { visitKind } from '#src/domain/visit.ts';
+import { explained } from '#src/domain/why-changed.ts';
 
 /** What each link carries. A broken part is dropped, so an old link still opens. */
 const pair = {
@@ -44,6 +46,17 @@ export const measuresSearch = z.object({
     .regex(/^[a-z]+\.[a-z]+$/)
     .optional()
     .catch(undefined),
+});
+export const whySearch = z.object({
+  ...pair,
+  knownOn: day.optional().catch(undefined),
+  ...rules,
+  /** Those of the first visit, where they are others. */
+  seriesFrom: rules.series,
+  incomeFrom: rules.income,
+  /** The level that is looked at, and the reason whose households are listed. */
+  what: z.enum(explained).optional().catch(undefined),
+  part: z.enum(whyCodes).optional().catch(undefined),
 });
 export const householdsSearch = householdFilter.extend({
   ...pair,

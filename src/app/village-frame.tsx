@@ -64,6 +64,9 @@ function VillageTabs({ villageId }: { villageId: string }) {
       <Link to="/villages/$villageId" {...shared}>
         {t.progress}
       </Link>
+      <Link to="/villages/$villageId/why" {...shared}>
+        {t.why}
+      </Link>
       <Link to="/villages/$villageId/measures" {...shared}>
         {t.measures}
       </Link>

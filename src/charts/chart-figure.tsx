@@ -19,6 +19,8 @@ interface Props {
   filters?: string | undefined;
   /** Marks of evidence. */
   marks?: ReactNode;
+  /** A way on from the finding, such as to what it comes of. */
+  more?: ReactNode;
   /** Where the numbers come from, in words: it goes into every export. */
   source: string;
   /** The same numbers as the drawing. */
@@ -40,6 +42,7 @@ export function ChartFigure(props: Props) {
     coverage,
     filters,
     marks,
+    more,
     source,
     table,
     fileName,
@@ -64,6 +67,7 @@ export function ChartFigure(props: Props) {
           <span ref={evidence} className={classes.marks}>
             {marks}
           </span>
+          {more ? <span data-no-print>{more}</span> : null}
         </div>
       </figcaption>
       {empty ? (

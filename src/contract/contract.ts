@@ -23,6 +23,9 @@ import { review, reviewDraft } from '#src/domain/review.ts';
 import { cutoffChoice, ruleChoice } from '#src/domain/rule-choice.ts';
 import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { visitDraft } from '#src/domain/visit.ts';
+import { whyCodes } from '#src/domain/decompose.ts';
+import { chosen, whyAnswer, whyHouseholds } from '#src/domain/why-answer.ts';
+import { explained } from '#src/domain/why-changed.ts';
 import { accountsContract } from './accounts-contract.ts';
 import { epoch, receipted } from './receipt.ts';
 import { nothing, route } from './route.ts';
@@ -104,6 +107,33 @@ export const contract = {
       z.strictObject({ villageId: id, ...pair, knownOn: day.optional(), ...ruleChoice, k: cutoffChoice }),
     )
     .output(measuresBetween)
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  /** Without `from` and `to`: the last two visits. Who is behind a reason is asked for with `whyHouseholds`. */
+  why: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}/why',
+    summary:
+      'Says why each level of a village changed between two visits: parts that add up to the change, under the rules that it names.',
+  })
+    .input(chosen.extend({ villageId: id, ...pair }))
+    .output(whyAnswer)
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  whyHouseholds: route('viewHousehold', {
+    method: 'GET',
+    path: '/villages/{villageId}/why/households',
+    summary: 'Lists the households behind the reasons why one level changed, each with its share.',
+  })
+    .input(
+      chosen.extend({
+        villageId: id,
+        ...pair,
+        what: z.enum(explained, { error: 'notACode' }),
+        part: z.enum(whyCodes, { error: 'notACode' }).optional(),
+      }),
+    )
+    .output(whyHouseholds)
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
 
   /** All of a village's households; the filters run on the reader's device, so they work without a signal. */

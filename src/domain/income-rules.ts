@@ -41,6 +41,7 @@ export const ownIncome: IncomeRuleSet = {
 };
 
 export const incomeRuleIds = ['net-income', 'own-income'] as const;
+export type IncomeRuleId = (typeof incomeRuleIds)[number];
 export const incomeRuleSets: readonly IncomeRuleSet[] = [netIncome, ownIncome];
 
 /** One of the rule sets, by its id. */

@@ -23,6 +23,7 @@ export const commitmentRecord = z.strictObject({
 });
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;
 
+/** A household without what is sensitive: enough to name and link it. */
 export const householdRef = household.pick({ id: true, number: true, head: true, source: true });
 export type HouseholdRef = z.infer<typeof householdRef>;
 const projectRef = project.pick({ id: true, name: true, kind: true, source: true });

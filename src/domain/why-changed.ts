@@ -8,7 +8,7 @@ import { householdIncome } from './income.ts';
 import { guarantees } from './indicator.ts';
 import { placeOf } from './place.ts';
 import { lineOn, type PovertyLine } from './poverty-line.ts';
-import { codeOf, numberOf } from './reading.ts';
+import { codeOf, numberOf, type Reading } from './reading.ts';
 import { groupsBetween, type Succession } from './succession.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
 import type { Visit } from './visit.ts';
@@ -70,52 +70,83 @@ function guaranteeTerm(state: string): Term | null {
 
 /** The record without the corrections that were made after the first figure was told. */
 function asTold(record: VillageRecord, toldOn: Day): VillageRecord {
-  return { ...record, readings: record.readings.filter((r) => !r.supersedes || r.recordedOn <= toldOn) };
+  const isTold = (r: Reading) => !r.supersedes || r.recordedOn <= toldOn;
+  return record.readings.every(isTold)
+    ? record
+    : { ...record, readings: record.readings.filter((r) => isTold(r)) };
 }
 
-/** The registered population, or null where incidence is not known although the population is. */
-function populationAt(at: Snapshot, record: VillageRecord, households: readonly Household[]): number | null {
-  const { figure, population } = incidenceAt(at, record.village.id, households);
-  return figure.value === null ? null : population;
+/** One end of the comparison. */
+export interface End {
+  at: Snapshot;
+  /** In the register then. */
+  households: readonly Household[];
+  rules: IncomeRules;
 }
 
-/** What a decomposition needs, out of a village's record and two visits (the first one earlier). */
-export function decomposeInput(
+/** A village at two visits, looked through once for whatever is then explained of it. */
+export interface Compared {
+  record: VillageRecord;
+  /** The first visit as it was told then. */
+  told: End;
+  from: End;
+  to: End;
+  /** In the register at either visit. */
+  households: readonly Household[];
+  groupOf: ReadonlyMap<string, string>;
+}
+
+/** What every explanation of a pair of visits needs (the first one earlier). */
+export function compare(
   whole: VillageRecord,
   from: Visit,
   to: Visit,
-  what: Explained,
   { knownOn, toldOn = from.on, rules, successions = [] }: Asked = {},
-): DecomposeInput {
+): Compared {
   const record = asKnownOn(whole, knownOn);
-  const then = snapshotOf(record, from);
-  const now = snapshotOf(record, to);
-  const toldThen = snapshotOf(asTold(record, toldOn), from);
-  const ruleFrom = rules?.from ?? usualRules(record, from.on);
-  const ruleTo = rules?.to ?? usualRules(record, to.on);
-  const groupOf = groupsBetween(successions, from.on, to.on);
   const before = record.households.filter((h) => isInRegister(h, from.on));
   const after = record.households.filter((h) => isInRegister(h, to.on));
-  const [inBefore, inAfter] = [new Set(before), new Set(after)];
-  const households = record.households.filter((h) => inBefore.has(h) || inAfter.has(h));
+  const either = new Set([...before, ...after]);
+  const first = { households: before, rules: rules?.from ?? usualRules(record, from.on) };
+  return {
+    record,
+    told: { ...first, at: snapshotOf(asTold(record, toldOn), from) },
+    from: { ...first, at: snapshotOf(record, from) },
+    to: { at: snapshotOf(record, to), households: after, rules: rules?.to ?? usualRules(record, to.on) },
+    households: record.households.filter((h) => either.has(h)),
+    groupOf: groupsBetween(successions, from.on, to.on),
+  };
+}
+
+/** The registered population, or null where incidence is not known although the population is. */
+function populationAt({ at, households }: End, villageId: string): number | null {
+  const { figure, population } = incidenceAt(at, villageId, households);
+  return figure.value === null ? null : population;
+}
+
+/** What a decomposition of one level needs. */
+export function decomposeInput(pair: Compared, what: Explained): DecomposeInput {
+  const { told, from, to } = pair;
+  const villageId = pair.record.village.id;
+  const [inBefore, inAfter] = [new Set(from.households), new Set(to.households)];
   return {
     scale: what === 'meanIncome' ? 1 : 100,
-    households: households.map((h) => ({
+    households: pair.households.map((h) => ({
       householdId: h.id,
-      group: groupOf.get(h.id) ?? h.id,
+      group: pair.groupOf.get(h.id) ?? h.id,
       inFrom: inBefore.has(h),
       inTo: inAfter.has(h),
-      told: termOf(what, toldThen, h.id, ruleFrom),
-      known: termOf(what, then, h.id, ruleFrom),
-      ruled: termOf(what, then, h.id, ruleTo),
-      to: termOf(what, now, h.id, ruleTo),
+      told: termOf(what, told.at, h.id, from.rules),
+      known: termOf(what, from.at, h.id, from.rules),
+      ruled: termOf(what, from.at, h.id, to.rules),
+      to: termOf(what, to.at, h.id, to.rules),
     })),
     village:
       what === 'incidence'
         ? {
-            told: populationAt(toldThen, record, before),
-            known: populationAt(then, record, before),
-            to: populationAt(now, record, after),
+            told: populationAt(told, villageId),
+            known: populationAt(from, villageId),
+            to: populationAt(to, villageId),
           }
         : null,
   };
@@ -129,5 +160,5 @@ export function whyChanged(
   what: Explained,
   asked: Asked = {},
 ): Decomposition {
-  return decompose(decomposeInput(record, from, to, what, asked));
+  return decompose(decomposeInput(compare(record, from, to, asked), what));
 }

@@ -4,6 +4,8 @@ import { bundle, count } from './locale.tsx';
 export const progressWords = bundle({
   en: {
     title: 'Progress between two visits',
+    why: 'Why did it change?',
+    whyOf: (figure: string) => `Why did it change? ${figure}`,
     firstVisit: 'First visit',
     secondVisit: 'Second visit',
     knownOn: 'As known on',
@@ -155,6 +157,8 @@ export const progressWords = bundle({
   },
   'zh-CN': {
     title: '两次走访之间的变化',
+    why: '为何变化？',
+    whyOf: (figure: string) => `为何变化？${figure}`,
     firstVisit: '前一次走访',
     secondVisit: '后一次走访',
     knownOn: '按当时所知',

@@ -20,10 +20,12 @@ interface FigureProps {
   to: Figure;
   /** Period, rule or what else the unit alone does not say. */
   note?: string;
+  /** A way on, such as to what its change comes of. */
+  more?: ReactNode;
 }
 
 /** A computed figure then → now, with its unit, n of N and evidence. */
-export function FigureView({ label, from, to, note }: FigureProps) {
+export function FigureView({ label, from, to, note, more }: FigureProps) {
   const { quantity } = useFormat();
   const t = useMessages(partsWords);
   const coverage = useCoverage();
@@ -35,6 +37,7 @@ export function FigureView({ label, from, to, note }: FigureProps) {
       to={said(to)}
       small={note ? `${coverage(to)} · ${note}` : coverage(to)}
       evidence={to.evidence}
+      more={more}
     />
   );
 }
@@ -46,10 +49,11 @@ interface PlainProps {
   small: string;
   evidence: readonly Evidence[];
   source?: Source | undefined;
+  more?: ReactNode;
 }
 
 /** The same look for a count that is no figure over readings. */
-export function PlainFigure({ label, from, to, small, evidence, source }: PlainProps) {
+export function PlainFigure({ label, from, to, small, evidence, source, more }: PlainProps) {
   return (
     <div className={classes.figure}>
       <dt className={classes.label}>{label}</dt>
@@ -66,6 +70,11 @@ export function PlainFigure({ label, from, to, small, evidence, source }: PlainP
         <EvidenceMarks grades={evidence} />
         {source ? <SourceMark source={source} /> : null}
       </dd>
+      {more ? (
+        <dd className={classes.more} data-no-print>
+          {more}
+        </dd>
+      ) : null}
     </div>
   );
 }

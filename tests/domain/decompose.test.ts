@@ -224,7 +224,7 @@ describe('whatever changed', () => {
     assert(
       property(inputs, integer({ min: 0, max: 3 }), (input, digits) => {
         const found = decompose(input);
-        const shown = shownParts(found, digits) ?? { told: 0, to: 0, parts: [] };
+        const shown = shownParts(found, digits) ?? { told: 0, known: 0, to: 0, parts: [] };
         const sum = (numbers: number[]) => numbers.reduce((total, n) => total + n, 0);
         const off =
           found.parts.length === 0
@@ -233,6 +233,9 @@ describe('whatever changed', () => {
         expect(Math.abs(off)).toBeLessThan(1e-9);
         const units = (value: number) => Math.round(value * 10 ** digits);
         expect(units(shown.told) + sum(shown.parts.map(units))).toBe(units(shown.to));
+        const corrected = shown.parts[0] ?? 0;
+        const known = shown.known ?? shown.told + corrected;
+        expect(units(shown.told) + units(corrected)).toBe(units(known));
       }),
       seeded(1000),
     );
@@ -276,13 +279,28 @@ describe('printed parts', () => {
   it('are those of the levels as printed', () => {
     const parts = [0.26, 0.26, 0.26].map((value) => ({ why: 'changed' as const, value, effects: [] }));
     const shown = shownParts({ told: 1, known: 1, to: 1.78, parts }, 1);
-    expect(shown).toEqual({ told: 1, to: 1.8, parts: [0.3, 0.3, 0.2] });
+    expect(shown).toEqual({ told: 1, known: 1, to: 1.8, parts: [0.3, 0.3, 0.2] });
+  });
+
+  it('lead through the first level as it is known now, which other pages show', () => {
+    const parts = (['corrected', 'changed', 'joined'] as const).map((why) => ({
+      why,
+      value: 0.04,
+      effects: [],
+    }));
+    expect(shownParts({ told: 1, known: 1.04, to: 1.12, parts }, 1)).toEqual({
+      told: 1,
+      known: 1,
+      to: 1.1,
+      parts: [0, 0.1, 0],
+    });
   });
 
   it('take back from the part that rounding favoured most where the levels moved less', () => {
     const parts = [-1].map((value) => ({ why: 'changed' as const, value, effects: [] }));
     expect(shownParts({ told: 0.5, known: 0.5, to: -0.5, parts }, 0)).toEqual({
       told: 1,
+      known: 1,
       to: -1,
       parts: [-2],
     });

@@ -1,4 +1,4 @@
-import { array, assert, constantFrom, integer, option, property, record } from 'fast-check';
+import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decomposition, whyCodes } from '#src/domain/decompose.ts';
 import { progressBetween } from '#src/domain/progress.ts';
@@ -7,7 +7,8 @@ import { byVisitOrder } from '#src/domain/visit.ts';
 import { explained, whyChanged } from '#src/domain/why-changed.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
 import { seeded } from '#tests/support/seed.ts';
-import { JANUARY, JULY, village, why } from '#tests/support/why.ts';
+import { villageLives, villageOf } from '#tests/support/lives.ts';
+import { why } from '#tests/support/why.ts';
 
 describe('Nangangzi’s incidence', () => {
   const nangangzi = sampleRecords.find((r) => r.village.id === 'nangangzi');
@@ -54,51 +55,10 @@ describe('explained levels', () => {
     }
   });
 
-  const states = constantFrom('registered' as const, 'out' as const, 'returned' as const, 'unknown' as const);
-  const seen = option(
-    record({
-      status: states,
-      persons: option(integer({ min: 0, max: 6 })),
-      wage: option(integer({ min: 0, max: 900_000 }).map((fen) => fen / 100)),
-      housing: constantFrom('met' as const, 'notMet' as const, 'unknown' as const, 'notApplicable' as const),
-      correctedTo: option(integer({ min: 0, max: 6 })),
-    }),
-  );
-  const lives = array(
-    record({
-      january: seen,
-      july: seen,
-      joined: option(constantFrom(JANUARY, '2018-03-01', JULY)),
-      left: option(constantFrom(JANUARY, '2018-05-01', JULY)),
-    }),
-    { maxLength: 6 },
-  );
-
   it('add up for every village, each part with its households', () => {
     assert(
-      property(lives, option(integer({ min: 1, max: 400 })), (households, grown) => {
-        const b = village();
-        if (grown !== null) b.read('v', 'ruralPopulation', grown, JULY);
-        for (const [n, h] of households.entries()) {
-          const id = `h${n}`;
-          b.household(id, { registeredOn: h.joined, leftOn: h.left });
-          for (const [on, life] of [
-            [JANUARY, h.january],
-            [JULY, h.july],
-          ] as const) {
-            if (!life) continue;
-            b.read(id, 'status', life.status, on).read(id, 'housing', life.housing, on);
-            if (life.wage !== null) b.income(id, on, [life.wage, 0, 0, 0, 0]);
-            if (life.persons === null) continue;
-            b.read(id, 'persons', life.persons, on);
-            if (life.correctedTo === null) continue;
-            b.read(id, 'persons', life.correctedTo, on, {
-              id: `${id}-right-${on}`,
-              recordedOn: '2018-07-12',
-              supersedes: { readingId: `${id}-persons-${on}`, reason: 'miscounted' },
-            });
-          }
-        }
+      property(villageLives, (lives) => {
+        const b = villageOf(lives);
         for (const what of explained) {
           const found = why(b, what);
           const sum = Object.values(found.parts).reduce((total, value) => total + value, found.told ?? 0);

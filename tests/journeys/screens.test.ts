@@ -8,6 +8,7 @@ useBrowser();
 const screens: [path: string, ready: string, role?: Eyes][] = [
   ['/', 'h2, table, [role=table]'],
   ['/villages/nangangzi', 'figure svg.recharts-surface'],
+  ['/villages/nangangzi/why?what=incidence&part=changed', '[tabindex="-1"] figure table'],
   ['/villages/nangangzi/households', '[role=table], table'],
   ['/villages/nangangzi/projects', 'h2'],
   ['/villages/nangangzi/visits', 'h2'],

@@ -139,6 +139,13 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
   village: village('viewVillage'),
   progress: village('viewVillage'),
   measures: village('viewVillage'),
+  why: village('viewVillage'),
+  whyHouseholds: {
+    action: 'viewHousehold',
+    outside: 'one',
+    target: 'village',
+    input: () => ({ villageId: 'target', what: 'incidence' }),
+  },
   households: village('viewHousehold'),
   projects: village('viewVillage'),
   visitSheet: village('recordVisit'),

@@ -2,6 +2,13 @@ import type { Change, Level } from '#src/domain/change.ts';
 import { UNKNOWN, conditionStates, guarantees, type Guarantee } from '#src/domain/indicator.ts';
 import type { Progress } from '#src/domain/progress.ts';
 
+/** The pair as a link carries it. */
+export const pairOf = ({ from, to, knownOn }: Progress) => ({
+  from: from.id,
+  to: to.id,
+  knownOn: knownOn ?? undefined,
+});
+
 /** The number of a level, or null where it is unknown or was never read. */
 export const numberIn = (level: Level): number | null =>
   typeof level?.value === 'number' ? level.value : null;

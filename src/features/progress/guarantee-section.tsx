@@ -12,8 +12,9 @@ import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { WhyLink } from '#src/parts/why-link.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
-import { codeIn, guaranteeCounts, widestGap } from './findings.ts';
+import { codeIn, guaranteeCounts, pairOf, widestGap } from './findings.ts';
 import classes from './status-section.module.css';
 
 const looks: Record<GuaranteeState, CellLook> = {
@@ -66,6 +67,16 @@ function Totals({ progress, source, marks }: MarkedProps) {
       subtitle={t.guarantees.subtitle}
       coverage={t.figures.ofCells(counts.known, counts.all)}
       marks={marks}
+      more={
+        gap ? (
+          <WhyLink
+            villageId={progress.villageId}
+            pair={pairOf(progress)}
+            what={gap.guarantee}
+            figure={term.indicator[gap.guarantee]}
+          />
+        ) : null
+      }
       source={source}
       fileName={`${progress.villageId}-guarantees`}
       table={{

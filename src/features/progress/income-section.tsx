@@ -12,7 +12,8 @@ import { terms } from '#src/messages/terms.ts';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { useCoverage } from '#src/parts/figure-view.tsx';
-import { incomeDirections, netIncome, netIncomeChange } from './findings.ts';
+import { WhyLink } from '#src/parts/why-link.tsx';
+import { incomeDirections, netIncome, netIncomeChange, pairOf } from './findings.ts';
 import classes from './status-section.module.css';
 
 /** Income by source over the same households, and net income of each. */
@@ -55,6 +56,9 @@ function BySource({ progress, source }: { progress: Progress; source: string }) 
       subtitle={t.subtitle}
       coverage={net && t.same_households(net.to.known, net.to.of)}
       marks={<EvidenceMarks grades={net?.to.evidence ?? []} />}
+      more={
+        <WhyLink villageId={progress.villageId} pair={pairOf(progress)} what="meanIncome" figure={title()} />
+      }
       source={source}
       fileName={`${progress.villageId}-income`}
       empty={rows.every((row) => row.from === null && row.to === null)}

@@ -5,11 +5,13 @@ import type { Evidence } from '#src/domain/source.ts';
 import { evidenceGrades } from '#src/domain/source.ts';
 import { isPoor } from '#src/domain/incidence.ts';
 import { householdStatuses } from '#src/domain/indicator.ts';
+import type { Explained } from '#src/domain/why-changed.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { FigureView, PlainFigure } from '#src/parts/figure-view.tsx';
-import { guaranteeCounts, keptOf, netIncome } from './findings.ts';
+import { WhyLink } from '#src/parts/why-link.tsx';
+import { guaranteeCounts, keptOf, netIncome, pairOf } from './findings.ts';
 import classes from './key-figures.module.css';
 
 /** Five figures, then → now. */
@@ -29,6 +31,9 @@ export function KeyFigures({ progress }: { progress: Progress }) {
       {words}
     </Link>
   );
+  const why = (what: Explained, figure: string) => (
+    <WhyLink villageId={villageId} pair={pairOf(progress)} what={what} figure={figure} />
+  );
   return (
     <section>
       <h2 className={classes.heading}>{t.heading}</h2>
@@ -37,6 +42,7 @@ export function KeyFigures({ progress }: { progress: Progress }) {
           label={list(t.incidence, { status: 'poor', sort: 'persons', desc: true })}
           from={incidence.from.figure}
           to={incidence.to.figure}
+          more={why('incidence', t.incidence)}
         />
         <PlainFigure
           label={list(t.poorHouseholds, { status: 'poor' })}
@@ -51,6 +57,7 @@ export function KeyFigures({ progress }: { progress: Progress }) {
             note={t.perYear}
             from={income.from}
             to={income.to}
+            more={why('meanIncome', t.income)}
           />
         ) : null}
         <PlainFigure

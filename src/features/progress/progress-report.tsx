@@ -1,4 +1,3 @@
-import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Progress } from '#src/domain/progress.ts';
 import type { VillagePage } from '#src/domain/records.ts';
@@ -6,7 +5,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { queryWords } from '#src/messages/query-words.ts';
-import { Notice } from '#src/ui/notice.tsx';
+import { KnownNotice } from '#src/parts/known-notice.tsx';
 import { Waiting } from '#src/ui/waiting.tsx';
 import { CommitmentSection } from './commitment-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
@@ -14,8 +13,6 @@ import { LeftBehind } from './left-behind.tsx';
 import { Lead } from './lead.tsx';
 import classes from './progress-report.module.css';
 import { StatusSection } from './status-section.tsx';
-
-const route = getRouteApi('/villages/$villageId/');
 
 /** The drawing library is large: the words come first and do not wait for it. */
 const DrawnSections = lazy(async () => ({
@@ -31,18 +28,7 @@ export function ProgressReport({ progress, page }: { progress: Progress; page: V
   const source = t.source(format.text(page.village.name), from.on, to.on);
   return (
     <article className={classes.report}>
-      {knownOn ? (
-        <Notice
-          tone="done"
-          action={
-            <Link from={route.id} to="." search={(now) => ({ ...now, knownOn: undefined })}>
-              {t.knownToday}
-            </Link>
-          }
-        >
-          {t.knownNotice(format.day(knownOn))}
-        </Notice>
-      ) : null}
+      {knownOn ? <KnownNotice knownOn={knownOn} /> : null}
       <Lead progress={progress} />
       <KeyFigures progress={progress} />
       <LeftBehind progress={progress} />

@@ -10,7 +10,8 @@ import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
-import { movesOf } from './findings.ts';
+import { WhyLink } from '#src/parts/why-link.tsx';
+import { movesOf, pairOf } from './findings.ts';
 import classes from './status-section.module.css';
 
 /** Who moved from where to where. */
@@ -29,6 +30,14 @@ export function StatusSection({ progress, source }: { progress: Progress; source
         title={t.title(moves.moved, moves.all)}
         subtitle={t.subtitle}
         marks={<EvidenceMarks grades={progress.incidence.to.figure.evidence} />}
+        more={
+          <WhyLink
+            villageId={progress.villageId}
+            pair={pairOf(progress)}
+            what="incidence"
+            figure={page.figures.incidence}
+          />
+        }
         source={source}
         fileName={`${progress.villageId}-status`}
         isTable

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { daysBetween } from '#src/domain/day.ts';
 import { mayAnywhere } from '#src/domain/permission.ts';
@@ -10,9 +11,11 @@ import { queryWords } from '#src/messages/query-words.ts';
 import { shellWords } from '#src/messages/shell.ts';
 import { terms } from '#src/messages/terms.ts';
 import { visitsWords } from '#src/messages/visits.ts';
+import { whyHouseholdWords } from '#src/messages/why-households.ts';
+import { whyWords } from '#src/messages/why.ts';
 import { axeViolations, expectComplaint } from '../browser.ts';
 import type { Stage } from './stage.ts';
-import { names, seen, type Traveller } from './steps.ts';
+import { dayWords, names, seen, type Traveller } from './steps.ts';
 
 /** The day on which the irrigation project's pumps were to be there. */
 const IRRIGATION_DUE = '2018-07-10';
@@ -61,6 +64,28 @@ export function readingJourneys(stage: Stage, { width, locale, role }: Traveller
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(stage.placeOf(page)).toContain('from=nangangzi-2017-10-18');
+  });
+
+  it('reads why incidence changed, opens a reason’s households, goes back to a past day and sends the link', async () => {
+    const [t, pair, list] = [whyWords[locale], progressWords[locale], whyHouseholdWords[locale]];
+    const page = await open('/villages/nangangzi');
+    await page
+      .getByRole('link', { name: pair.whyOf(pair.figures.incidence) })
+      .first()
+      .click();
+    const finding = page.getByRole('figure', { name: t.fell(t.figures.incidence, '5.2%', '3.9%') });
+    await finding.getByRole('link', { name: t.reasons.changed }).click();
+    const households = (on: Page) => on.getByRole('figure', { name: list.title(t.reasons.changed, '') });
+    const household = called(name.household05.replace('05', '03'));
+    await seen(households(page).getByRole('link', { name: household }));
+    await page.getByLabel(pair.knownOn).fill('2018-07-09');
+    await seen(page.getByText(pair.knownNotice(dayWords(locale, '2018-07-09'))));
+    await seen(page.getByRole('figure', { name: '+¥447' }));
+    const sent = await open(stage.placeOf(page));
+    await seen(sent.getByRole('figure', { name: '+¥447' }));
+    await households(sent).getByRole('link', { name: household }).click();
+    await seen(sent.getByRole('heading', { level: 1, name: household }));
+    expect(stage.placeOf(sent)).toMatch(/^\/households\/nangangzi-003/);
   });
 
   it('finds the poor households that nobody visited, and opens one', async () => {
