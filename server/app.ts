@@ -9,6 +9,7 @@ import { incoming } from './incoming.ts';
 import { problem } from './problem.ts';
 import * as accounts from './routes/accounts.ts';
 import { audit } from './routes/audit.ts';
+import { commitments } from './routes/commitments.ts';
 import { correctReading } from './routes/correct-reading.ts';
 import { exitVerdicts, householdExit, recordProcedureStep } from './routes/exit.ts';
 import { looks, recordIdentifier, unmaskIdentifier } from './routes/identifiers.ts';
@@ -26,6 +27,7 @@ const router = api.router({
   about,
   contactPoints,
   village,
+  commitments,
   progress,
   measures,
   why,

@@ -76,10 +76,12 @@ interface Promised {
   dueOn: string;
   /** The verdict, the visit that gave it, and why. */
   verdict?: [kind: VerdictKind, at: string, note: Bilingual];
+  /** The visit that reopened it, why, and until when it is to be done now. */
+  reopened?: [at: string, note: Bilingual, dueOn: string];
 }
 
 /** A commitment of a visit, and what a later one said of it. */
-export function promise(v: SampleVillage, { at, theme, what, dueOn, verdict }: Promised): void {
+export function promise(v: SampleVillage, { at, theme, what, dueOn, verdict, reopened }: Promised): void {
   const { commitments, verdicts, village, visits } = v.record;
   const dayOf = (visitId: string) => visits.find(({ id }) => id === visitId)?.on ?? dueOn;
   const id = `${at}-c${commitments.length + 1}`;
@@ -96,19 +98,22 @@ export function promise(v: SampleVillage, { at, theme, what, dueOn, verdict }: P
     recordedOn: dayOf(at),
     source: synthetic,
   });
-  if (!verdict) return;
-  const [kind, visitId, note] = verdict;
-  verdicts.push({
-    commitmentId: id,
-    visitId,
-    verdict: kind,
-    note,
-    givenOn: dayOf(visitId),
-    recordedOn: dayOf(visitId),
-    sequence: v.next(),
-    recordedBy: clerk,
-    source: synthetic,
-  });
+  const judge = (kind: VerdictKind, visitId: string, note: Bilingual, until?: string): void => {
+    verdicts.push({
+      commitmentId: id,
+      visitId,
+      verdict: kind,
+      note,
+      givenOn: dayOf(visitId),
+      recordedOn: dayOf(visitId),
+      sequence: v.next(),
+      recordedBy: clerk,
+      source: synthetic,
+      ...(until !== undefined && { dueOn: until }),
+    });
+  };
+  if (verdict) judge(...verdict);
+  if (reopened) judge('reopened', ...reopened);
 }
 
 /** What a visit read of a household: status, yuan of wage over twelve months, guarantees as in `kept`. */

@@ -3,6 +3,7 @@ import { call, fictionalVillage, promise, register, type Row } from './fictional
 import { villageThreeProcedures } from './procedures.ts';
 import { SAMPLE_MARK, say } from './words.ts';
 
+const BEFORE = '2017-03-21';
 const FIRST = '2017-09-12';
 const SECOND = '2018-02-08';
 
@@ -25,12 +26,21 @@ export function villageThree(): VillageRecord {
     title: say('副市长', 'Deputy mayor'),
   });
   const { id } = v.record.village;
+  const before = call(v, BEFORE, 'workTeam', []);
   const first = call(v, FIRST, 'workTeam', ['001', '002', '003', '008']);
   const second = call(v, SECOND, 'leader', ['001', '004x']);
   // Out of a register, not off a visit; the import's name marks the whole sample.
   v.read(id, 'ruralPopulation', 388, '2017-09-01', { source: { kind: 'import', name: SAMPLE_MARK } });
   v.read(id, 'road', 'poor', SECOND);
   register(v, [FIRST, SECOND], {}, rows);
+  promise(v, {
+    at: before,
+    theme: 'guarantees',
+    what: say('修好村口水泵', 'Mend the pump at the village gate'),
+    dueOn: '2017-06-30',
+    verdict: ['kept', first, say('水泵已修好出水', 'The pump runs again')],
+    reopened: [second, say('冬天冻坏，又不出水', 'It froze in winter and is dry again'), '2018-08-31'],
+  });
   promise(v, {
     at: first,
     theme: 'guarantees',
@@ -44,6 +54,7 @@ export function villageThree(): VillageRecord {
     what: say('重新核对收入', 'Check the incomes again'),
     dueOn: '2018-05-31',
   });
+  v.review(before, 'accepted', '2017-03-28');
   v.review(first, 'accepted', '2017-09-20');
   v.review(
     second,

@@ -1,5 +1,5 @@
 import { commitmentState } from '#src/domain/commitment.ts';
-import type { Day } from '#src/domain/day.ts';
+import { compareDays, type Day } from '#src/domain/day.ts';
 import type { Household } from '#src/domain/household.ts';
 import type { Project } from '#src/domain/project.ts';
 import type { CommitmentRecord, HouseholdRef } from '#src/domain/records.ts';
@@ -20,14 +20,15 @@ export function commitmentRecords(record: VillageRecord, today: Day): Commitment
   const madeOn = new Map(record.visits.map((v) => [v.id, v.on]));
   return record.commitments
     .map((commitment) => {
-      const { open, overdue } = commitmentState(commitment, record.verdicts, today);
+      const { open, dueOn, overdue } = commitmentState(commitment, record.verdicts, today);
       return {
         commitment,
         madeOn: madeOn.get(commitment.visitId) ?? commitment.recordedOn,
         verdicts: record.verdicts.filter((v) => v.commitmentId === commitment.id),
         open,
+        dueOn,
         overdue,
       };
     })
-    .toSorted((a, b) => (a.commitment.dueOn < b.commitment.dueOn ? -1 : 1));
+    .toSorted((a, b) => compareDays(a.dueOn, b.dueOn));
 }

@@ -64,13 +64,16 @@ function readingRefusal(record: VillageRecord, draft: VisitDraft): Refusal | nul
 }
 
 function verdictRefusal(record: VillageRecord, draft: VisitDraft): Refusal | null {
-  for (const [at, { commitmentId }] of draft.verdicts.entries()) {
+  for (const [at, given] of draft.verdicts.entries()) {
+    const { commitmentId } = given;
     const field = `verdicts.${at}.commitmentId`;
     const commitment = record.commitments.find((c) => c.id === commitmentId);
     if (!commitment) return { code: 'COMMITMENT_OF_ANOTHER_VILLAGE', field };
-    if (!commitmentState(commitment, record.verdicts, draft.on).open) {
-      return { code: 'COMMITMENT_CLOSED', field };
-    }
+    const { open } = commitmentState(commitment, record.verdicts, draft.on);
+    if (given.verdict === 'reopened') {
+      if (open) return { code: 'COMMITMENT_OPEN', field };
+      if (given.dueOn < draft.on) return { code: 'DUE_BEFORE_VISIT', field: `verdicts.${at}.dueOn` };
+    } else if (!open) return { code: 'COMMITMENT_CLOSED', field };
     const made = record.visits.find((v) => v.id === commitment.visitId);
     if (made && draft.on < made.on) return { code: 'VERDICT_BEFORE_COMMITMENT', field };
   }

@@ -42,6 +42,10 @@ export const accountQueries = {
 
 export const contactPointsQuery = () => orpc.contactPoints.queryOptions();
 
+/** What was promised, everywhere or in one village. */
+export const commitmentsQuery = (villageId?: string) =>
+  orpc.commitments.queryOptions({ input: { villageId } });
+
 export const villageQueries = {
   page: (villageId: string) => orpc.village.queryOptions({ input: { villageId } }),
   progress: (villageId: string, pair: Pair, knownOn?: Day) =>

@@ -1,6 +1,7 @@
 import {
   IconBuildingCommunity,
   IconChartLine,
+  IconChecklist,
   IconHistory,
   IconKey,
   IconMapPins,
@@ -23,8 +24,11 @@ export function Navigation() {
   const villageId = useCurrentVillage();
   const mayView = useMayAnywhere('viewVillage');
   const mayLog = useMayAnywhere('recordVisit');
+  const logsOwn = useMayAnywhere('recordOwnVisit');
   const mayAudit = useMayAnywhere('viewAudit');
   const mayManage = useMayAnywhere('manageAccounts');
+  // A bar at the thumb has room for five: whoever follows up promises finds them there, and visits in the village.
+  const followsUp = useMayAnywhere('reviewVisit') || (mayLog && !logsOwn);
   if (!mayView && !mayManage) return null;
   return (
     <nav className={classes.navigation} aria-label={t.mainNavigation} data-no-print>
@@ -78,6 +82,7 @@ export function Navigation() {
             to="/villages/$villageId/visits"
             params={{ villageId }}
             className={classes.item}
+            data-wide={(followsUp && mayLog) || undefined}
             activeOptions={{ includeSearch: false }}
             activeProps={active}
           >
@@ -85,6 +90,18 @@ export function Navigation() {
             <span>{t.visits}</span>
           </Link>
         </>
+      ) : null}
+      {mayView ? (
+        <Link
+          to="/commitments"
+          className={classes.item}
+          data-wide={!followsUp || undefined}
+          activeOptions={{ includeSearch: false }}
+          activeProps={active}
+        >
+          <IconChecklist aria-hidden stroke={1.6} />
+          <span>{t.commitments}</span>
+        </Link>
       ) : null}
       {mayAudit ? (
         <Link

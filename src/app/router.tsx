@@ -12,6 +12,7 @@ import {
   accountSearch,
   accountsSearch,
   auditSearch,
+  commitmentsSearch,
   householdSearch,
   householdsSearch,
   logSearch,
@@ -125,6 +126,17 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('#src/features/audit/audit-page.tsx'), 'AuditPage'),
 });
 
+const commitments = createRoute({
+  getParentRoute: () => root,
+  path: '/commitments',
+  staticData: { action: 'viewVillage' },
+  validateSearch: commitmentsSearch,
+  component: lazyRouteComponent(
+    () => import('#src/features/commitments/commitments-page.tsx'),
+    'CommitmentsPage',
+  ),
+});
+
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation',
@@ -173,6 +185,7 @@ const routeTree = root.addChildren([
   project,
   visit,
   log,
+  commitments,
   outbox,
   audit,
   invitation,

@@ -8,6 +8,7 @@ import { id } from '#src/domain/id.ts';
 import { indicator } from '#src/domain/indicator.ts';
 import { lineSeries } from '#src/domain/poverty-line.ts';
 import { incomeRuleId } from '#src/domain/income-rules.ts';
+import { ledgerFilter } from '#src/domain/ledger.ts';
 import { reviewFilter } from '#src/domain/review.ts';
 import { role } from '#src/domain/permission.ts';
 import { visitKind } from '#src/domain/visit.ts';
@@ -28,6 +29,7 @@ export const overviewSearch = z.object({
   sort: z.enum(['place', 'incidence', 'lastVisit', 'followUp', 'commitments']).optional().catch(undefined),
   desc: z.boolean().optional().catch(undefined),
 });
+export const commitmentsSearch = ledgerFilter;
 export const progressSearch = z.object({ ...pair, knownOn: day.optional().catch(undefined) });
 /** The rules that a page's figures by income are made by. */
 const rules = {

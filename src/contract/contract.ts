@@ -7,6 +7,7 @@ import { householdRow } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { identifierRef } from '#src/domain/identifier.ts';
 import { measuresBetween } from '#src/domain/measures-between.ts';
+import { ledger } from '#src/domain/ledger.ts';
 import { contactPointSummary } from '#src/domain/overview.ts';
 import { procedureStep, procedureStepDraft } from '#src/domain/procedure.ts';
 import { progress } from '#src/domain/progress.ts';
@@ -108,6 +109,17 @@ export const contract = {
     )
     .output(measuresBetween)
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  /** Whole, like the list of households: its filters run on the reader's device. */
+  commitments: route('viewVillage', {
+    method: 'GET',
+    path: '/commitments',
+    summary:
+      'Lists what was promised in the villages that the asker may see, or in one: its state today, every verdict, and what shows it.',
+  })
+    .input(z.strictObject({ villageId: id.optional() }))
+    .output(ledger)
+    .errors({ VILLAGE_NOT_FOUND }),
 
   /** Without `from` and `to`: the last two visits. Who is behind a reason is asked for with `whyHouseholds`. */
   why: route('viewVillage', {

@@ -24,6 +24,8 @@ export const visitRefusals = {
   DUPLICATE_READING: { status: 422, data: field },
   COMMITMENT_OF_ANOTHER_VILLAGE: { status: 422, data: field },
   COMMITMENT_CLOSED: { status: 422, data: field },
+  /** Only what is closed is reopened. */
+  COMMITMENT_OPEN: { status: 422, data: field },
   VERDICT_BEFORE_COMMITMENT: { status: 422, data: field },
   DUE_BEFORE_VISIT: { status: 422, data: field },
   /** This kind of visit is not the person's to record. */

@@ -9,8 +9,11 @@ export const themes = ['accuracy', 'industry', 'guarantees', 'grassroots', 'othe
 export const theme = z.enum(themes);
 export type Theme = z.infer<typeof theme>;
 
+/** What a visit finds of what is owed. */
 export const verdicts = ['kept', 'partly', 'notKept', 'cannotTell'] as const;
-export const verdictKind = z.enum(verdicts);
+/** `reopened` is said of one that was closed: it is owed again, from that visit on (DOMAIN §3.10). */
+export const verdictKinds = [...verdicts, 'reopened'] as const;
+export const verdictKind = z.enum(verdictKinds);
 export type VerdictKind = z.infer<typeof verdictKind>;
 
 /** Given at a later visit; the last one counts, the earlier stay in the history. */
@@ -24,6 +27,8 @@ export const verdict = z.strictObject({
   sequence: z.int(),
   recordedBy: text,
   source,
+  /** Where it was reopened: until when it is to be done now. */
+  dueOn: day.optional(),
 });
 export type Verdict = z.infer<typeof verdict>;
 
@@ -54,26 +59,37 @@ export const commitmentDraft = z.strictObject({
   projectId: id.nullable(),
 });
 
-export const verdictDraft = z.strictObject({
-  commitmentId: id,
-  verdict: verdictKind,
-  note: typed(TEXT_LIMITS.line),
-});
+/** A commitment is reopened for a reason, and until a day. */
+export const verdictDraft = z.discriminatedUnion('verdict', [
+  z.strictObject({ commitmentId: id, verdict: z.enum(verdicts), note: typed(TEXT_LIMITS.line) }),
+  z.strictObject({
+    commitmentId: id,
+    verdict: z.literal('reopened'),
+    note: required(TEXT_LIMITS.line),
+    dueOn: day,
+  }),
+]);
 
 export interface CommitmentState {
   /** The last verdict given on or before the day, or null. */
   verdict: VerdictKind | null;
   /** Only `kept` and `notKept` close it: what is partly kept or cannot be told stays owed. */
   open: boolean;
+  /** As promised, or as it was said when it was last reopened. */
+  dueOn: Day;
   overdue: boolean;
+}
+
+/** Order of verdicts: by the day of the visit, then as recorded. */
+export function byVerdictOrder(a: Verdict, b: Verdict): number {
+  return compareDays(a.givenOn, b.givenOn) || a.sequence - b.sequence;
 }
 
 /** State on the day `today`; due on the day itself is not yet overdue. */
 export function commitmentState(c: Commitment, given: readonly Verdict[], today: Day): CommitmentState {
-  const last = given
-    .filter((v) => v.commitmentId === c.id && v.givenOn <= today)
-    .toSorted((a, b) => compareDays(a.givenOn, b.givenOn) || a.sequence - b.sequence)
-    .at(-1);
-  const open = last?.verdict !== 'kept' && last?.verdict !== 'notKept';
-  return { verdict: last?.verdict ?? null, open, overdue: open && c.dueOn < today };
+  const told = given.filter((v) => v.commitmentId === c.id && v.givenOn <= today).toSorted(byVerdictOrder);
+  const last = told.at(-1)?.verdict ?? null;
+  const open = last !== 'kept' && last !== 'notKept';
+  const dueOn = told.findLast((v) => v.dueOn !== undefined)?.dueOn ?? c.dueOn;
+  return { verdict: last, open, dueOn, overdue: open && dueOn < today };
 }

@@ -83,8 +83,8 @@ export function householdView(record: HouseholdRecord, today: Day, asked: Househ
       .filter(({ commitment }) => commitment.recordedOn <= on)
       .map((c) => {
         const verdicts = c.verdicts.filter((v) => v.recordedOn <= on);
-        const { open, overdue } = commitmentState(c.commitment, verdicts, on);
-        return { ...c, verdicts, open, overdue };
+        const { open, dueOn, overdue } = commitmentState(c.commitment, verdicts, on);
+        return { ...c, verdicts, open, dueOn, overdue };
       }),
     pairings: record.household.pairings
       .filter((p) => p.from <= on)

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { change, changeBetween, snapshotOf, type Change, type Snapshot } from './change.ts';
-import { commitment, commitmentState, verdict } from './commitment.ts';
+import { byVerdictOrder, commitment, commitmentState, verdict } from './commitment.ts';
 import { day, daysBetween, type Day } from './day.ts';
 import { household, isInRegister, type Household } from './household.ts';
 import { id } from './id.ts';
@@ -37,6 +37,7 @@ const commitmentProgress = z.strictObject({
   /** The last verdict given after the first visit, up to the second. */
   verdict: verdict.nullable(),
   open: z.boolean(),
+  dueOn: day,
   overdue: z.boolean(),
 });
 export type CommitmentProgress = z.infer<typeof commitmentProgress>;
@@ -60,7 +61,7 @@ export const progress = z.strictObject({
   households: z.array(householdProgress),
   projects: z.array(projectProgress),
   conditions: z.array(change),
-  /** Owed at the first visit, and what became of them by the second. */
+  /** Owed at the first visit or reopened since, and what became of them by the second. */
   commitments: z.array(commitmentProgress),
   /** Made after the first visit, up to and at the second. */
   newCommitments: z.array(commitmentProgress),
@@ -86,13 +87,12 @@ function commitmentsOf(record: VillageRecord, from: Visit, to: Visit) {
     const made = record.visits.find((v) => v.id === c.visitId);
     return made !== undefined && made.on <= to.on;
   });
+  const givenBetween = (c: (typeof upToSecond)[number]) =>
+    record.verdicts.filter((v) => v.commitmentId === c.id && v.givenOn > from.on && v.givenOn <= to.on);
   const progressOf = (c: (typeof upToSecond)[number]): CommitmentProgress => {
-    const given = record.verdicts.filter(
-      (v) => v.commitmentId === c.id && v.givenOn > from.on && v.givenOn <= to.on,
-    );
-    const last = given.toSorted((a, b) => a.sequence - b.sequence).at(-1) ?? null;
-    const { open, overdue } = commitmentState(c, record.verdicts, to.on);
-    return { commitment: c, verdict: last, open, overdue };
+    const last = givenBetween(c).toSorted(byVerdictOrder).at(-1) ?? null;
+    const { open, dueOn, overdue } = commitmentState(c, record.verdicts, to.on);
+    return { commitment: c, verdict: last, open, dueOn, overdue };
   };
   const madeOn = (visitId: string): Day => record.visits.find((v) => v.id === visitId)?.on ?? to.on;
   const earlier = upToSecond.filter(
@@ -100,7 +100,8 @@ function commitmentsOf(record: VillageRecord, from: Visit, to: Visit) {
       c.visitId === from.id ||
       (madeOn(c.visitId) <= from.on &&
         c.visitId !== to.id &&
-        commitmentState(c, record.verdicts, from.on).open),
+        (commitmentState(c, record.verdicts, from.on).open ||
+          givenBetween(c).some((v) => v.verdict === 'reopened'))),
   );
   const later = upToSecond.filter((c) => c.visitId === to.id || madeOn(c.visitId) > from.on);
   return { commitments: earlier.map(progressOf), newCommitments: later.map(progressOf) };

@@ -17,8 +17,11 @@ import { visit } from './visit.ts';
 export const commitmentRecord = z.strictObject({
   commitment,
   madeOn: day,
+  /** As given. */
   verdicts: z.array(verdict),
   open: z.boolean(),
+  /** As promised, or as it was said when it was last reopened. */
+  dueOn: day,
   overdue: z.boolean(),
 });
 export type CommitmentRecord = z.infer<typeof commitmentRecord>;

@@ -30,6 +30,7 @@ export const problems = bundle({
     DUPLICATE_READING: 'This was answered twice. Set one of the two to “not asked”.',
     COMMITMENT_OF_ANOTHER_VILLAGE: 'This commitment is not one of this village’s. Set it to “not looked at”.',
     COMMITMENT_CLOSED: 'Somebody has closed this commitment meanwhile. Set it to “not looked at”.',
+    COMMITMENT_OPEN: 'This commitment is owed already. Set it to “not looked at”, or say what became of it.',
     VERDICT_BEFORE_COMMITMENT:
       'The visit is dated before this was promised. Choose a later day, or set it to “not looked at”.',
     DUE_BEFORE_VISIT: 'It cannot be due before the visit. Choose the day of the visit or a later one.',
@@ -113,6 +114,7 @@ export const problems = bundle({
     DUPLICATE_READING: '此项填了两次，请将其中一次改为“未问”。',
     COMMITMENT_OF_ANOTHER_VILLAGE: '此承诺不属于本村，请改为“未查看”。',
     COMMITMENT_CLOSED: '此承诺刚刚已由他人办结，请改为“未查看”。',
+    COMMITMENT_OPEN: '此承诺尚未销号，无需重新挂账。请改为“未查看”，或填写兑现情况。',
     VERDICT_BEFORE_COMMITMENT: '走访日期早于作出承诺的日期。请改日期，或改为“未查看”。',
     DUE_BEFORE_VISIT: '到期日不能早于走访日期。',
     VISIT_ID_TAKEN: '此编号的走访已登记，内容不同。',

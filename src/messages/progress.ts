@@ -153,6 +153,7 @@ export const progressWords = bundle({
       noVerdict: 'No verdict yet',
       newTitle: (n: number) => `${count(n, 'commitment')} made since, up to the second visit`,
       columns: ['Commitment', 'Theme', 'Owner', 'Due', 'Verdict'],
+      ledger: 'All commitments of this village',
     },
   },
   'zh-CN': {
@@ -287,6 +288,7 @@ export const progressWords = bundle({
       noVerdict: '尚未判断',
       newTitle: (n: number) => `此后至后一次走访新承诺 ${n} 项`,
       columns: ['承诺', '类别', '责任人', '到期', '判断'],
+      ledger: '本村承诺台账',
     },
   },
 });

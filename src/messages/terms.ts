@@ -134,7 +134,13 @@ export const terms = bundle<Terms>({
       grassroots: 'Grassroots organisations and cadres',
       other: 'Other',
     },
-    verdict: { kept: 'Kept', partly: 'Partly kept', notKept: 'Not kept', cannotTell: 'Cannot tell' },
+    verdict: {
+      kept: 'Kept',
+      partly: 'Partly kept',
+      notKept: 'Not kept',
+      cannotTell: 'Cannot tell',
+      reopened: 'Reopened',
+    },
     visitKind: {
       leader: 'Leader’s visit',
       helper: 'Helper’s visit',
@@ -252,7 +258,13 @@ export const terms = bundle<Terms>({
       grassroots: '基层党组织与干部',
       other: '其他',
     },
-    verdict: { kept: '已兑现', partly: '部分兑现', notKept: '未兑现', cannotTell: '无法判断' },
+    verdict: {
+      kept: '已兑现',
+      partly: '部分兑现',
+      notKept: '未兑现',
+      cannotTell: '无法判断',
+      reopened: '重新挂账',
+    },
     visitKind: {
       leader: '领导走访',
       helper: '帮扶责任人走访',

@@ -12,12 +12,13 @@ interface Props {
 export function CommitmentList({ records, atVisit }: Props) {
   return (
     <ul className={classes.list}>
-      {records.map(({ commitment, verdicts, open, overdue }) => (
+      {records.map(({ commitment, verdicts, open, dueOn, overdue }) => (
         <CommitmentItem
           key={commitment.id}
           commitment={commitment}
           verdict={verdicts.findLast((v) => !atVisit || v.visitId === atVisit) ?? null}
           open={open}
+          dueOn={dueOn}
           overdue={overdue}
         />
       ))}

@@ -69,6 +69,12 @@ describe('a visit is refused and nothing is written', () => {
     draft({ stops: [{ kind, subjectId, outcome: 'met', said: '' }] });
   const verdict = (commitmentId: string) =>
     draft({ verdicts: [{ commitmentId, verdict: 'kept', note: '' }] });
+  const reopening = (commitmentId: string, given: object = {}) =>
+    draft({
+      verdicts: [
+        { commitmentId, verdict: 'reopened', note: 'It broke again.', dueOn: '2018-10-31', ...given },
+      ],
+    });
 
   it.each([
     ['dated in the future', draft({ on: '2018-07-17' }), 'VISIT_IN_FUTURE', 'on'],
@@ -118,6 +124,13 @@ describe('a visit is refused and nothing is written', () => {
       verdict('closed'),
       'COMMITMENT_CLOSED',
       'verdicts.0.commitmentId',
+    ],
+    ['that reopens what is owed', reopening('owed'), 'COMMITMENT_OPEN', 'verdicts.0.commitmentId'],
+    [
+      'that reopens something until a day before the visit',
+      reopening('closed', { dueOn: '2018-07-15' }),
+      'DUE_BEFORE_VISIT',
+      'verdicts.0.dueOn',
     ],
     [
       'with a verdict before the commitment was made',
@@ -174,6 +187,24 @@ describe('a visit is refused and nothing is written', () => {
       'notACode',
     ],
     ['an unknown key', { ...draft(), points: 10 }, '', 'other'],
+    [
+      'a commitment reopened for no reason',
+      reopening('closed', { note: ' ' }),
+      'verdicts.0.note',
+      'required',
+    ],
+    [
+      'a commitment reopened for ever',
+      reopening('closed', { dueOn: undefined }),
+      'verdicts.0.dueOn',
+      'notADay',
+    ],
+    [
+      'another day on a commitment that is not reopened',
+      reopening('owed', { verdict: 'partly' }),
+      'verdicts.0',
+      'other',
+    ],
     [
       'an indicator that does not exist',
       draft({ readings: [reading({ indicator: 'luck' as 'water' })] }),
@@ -306,6 +337,21 @@ describe('a recorded visit', () => {
       verified: [{ commitment: { id: 'owed' } }],
       previousId: 'jan',
       nextId: null,
+    });
+  });
+
+  it('reopens what was closed: it is owed again until the day that it says', async () => {
+    const dueOn = '2018-10-31';
+    await put(
+      draft({ verdicts: [{ commitmentId: 'closed', verdict: 'reopened', note: 'It broke again.', dueOn }] }),
+    );
+    const owed = { commitment: { id: 'closed', dueOn: '2018-06-30' }, open: true, dueOn, overdue: false };
+    const given = [{ verdict: 'kept' }, { verdict: 'reopened', note: 'It broke again.', dueOn }];
+    expect((await api.get('/villages/v')).body).toMatchObject({
+      commitments: [{ commitment: { id: 'owed' } }, { ...owed, verdicts: given }],
+    });
+    expect((await api.get('/villages/v/progress')).body).toMatchObject({
+      commitments: [{}, { ...owed, verdict: { verdict: 'reopened' } }],
     });
   });
 

@@ -154,6 +154,37 @@ describe('what is wrong stands beside its field, and nothing typed is lost', () 
     expect(sent.at(-1)).toEqual({ id: first?.id, body: { ...first?.body, verdicts: [] } });
   });
 
+  it('a closed commitment that is reopened for no reason', async () => {
+    const { user } = await withNote();
+    await user.click(screen.getByRole('link', { name: /Promised/ }));
+    await user.click(await screen.findByText('Closed earlier (2): reopen what does not hold'));
+    const closed = await screen.findByRole('radiogroup', {
+      name: 'Take up the irrigation works again in spring',
+    });
+    expect(closed.closest('li')).toHaveTextContent('Kept on 2018-07-02');
+    await user.click(within(closed).getByRole('radio', { name: 'Reopen' }));
+    const due = screen.getByLabelText('Due on');
+    expect(due).toHaveValue('2018-10-14');
+    await user.click(button('Review'));
+    await user.click(await screen.findByRole('button', { name: SAVE }));
+    await user.click(within(screen.getByRole('alert')).getByRole('link'));
+    const why = await screen.findByLabelText('Why is it owed again?');
+    await waitFor(() => expect(why).toHaveFocus());
+    await user.type(why, 'The pumps stand still.');
+    await user.click(button('Review'));
+    expect(await screen.findByText('due 2018-10-14')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: SAVE }));
+    await received();
+    expect(sent.at(-1)?.body.verdicts).toEqual([
+      {
+        commitmentId: 'nangangzi-c1-irrigation',
+        verdict: 'reopened',
+        note: 'The pumps stand still.',
+        dueOn: '2018-10-14',
+      },
+    ]);
+  });
+
   it('a number that was taken: the service’s 409 offers to look and to save as another visit', async () => {
     const { user } = await withNote('Mine.');
     mockServer().use(

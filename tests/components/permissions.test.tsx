@@ -26,10 +26,10 @@ describe('who may not record a visit', () => {
   });
 
   it.each([
-    ['office', ['Contact points', 'Progress', 'Households', 'Visits']],
-    ['auditor', ['Contact points', 'Progress', 'Households', 'Visits', 'Audit trail']],
-    ['leaderStaff', ['Contact points', 'Progress', 'Log a visit', 'Households', 'Visits']],
-    ['villageCadre', ['Contact points', 'Progress', 'Log a visit', 'Households', 'Visits']],
+    ['office', ['Contact points', 'Progress', 'Households', 'Visits', 'Commitments']],
+    ['auditor', ['Contact points', 'Progress', 'Households', 'Visits', 'Commitments', 'Audit trail']],
+    ['leaderStaff', ['Contact points', 'Progress', 'Log a visit', 'Households', 'Visits', 'Commitments']],
+    ['villageCadre', ['Contact points', 'Progress', 'Log a visit', 'Households', 'Visits', 'Commitments']],
   ] as const)('is not led there: %s', async (role, links) => {
     seenBy(role, '/households/nangangzi-003');
     expect(await navigation()).toEqual(links);

@@ -16,8 +16,8 @@ const due = () =>
 
 describe('a commitment', () => {
   it('is overdue from the day after it was due', () => {
-    expect(stateOf(due(), '2018-06-30')).toEqual({ verdict: null, open: true, overdue: false });
-    expect(stateOf(due(), '2018-07-01')).toEqual({ verdict: null, open: true, overdue: true });
+    expect(stateOf(due(), '2018-06-30')).toMatchObject({ verdict: null, open: true, overdue: false });
+    expect(stateOf(due(), '2018-07-01')).toMatchObject({ verdict: null, open: true, overdue: true });
   });
 
   it('is closed by kept and by not kept, and stays owed when partly kept or when nobody can tell', () => {
@@ -32,6 +32,28 @@ describe('a commitment', () => {
   it('goes by the verdict recorded last on one day', () => {
     const b = due().verdict('c', 'jul', 'kept', '2018-07-02').verdict('c', 'jul', 'partly', '2018-07-02');
     expect(stateOf(b, '2018-07-16').verdict).toBe('partly');
+  });
+
+  it('is owed again from the visit that reopens it, until the day that is said there', () => {
+    const b = due()
+      .verdict('c', 'jan', 'kept', '2018-03-01')
+      .verdict('c', 'jul', 'reopened', '2018-07-02', { dueOn: '2018-09-30' });
+    expect(stateOf(b, '2018-07-01')).toEqual({
+      verdict: 'kept',
+      open: false,
+      dueOn: '2018-06-30',
+      overdue: false,
+    });
+    expect(stateOf(b, '2018-09-30')).toEqual({
+      verdict: 'reopened',
+      open: true,
+      dueOn: '2018-09-30',
+      overdue: false,
+    });
+    expect(stateOf(b, '2018-10-01').overdue).toBe(true);
+    const again = b.verdict('c', 'jul', 'partly', '2018-10-02');
+    expect(stateOf(again, '2018-10-02')).toMatchObject({ verdict: 'partly', dueOn: '2018-09-30' });
+    expect(stateOf(again.verdict('c', 'jul', 'kept', '2018-11-01'), '2018-12-01').open).toBe(false);
   });
 
   it('knows no verdict before the day it was given', () => {

@@ -30,6 +30,7 @@ function recordOf({ record }: RecordBuilder): HouseholdRecord {
       madeOn: commitment.recordedOn,
       verdicts: record.verdicts.filter((v) => v.commitmentId === commitment.id),
       open: false,
+      dueOn: commitment.dueOn,
       overdue: false,
     })),
   };

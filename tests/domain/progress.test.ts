@@ -277,6 +277,25 @@ describe('commitments', () => {
       .verdict('closed', 'jan', 'kept', JANUARY);
     expect(progressOf(b).commitments.map((c) => c.commitment.id)).toEqual(['owed']);
   });
+
+  it('that were closed and reopened since are owed again, until another day', () => {
+    const b = new RecordBuilder()
+      .visit('old', '2017-10-18')
+      .visit('jan', JANUARY)
+      .visit('jul', JULY)
+      .commitment('again', 'old', '2018-03-01')
+      .verdict('again', 'jan', 'kept', JANUARY)
+      .verdict('again', 'jul', 'reopened', JULY, { dueOn: '2018-09-30', note: 'It broke.' });
+    expect(progressOf(b).commitments).toMatchObject([
+      {
+        commitment: { id: 'again', dueOn: '2018-03-01' },
+        verdict: { verdict: 'reopened' },
+        open: true,
+        dueOn: '2018-09-30',
+        overdue: false,
+      },
+    ]);
+  });
 });
 
 describe('as known on a day', () => {

@@ -55,6 +55,7 @@ const sheet = (given: Partial<VisitSheet> = {}): VisitSheet => ({
     madeOn: '2018-01-22',
     verdicts: [],
     open: true,
+    dueOn: commitment.dueOn,
     overdue: true,
   })),
   lastVisitOn: '2018-01-22',
@@ -218,6 +219,26 @@ describe('what is recorded', () => {
     const back = reduceVisit(form, { type: 'verdict', commitmentId: 'owed', given: { verdict: null } });
     expect(visitDraftOf(back).draft.verdicts).toEqual([]);
     expect(back.verdicts['owed']?.note).toBe(' seen ');
+  });
+
+  it('reopens what was closed for a reason, until a quarter later or the day that is chosen', () => {
+    const given = (more: object) =>
+      after(atHousehold, {
+        type: 'verdict',
+        commitmentId: 'owed',
+        given: { verdict: 'reopened', note: ' broke ', ...more },
+      });
+    const reopened = { commitmentId: 'owed', verdict: 'reopened', note: 'broke' };
+    expect(visitDraftOf(given({})).draft.verdicts).toEqual([{ ...reopened, dueOn: '2018-10-14' }]);
+    const chosen = given({ dueOn: '2018-08-31' });
+    expect(visitDraftOf(chosen).draft.verdicts).toEqual([{ ...reopened, dueOn: '2018-08-31' }]);
+    expect(problems(chosen)).toEqual([]);
+    expect(problems(given({ dueOn: '2018-07-15' }))).toEqual([
+      { control: 'verdict-owed.due', code: 'DUE_BEFORE_VISIT' },
+    ]);
+    expect(problems(given({ note: ' ' }))).toEqual([{ control: 'verdict-owed.note', code: 'required' }]);
+    const kept = reduceVisit(chosen, { type: 'verdict', commitmentId: 'owed', given: { verdict: 'kept' } });
+    expect(visitDraftOf(kept).draft.verdicts).toEqual([{ ...reopened, verdict: 'kept' }]);
   });
 });
 
@@ -419,7 +440,10 @@ describe('a saved visit, opened again to be mended', () => {
         evidence: 'seenOnSite',
       },
     ],
-    verdicts: [{ commitmentId: 'owed', verdict: 'partly', note: 'half' }],
+    verdicts: [
+      { commitmentId: 'owed', verdict: 'partly', note: 'half' },
+      { commitmentId: 'done', verdict: 'reopened', note: 'broke', dueOn: '2018-09-01' },
+    ],
     commitments: [
       {
         id: 'c1',

@@ -113,11 +113,22 @@ const draft = village.chain((v) => {
       { maxLength: 4 },
     ),
     verdicts: one(
-      record({
-        commitmentId: own(constantFrom(`${v}-owed`, `${v}-due`), commitmentId),
-        verdict: constantFrom('partly', 'cannotTell', 'partly', 'kept'),
-        note: words,
-      }),
+      oneof(
+        {
+          weight: 3,
+          arbitrary: record({
+            commitmentId: own(constantFrom(`${v}-owed`, `${v}-due`), commitmentId),
+            verdict: constantFrom('partly', 'cannotTell', 'partly', 'kept'),
+            note: words,
+          }),
+        },
+        record({
+          commitmentId: constantFrom(`${v}-owed`, `${v}-done`),
+          verdict: constant('reopened'),
+          note: reason,
+          dueOn: own(constant('2018-12-31'), constant('2018-01-01')),
+        }),
+      ),
     ),
     commitments: one(
       record({

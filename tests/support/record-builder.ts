@@ -162,7 +162,13 @@ export class RecordBuilder {
     return this;
   }
 
-  verdict(commitmentId: string, visitId: string, verdict: Verdict['verdict'], on: string): this {
+  verdict(
+    commitmentId: string,
+    visitId: string,
+    verdict: Verdict['verdict'],
+    on: string,
+    given: Partial<Verdict> = {},
+  ): this {
     this.record.verdicts.push({
       commitmentId,
       visitId,
@@ -173,6 +179,7 @@ export class RecordBuilder {
       sequence: ++this.#sequence,
       recordedBy: 'tester',
       source,
+      ...given,
     });
     return this;
   }

@@ -201,6 +201,34 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
       expect(order).toEqual([1, 3, 2, 4]);
     });
 
+    it('keeps until when a reopened commitment is to be done, and no such day beside other verdicts', async () => {
+      const { record } = new RecordBuilder('v')
+        .visit('jan', '2018-01-22')
+        .visit('feb', '2018-02-22')
+        .commitment('broken', 'jan', '2018-06-30')
+        .verdict('broken', 'feb', 'kept', '2018-02-22')
+        .verdict('broken', 'feb', 'reopened', '2018-02-22', { dueOn: '2018-07-31', note: 'why' });
+      const store = (await create({ records: [record] })).as(everywhere);
+      const given = { commitmentId: 'broken', visitId: 'new', givenOn: '2018-07-16' } as const;
+      const rest = { recordedOn: '2018-07-16', recordedBy: 'tester', source };
+      await store.recordVisit(
+        entry('same', {
+          verdicts: [
+            { ...given, ...rest, verdict: 'kept', note: '' },
+            { ...given, ...rest, verdict: 'reopened', note: 'why', dueOn: '2018-12-31' },
+          ],
+        }),
+        act(),
+      );
+      const told = (await store.villageRecord('v'))?.verdicts ?? [];
+      expect(told.map((v) => ('dueOn' in v ? v.dueOn : v.verdict))).toEqual([
+        'kept',
+        '2018-07-31',
+        'kept',
+        '2018-12-31',
+      ]);
+    });
+
     it('answers the same visit again as before and refuses another under its id', async () => {
       const store = await open();
       const first = await store.recordVisit(entry(), act());

@@ -136,6 +136,7 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
   },
 
   contactPoints: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
+  commitments: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
   village: village('viewVillage'),
   progress: village('viewVillage'),
   measures: village('viewVillage'),

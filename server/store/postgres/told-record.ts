@@ -1,8 +1,12 @@
+import type { Verdict } from '#src/domain/commitment.ts';
+import type { Day } from '#src/domain/day.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { deepFreeze } from '../freeze.ts';
 
-type Lists = Omit<VillageRecord, 'village' | 'contactPoint' | 'readings'>;
+type Lists = Omit<VillageRecord, 'village' | 'contactPoint' | 'readings' | 'verdicts'> & {
+  verdicts: (Omit<Verdict, 'dueOn'> & { dueOn: Day | null })[];
+};
 
 /** What the database tells of a village beside its readings: all of it, or what came since a version. Empty lists are null. */
 export type ToldRecord = {
@@ -33,8 +37,11 @@ export function recordTold(
     projects: [...(before?.projects ?? []), ...(told.projects ?? [])],
     readings: [...(before?.readings ?? []), ...readings],
     commitments: [...(before?.commitments ?? []), ...(told.commitments ?? [])],
-    verdicts: [...(before?.verdicts ?? []), ...(told.verdicts ?? [])],
+    verdicts: [...(before?.verdicts ?? []), ...(told.verdicts ?? []).map(verdictTold)],
     reviews: [...(before?.reviews ?? []), ...(told.reviews ?? [])],
     steps: [...(before?.steps ?? []), ...(told.steps ?? [])],
   });
 }
+
+const verdictTold = ({ dueOn, ...given }: Lists['verdicts'][number]): Verdict =>
+  dueOn === null ? given : { ...given, dueOn };

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { byVerdictOrder } from '#src/domain/commitment.ts';
 import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { CommitmentItem } from '#src/parts/commitment-item.tsx';
@@ -13,12 +14,13 @@ export function CommitmentSection({ view }: SectionProps) {
       <h2>{t.heading}</h2>
       {view.commitments.length === 0 ? <p className={classes.quiet}>{t.none}</p> : null}
       <ul className={classes.list}>
-        {view.commitments.map(({ commitment: c, verdicts, open, overdue, madeOn }) => (
+        {view.commitments.map(({ commitment: c, verdicts, open, dueOn, overdue, madeOn }) => (
           <CommitmentItem
             key={c.id}
             commitment={c}
-            verdict={verdicts.toSorted((a, b) => a.sequence - b.sequence).at(-1) ?? null}
+            verdict={verdicts.toSorted(byVerdictOrder).at(-1) ?? null}
             open={open}
+            dueOn={dueOn}
             overdue={overdue}
           >
             <Link to="/visits/$visitId" params={{ visitId: c.visitId }}>

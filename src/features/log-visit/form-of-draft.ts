@@ -39,9 +39,7 @@ export function formOfDraft(id: string, draft: VisitDraft): VisitForm {
     present: draft.present.join(', '),
     note: draft.note,
     stops,
-    verdicts: Object.fromEntries(
-      draft.verdicts.map(({ commitmentId, verdict, note }) => [commitmentId, { verdict, note }]),
-    ),
+    verdicts: Object.fromEntries(draft.verdicts.map(({ commitmentId, ...given }) => [commitmentId, given])),
     commitments: draft.commitments.map((c) => ({ ...c, removed: false })),
   };
 }

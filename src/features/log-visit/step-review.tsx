@@ -4,6 +4,7 @@ import type { VisitDraft } from '#src/domain/visit.ts';
 import { UNKNOWN_SIGN, useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
+import { partsWords } from '#src/messages/parts-words.ts';
 import { problems as problemWords } from '#src/messages/problems.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useValueText } from '#src/parts/value-text.ts';
@@ -158,6 +159,7 @@ function ReadValue({ reading, answer }: ReadValueProps) {
 
 function VerdictLines() {
   const t = useMessages(logVisitWords);
+  const words = useMessages(partsWords);
   const term = useMessages(terms);
   const { text } = useFormat();
   const { built, sheet } = useLog();
@@ -167,7 +169,8 @@ function VerdictLines() {
     <section>
       <h3>{t.verdictsTitle(verdicts.length)}</h3>
       <ul className={classes.lines}>
-        {verdicts.map(({ commitmentId, verdict, note }) => {
+        {verdicts.map((given) => {
+          const { commitmentId, verdict, note } = given;
           const owed = sheet.commitments.find((c) => c.commitment.id === commitmentId);
           return (
             <Line
@@ -176,6 +179,9 @@ function VerdictLines() {
               name={owed ? text(owed.commitment.what) : commitmentId}
             >
               {term.verdict[verdict]}
+              {given.verdict === 'reopened' ? (
+                <small>{words.dueOn(given.dueOn || UNKNOWN_SIGN)}</small>
+              ) : null}
               {note ? <small>{note}</small> : null}
             </Line>
           );

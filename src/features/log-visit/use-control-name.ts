@@ -34,7 +34,10 @@ export function useControlName(): (control: string) => string {
       return what ? t.partOf(stopName(stop), what) : stopName(stop);
     }
     const owed = sheet.commitments.find((c) => `verdict-${c.commitment.id}` === place);
-    if (owed) return text(owed.commitment.what);
+    if (owed) {
+      const what = text(owed.commitment.what);
+      return part === 'due' ? t.partOf(what, t.dueOn) : what;
+    }
     const at = form.commitments.findIndex((c) => `commitment-${c.id}` === place);
     const parts: Record<string, string> = {
       what: t.what,

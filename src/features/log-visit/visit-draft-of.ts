@@ -82,13 +82,17 @@ export function visitDraftOf(form: VisitForm): BuiltVisit {
       readings.push({ id: answer.id, subject, indicator: name, value, evidence: stop.evidence });
     }
   }
-  const verdicts = Object.entries(form.verdicts).flatMap(([commitmentId, { verdict, note }]) =>
-    verdict ? { commitmentId, verdict, note: note.trim() } : [],
-  );
+  const verdicts = Object.entries(form.verdicts).flatMap(([commitmentId, given]): VisitDraft['verdicts'] => {
+    const { verdict } = given;
+    if (verdict === null) return [];
+    const said = { commitmentId, note: given.note.trim() };
+    return [verdict === 'reopened' ? { ...said, verdict, dueOn: dueDay(form, given) } : { ...said, verdict }];
+  });
   for (const [at, { commitmentId }] of verdicts.entries()) {
     controls
       .set(`verdicts.${at}`, `verdict-${commitmentId}`)
-      .set(`verdicts.${at}.note`, `verdict-${commitmentId}.note`);
+      .set(`verdicts.${at}.note`, `verdict-${commitmentId}.note`)
+      .set(`verdicts.${at}.dueOn`, `verdict-${commitmentId}.due`);
   }
   const commitments = liveCommitments(form);
   for (const [at, { id }] of commitments.entries()) {
@@ -190,10 +194,13 @@ function dayProblems({ draft, controls }: BuiltVisit, sheet: VisitSheet, today: 
     if (since !== null && on !== '' && on < since)
       problems.push({ control, code: 'VISIT_BEFORE_REGISTRATION' });
   }
-  for (const [at, { commitmentId }] of draft.verdicts.entries()) {
-    const owed = sheet.commitments.find((c) => c.commitment.id === commitmentId);
+  for (const [at, given] of draft.verdicts.entries()) {
+    const owed = sheet.commitments.find((c) => c.commitment.id === given.commitmentId);
     const control = controls.get(`verdicts.${at}`) ?? 'stops';
     if (owed && on !== '' && on < owed.madeOn) problems.push({ control, code: 'VERDICT_BEFORE_COMMITMENT' });
+    if (given.verdict === 'reopened' && given.dueOn !== '' && given.dueOn < on) {
+      problems.push({ control: `verdict-${given.commitmentId}.due`, code: 'DUE_BEFORE_VISIT' });
+    }
   }
   for (const [at, { dueOn }] of draft.commitments.entries()) {
     const control = controls.get(`commitments.${at}.dueOn`) ?? 'commitments';

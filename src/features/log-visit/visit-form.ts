@@ -31,7 +31,12 @@ const stopForm = z.strictObject({
 });
 export type StopForm = z.infer<typeof stopForm>;
 
-const verdictForm = z.strictObject({ verdict: verdictKind.nullable(), note: z.string() });
+const verdictForm = z.strictObject({
+  verdict: verdictKind.nullable(),
+  note: z.string(),
+  /** For one that is reopened; absent until somebody chooses another day than the usual one. */
+  dueOn: z.string().optional(),
+});
 export type VerdictForm = z.infer<typeof verdictForm>;
 
 const commitmentForm = z.strictObject({
@@ -127,9 +132,9 @@ export const liveCommitments = (form: VisitForm): CommitmentForm[] =>
 /** Opened and left empty: nobody promised anything. */
 const isBlank = (c: CommitmentForm): boolean => c.what.trim() === '' && c.owner.trim() === '';
 
-/** When a new commitment is due; empty where neither day is one. */
-export function dueDay(form: VisitForm, c: Pick<CommitmentForm, 'dueOn'>): string {
-  if (c.dueOn !== null) return c.dueOn;
+/** When a new or reopened commitment is due; empty where neither day is one. */
+export function dueDay(form: Pick<VisitForm, 'on'>, c: { dueOn?: string | null | undefined }): string {
+  if (typeof c.dueOn === 'string') return c.dueOn;
   return day.safeParse(form.on).success ? addDays(form.on, DUE_DAYS) : '';
 }
 

@@ -68,11 +68,13 @@ export function ContactPointRow({ point }: { point: ContactPointSummary }) {
         <FollowUp point={point} />
       </td>
       <td data-label={t.columns.commitments}>
-        <Link to="/villages/$villageId" params={{ villageId }} hash="commitments" className={classes.plain}>
+        <Link to="/commitments" search={{ village: villageId, state: 'owed' }} className={classes.plain}>
           {t.open(point.openCommitments)}
         </Link>
         {point.overdueCommitments > 0 ? (
-          <strong className={classes.overdue}>{t.overdue(point.overdueCommitments)}</strong>
+          <Link to="/commitments" search={{ village: villageId, state: 'overdue' }} className={classes.plain}>
+            <strong className={classes.overdue}>{t.overdue(point.overdueCommitments)}</strong>
+          </Link>
         ) : null}
       </td>
       <td data-label={t.columns.projects}>

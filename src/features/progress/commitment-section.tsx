@@ -33,6 +33,11 @@ export function CommitmentSection({ progress, source }: { progress: Progress; so
           name="new-commitments"
         />
       ) : null}
+      <p data-no-print>
+        <Link to="/commitments" search={{ village: progress.villageId }}>
+          {t.commitments.ledger}
+        </Link>
+      </p>
     </section>
   );
 }
@@ -60,22 +65,23 @@ function List({ title, items, progress, source, name }: ListProps) {
       isTable
       table={{
         columns: [...t.columns],
-        rows: items.map(({ commitment: c, verdict }) => [
+        rows: items.map(({ commitment: c, verdict, dueOn }) => [
           text(c.what),
           term.theme[c.theme],
           text(c.owner),
-          c.dueOn,
+          dueOn,
           verdict ? term.verdict[verdict.verdict] : t.noVerdict,
         ]),
       }}
     >
       <ul className={classes.commitments}>
-        {items.map(({ commitment, verdict, open, overdue }) => (
+        {items.map(({ commitment, verdict, open, dueOn, overdue }) => (
           <CommitmentItem
             key={commitment.id}
             commitment={commitment}
             verdict={verdict}
             open={open}
+            dueOn={dueOn}
             overdue={overdue}
           >
             <Link to="/visits/$visitId" params={{ visitId: verdict?.visitId ?? commitment.visitId }}>
