@@ -14,6 +14,7 @@ import { correctReading } from './routes/correct-reading.ts';
 import { exitVerdicts, householdExit, recordProcedureStep } from './routes/exit.ts';
 import { looks, recordIdentifier, unmaskIdentifier } from './routes/identifiers.ts';
 import { measures } from './routes/measures.ts';
+import { placeMeasures } from './routes/place-measures.ts';
 import { households, progress } from './routes/progress.ts';
 import { recordVisit } from './routes/record-visit.ts';
 import { household, project, projects, readingHistory, visit, visitSheet } from './routes/records.ts';
@@ -26,6 +27,7 @@ import type { Stores } from './store/port.ts';
 const router = api.router({
   about,
   contactPoints,
+  placeMeasures,
   village,
   commitments,
   progress,

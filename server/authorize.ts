@@ -58,6 +58,9 @@ function restricted(store: Store, actor: Actor, action: Action): Store {
     async villageRecords() {
       return (await store.villageRecords()).filter(allowed).map(shown);
     },
+    async measuresByVillage(ask) {
+      return (await store.measuresByVillage(ask)).filter(({ place }) => may(actor, action, place));
+    },
     async receiptOf(visitId) {
       const known = await store.receiptOf(visitId);
       if (!known) return null;

@@ -52,6 +52,7 @@ const TAGS: Record<string, [name: string, description: string]> = {
   about: ['Service', 'What the service is.'],
   'contact-points': ['Villages', 'Contact points, and the villages that they are linked to.'],
   villages: ['Villages', ''],
+  measures: ['Villages', ''],
   households: ['Households', 'Households, their members, and who has looked.'],
   projects: ['Projects', 'What is built, what it costs and whom it serves.'],
   visits: ['Visits', 'Visits, and what offices say of them.'],

@@ -2,6 +2,7 @@ import { v4 as uuid } from 'uuid';
 import { canonical, type Act, type AuditEntry } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import { maskOf, type Identifier } from '#src/domain/identifier.ts';
+import { measuresIn } from '#src/domain/place-measures.ts';
 import { covers, placeNodesOf, placeOf, relationOf, type PlaceNode } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import { stepIn, type ProcedureStep } from '#src/domain/procedure.ts';
@@ -283,6 +284,8 @@ export function createMemoryStores({
         }
         return [...nodes.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
       },
+
+      measuresByVillage: async (ask) => measuresIn(visible(), ask),
 
       async audit(filter) {
         const inPlace = (e: AuditEntry): boolean =>

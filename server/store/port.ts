@@ -2,6 +2,7 @@ import type { Act, AuditAction, AuditEntry, Look } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import type { Day } from '#src/domain/day.ts';
 import type { Identifier, IdentifierRef } from '#src/domain/identifier.ts';
+import type { PlaceAsk, VillageInPlace } from '#src/domain/place-measures.ts';
 import type { Place, PlaceNode } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import type { ProcedureStep } from '#src/domain/procedure.ts';
@@ -80,6 +81,8 @@ export interface Store {
   looksAt(householdId: string): Promise<Look[]>;
   /** The viewer's places and what lies below, as far as villages are known there, in order of their paths. */
   placeNodes(): Promise<PlaceNode[]>;
+  /** Poverty by income of each village within a place, at its last visit, in order of their places. */
+  measuresByVillage(ask: PlaceAsk): Promise<readonly VillageInPlace[]>;
   /** The newest first. */
   audit(filter: AuditFilter): Promise<{ entries: AuditEntry[]; next: string | null }>;
 }

@@ -40,6 +40,10 @@ export const accountQueries = {
   tokens: () => orpc.tokens.queryOptions(),
 };
 
+/** Each village of a place at its last visit; without a place, all that the asker sees. */
+export const placeMeasuresQuery = (asked: RuleChoice & { place?: string | undefined }) =>
+  orpc.placeMeasures.queryOptions({ input: asked });
+
 export const contactPointsQuery = () => orpc.contactPoints.queryOptions();
 
 /** What was promised, everywhere or in one village. */

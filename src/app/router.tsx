@@ -18,6 +18,7 @@ import {
   logSearch,
   measuresSearch,
   overviewSearch,
+  placeMeasuresSearch,
   progressSearch,
   rootSearch,
   tokensSearch,
@@ -41,6 +42,16 @@ const overview = createRoute({
   component: lazyRouteComponent(() => import('#src/features/overview/overview-page.tsx'), 'OverviewPage'),
 });
 
+const placeMeasures = createRoute({
+  getParentRoute: () => root,
+  path: '/measures',
+  staticData: { action: 'viewVillage' },
+  validateSearch: placeMeasuresSearch,
+  component: lazyRouteComponent(
+    () => import('#src/features/place-measures/place-measures-page.tsx'),
+    'PlaceMeasuresPage',
+  ),
+});
 const village = createRoute({
   getParentRoute: () => root,
   path: '/villages/$villageId',
@@ -173,6 +184,7 @@ const tokens = createRoute({
 
 const routeTree = root.addChildren([
   overview,
+  placeMeasures,
   village.addChildren([
     villageProgress,
     villageWhy,

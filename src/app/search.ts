@@ -6,6 +6,7 @@ import { whyCodes } from '#src/domain/decompose.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { indicator } from '#src/domain/indicator.ts';
+import { place } from '#src/domain/place.ts';
 import { lineSeries } from '#src/domain/poverty-line.ts';
 import { incomeRuleId } from '#src/domain/income-rules.ts';
 import { ledgerFilter } from '#src/domain/ledger.ts';
@@ -36,6 +37,11 @@ const rules = {
   series: z.enum(lineSeries).optional().catch(undefined),
   income: incomeRuleId.optional().catch(undefined),
 };
+export const placeMeasuresSearch = z.object({
+  place: place.optional().catch(undefined),
+  ...rules,
+  sort: z.enum(['place', 'poor', 'below']).optional().catch(undefined),
+});
 export const measuresSearch = z.object({
   ...pair,
   ...rules,

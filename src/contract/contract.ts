@@ -6,11 +6,9 @@ import { exitAsked, householdExitAnswer, villageExitAnswer } from '#src/domain/e
 import { householdRow } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { identifierRef } from '#src/domain/identifier.ts';
-import { measuresBetween } from '#src/domain/measures-between.ts';
 import { ledger } from '#src/domain/ledger.ts';
 import { contactPointSummary } from '#src/domain/overview.ts';
 import { procedureStep, procedureStepDraft } from '#src/domain/procedure.ts';
-import { progress } from '#src/domain/progress.ts';
 import { correction, reading } from '#src/domain/reading.ts';
 import {
   householdRecord,
@@ -21,13 +19,10 @@ import {
   visitSheet,
 } from '#src/domain/records.ts';
 import { review, reviewDraft } from '#src/domain/review.ts';
-import { cutoffChoice, ruleChoice } from '#src/domain/rule-choice.ts';
 import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { visitDraft } from '#src/domain/visit.ts';
-import { whyCodes } from '#src/domain/decompose.ts';
-import { chosen, whyAnswer, whyHouseholds } from '#src/domain/why-answer.ts';
-import { explained } from '#src/domain/why-changed.ts';
 import { accountsContract } from './accounts-contract.ts';
+import { figuresContract } from './figures-contract.ts';
 import { epoch, receipted } from './receipt.ts';
 import { nothing, route } from './route.ts';
 import {
@@ -87,29 +82,6 @@ export const contract = {
     .output(villagePage)
     .errors({ VILLAGE_NOT_FOUND }),
 
-  /** Without `from` and `to`: the last two visits. */
-  progress: route('viewVillage', {
-    method: 'GET',
-    path: '/villages/{villageId}/progress',
-    summary: 'Compares a village at two visits, the last two unless others are named.',
-  })
-    .input(z.strictObject({ villageId: id, ...pair, knownOn: day.optional() }))
-    .output(progress)
-    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
-
-  /** `series` and `income` choose the rules that incomes are measured by, `k` from how many guarantees not met on a household is poor. */
-  measures: route('viewVillage', {
-    method: 'GET',
-    path: '/villages/{villageId}/measures',
-    summary:
-      'Measures poverty in a village at two visits by chosen rules, with what unknowns leave open, and tells who moved between the states of the register.',
-  })
-    .input(
-      z.strictObject({ villageId: id, ...pair, knownOn: day.optional(), ...ruleChoice, k: cutoffChoice }),
-    )
-    .output(measuresBetween)
-    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
-
   /** Whole, like the list of households: its filters run on the reader's device. */
   commitments: route('viewVillage', {
     method: 'GET',
@@ -120,33 +92,6 @@ export const contract = {
     .input(z.strictObject({ villageId: id.optional() }))
     .output(ledger)
     .errors({ VILLAGE_NOT_FOUND }),
-
-  /** Without `from` and `to`: the last two visits. Who is behind a reason is asked for with `whyHouseholds`. */
-  why: route('viewVillage', {
-    method: 'GET',
-    path: '/villages/{villageId}/why',
-    summary:
-      'Says why each level of a village changed between two visits: parts that add up to the change, under the rules that it names.',
-  })
-    .input(chosen.extend({ villageId: id, ...pair }))
-    .output(whyAnswer)
-    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
-
-  whyHouseholds: route('viewHousehold', {
-    method: 'GET',
-    path: '/villages/{villageId}/why/households',
-    summary: 'Lists the households behind the reasons why one level changed, each with its share.',
-  })
-    .input(
-      chosen.extend({
-        villageId: id,
-        ...pair,
-        what: z.enum(explained, { error: 'notACode' }),
-        part: z.enum(whyCodes, { error: 'notACode' }).optional(),
-      }),
-    )
-    .output(whyHouseholds)
-    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
 
   /** All of a village's households; the filters run on the reader's device, so they work without a signal. */
   households: route('viewHousehold', {
@@ -341,5 +286,6 @@ export const contract = {
     )
     .output(z.strictObject({ entries: z.array(auditEntry), next: z.string().nullable() })),
 
+  ...figuresContract,
   ...accountsContract,
 };

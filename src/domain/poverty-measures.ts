@@ -28,7 +28,9 @@ export function fgt({ alpha, ...poverty }: Poverty & { alpha: number }): number 
   const { all, poor } = poorOf(poverty);
   if (all.length === 0) return null;
   const { line } = poverty;
-  const sum = poor.reduce((total, g) => total + g.persons * ((line - g.income) / line) ** alpha, 0);
+  // A product is rounded in the same way everywhere, a power is not: so the database finds the same digits.
+  const weigh = (gap: number) => (alpha === 2 ? gap * gap : gap ** alpha);
+  const sum = poor.reduce((total, g) => total + g.persons * weigh((line - g.income) / line), 0);
   return sum / personsIn(all);
 }
 

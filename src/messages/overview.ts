@@ -27,6 +27,7 @@ export const overviewWords = bundle({
       commitments: 'Overdue commitments',
     },
     shown: (n: number, of: number) => `${n} of ${count(of, 'contact point')}`,
+    toMeasures: 'Poverty measures of all villages together',
     incidenceHeading: 'Incidence, village by village',
     incidenceTitle: (fell: number, of: number) =>
       of === 0
@@ -102,6 +103,7 @@ export const overviewWords = bundle({
       commitments: '逾期承诺',
     },
     shown: (n: number, of: number) => `${of} 个联系点中的 ${n} 个`,
+    toMeasures: '各村合计的贫困测度',
     incidenceHeading: '各村贫困发生率',
     incidenceTitle: (fell: number, of: number) =>
       of === 0

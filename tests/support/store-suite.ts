@@ -382,6 +382,28 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
       expect((await store.audit({ limit: 9, actorId: 'tester' })).entries).toHaveLength(3);
     });
 
+    it('measures each village at its last visit, and anew after a visit and a correction', async () => {
+      const store = await open();
+      const of = async (today: string) => {
+        const told = await store.measuresByVillage({ today });
+        return told.map((v) => [v.villageId, v.visit?.on ?? null, v.personsUnknown, v.uncounted]);
+      };
+      expect(await of('2018-07-16')).toEqual([
+        ['w', null, 0, 0],
+        ['v', '2018-01-22', 2, 0],
+      ]);
+      await store.recordVisit(entry(), act());
+      await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'corrected'), act());
+      expect(await of('2018-07-16')).toEqual([
+        ['w', null, 0, 0],
+        ['v', '2018-07-16', 3, 0],
+      ]);
+      expect((await of('2018-07-15'))[1]).toEqual(['v', '2018-01-22', 3, 0]);
+      expect(await store.measuresByVillage({ today: '2018-07-16', place: 'cn/99/9999/999998' })).toHaveLength(
+        1,
+      );
+    });
+
     it('names the places below the viewer’s', async () => {
       const stores = await create({ records: twoVillages() });
       const nodes = await stores.as({ accountId: 't', places: ['cn/99/9999/999999'] }).placeNodes();

@@ -137,6 +137,7 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
 
   contactPoints: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
   commitments: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
+  placeMeasures: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
   village: village('viewVillage'),
   progress: village('viewVillage'),
   measures: village('viewVillage'),

@@ -35,6 +35,8 @@ export const statements = {
   looksAt: statement('looks_at', 5, 'rows'),
   /** …, chain, action, actor, before (at, chain, number), limit */
   auditPage: statement('audit_page', 9, 'rows'),
+  /** …, place, today, lines, counted sources of income → a village a row. */
+  measuresByVillage: statement('measures_by_village', 6, 'rows'),
   placesSeen: statement('places_seen', 2, 'rows'),
 } as const;
 

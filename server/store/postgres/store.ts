@@ -15,6 +15,7 @@ import {
   type Viewer,
 } from '../port.ts';
 import { auditPage, looksAt, placeNodes } from './trail.ts';
+import { measuresByVillage } from './place-measures.ts';
 import { RecordCache } from './record-cache.ts';
 import { recordOf, villageRecords } from './records.ts';
 import { runnerFor, tableTaken } from './run.ts';
@@ -131,6 +132,7 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
 
       looksAt: (householdId) => looksAt(runner, householdId),
       placeNodes: () => placeNodes(runner),
+      measuresByVillage: (ask) => measuresByVillage(runner, ask),
       audit: (filter) => auditPage(runner, filter),
     };
   }

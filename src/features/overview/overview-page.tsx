@@ -41,6 +41,9 @@ export function OverviewPage() {
             <Lead points={points} />
             <ReviewLead points={points} />
             <ContactPointTable points={points} />
+            <p data-no-print>
+              <Link to="/measures">{t.toMeasures}</Link>
+            </p>
             <section className={classes.page}>
               <h2>{t.incidenceHeading}</h2>
               <Suspense fallback={<Waiting label={loading} />}>

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { day } from '#src/domain/day.ts';
+import { whyCodes } from '#src/domain/decompose.ts';
+import { id } from '#src/domain/id.ts';
+import { measuresBetween } from '#src/domain/measures-between.ts';
+import { place } from '#src/domain/place.ts';
+import { placeMeasures } from '#src/domain/place-measures.ts';
+import { progress } from '#src/domain/progress.ts';
+import { cutoffChoice, ruleChoice } from '#src/domain/rule-choice.ts';
+import { chosen, whyAnswer, whyHouseholds } from '#src/domain/why-answer.ts';
+import { explained } from '#src/domain/why-changed.ts';
+import { notFound, pairRefusals } from './problems.ts';
+import { route } from './route.ts';
+
+const pair = { from: id.optional(), to: id.optional() };
+const { VILLAGE_NOT_FOUND, VISIT_NOT_FOUND } = notFound;
+
+/** What is computed of villages between two visits, and over many villages. */
+export const figuresContract = {
+  /** Without `from` and `to`: the last two visits. */
+  progress: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}/progress',
+    summary: 'Compares a village at two visits, the last two unless others are named.',
+  })
+    .input(z.strictObject({ villageId: id, ...pair, knownOn: day.optional() }))
+    .output(progress)
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  /** Without `from` and `to`: the last two visits. Who is behind a reason is asked for with `whyHouseholds`. */
+  why: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}/why',
+    summary:
+      'Says why each level of a village changed between two visits: parts that add up to the change, under the rules that it names.',
+  })
+    .input(chosen.extend({ villageId: id, ...pair }))
+    .output(whyAnswer)
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  whyHouseholds: route('viewHousehold', {
+    method: 'GET',
+    path: '/villages/{villageId}/why/households',
+    summary: 'Lists the households behind the reasons why one level changed, each with its share.',
+  })
+    .input(
+      chosen.extend({
+        villageId: id,
+        ...pair,
+        what: z.enum(explained, { error: 'notACode' }),
+        part: z.enum(whyCodes, { error: 'notACode' }).optional(),
+      }),
+    )
+    .output(whyHouseholds)
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  /** `series` and `income` choose the rules that incomes are measured by, `k` from how many guarantees not met on a household is poor. */
+  measures: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}/measures',
+    summary:
+      'Measures poverty in a village at two visits by chosen rules, with what unknowns leave open, and tells who moved between the states of the register.',
+  })
+    .input(
+      z.strictObject({ villageId: id, ...pair, knownOn: day.optional(), ...ruleChoice, k: cutoffChoice }),
+    )
+    .output(measuresBetween)
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  /** Without `place`: everything that the asker sees. One row a village, computed where the records lie. */
+  placeMeasures: route('viewVillage', {
+    method: 'GET',
+    path: '/measures',
+    summary:
+      'Measures poverty by income and counts the registered poor of each village within a place, at its last visit, and of all of them together.',
+  })
+    .input(z.strictObject({ place: place.optional(), ...ruleChoice }))
+    .output(placeMeasures),
+};

@@ -1,0 +1,115 @@
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { ChartFigure } from '#src/charts/chart-figure.tsx';
+import { RangeBars } from '#src/charts/range-bars.tsx';
+import { ShowMore } from '#src/charts/show-more.tsx';
+import { belowRange, type PlaceMeasures, type VillageInPlace } from '#src/domain/place-measures.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { measureFormulas } from '#src/messages/measure-formulas.ts';
+import { measuresWords } from '#src/messages/measures.ts';
+import { placeMeasuresWords } from '#src/messages/place-measures.ts';
+import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+
+const route = getRouteApi('/measures');
+/** This many villages are drawn at once. */
+const SHOWN = 30;
+
+/** Each village as a bar, and all its figures in the table. */
+export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
+  const t = useMessages(placeMeasuresWords);
+  const words = useMessages(measuresWords);
+  const formulas = useMessages(measureFormulas);
+  const { text, share, index, number } = useFormat();
+  const { sort = 'place', series, income } = route.useSearch();
+  const [shown, setShown] = useState(SHOWN);
+  const villages = inOrder(measures.villages, sort);
+  const { sum, today } = measures;
+  const said = (value: number | null, write: (n: number) => string) =>
+    value === null ? words.unknown : write(value);
+  const persons = (n: number) => number(n, 'person');
+  const rules = [words.series[series ?? 'national'], words.ruleSets[measures.incomeRuleId]].join(', ');
+  const bar = (village: VillageInPlace) => {
+    const range = belowRange(village);
+    if (!range) return null;
+    const known = said(village.headcount, share);
+    const [low, high] = [share(range.low), share(range.high)];
+    return {
+      ...range,
+      value: village.headcount,
+      text: low === high ? known : `${known} (${words.range(low, high)})`,
+    };
+  };
+  return (
+    <section>
+      <h2>{t.allVillages}</h2>
+      <ChartFigure
+        title={sum.headcount === null ? t.findingNone : t.finding(share(sum.headcount), sum.measured)}
+        subtitle={t.subtitle}
+        coverage={words.persons(sum.persons, sum.persons + sum.personsUnknown)}
+        marks={<EvidenceMarks grades={sum.evidence} />}
+        source={t.source(today, rules)}
+        fileName="measures-by-village"
+        table={{
+          columns: [
+            t.columns.village,
+            t.columns.township,
+            t.columns.visit,
+            t.columns.poor,
+            t.columns.population,
+            t.columns.known,
+            t.columns.unknown,
+            formulas.headcount.name,
+            words.least,
+            words.most,
+            formulas.gap.name,
+            formulas.severity.name,
+            formulas.gini.name,
+          ],
+          rows: villages.map((v) => {
+            const range = belowRange(v);
+            return [
+              text(v.name),
+              text(v.township),
+              v.visit?.on ?? t.noVisit,
+              persons(v.poorPersons),
+              said(v.population, persons),
+              persons(v.persons),
+              persons(v.personsUnknown),
+              said(v.headcount, share),
+              said(range && range.low, share),
+              said(range && range.high, share),
+              said(v.gap, share),
+              said(v.severity, index),
+              said(v.gini, index),
+            ];
+          }),
+        }}
+      >
+        <RangeBars
+          rows={villages.slice(0, shown).map((v) => ({
+            id: v.villageId,
+            name: text(v.name),
+            on: v.visit?.on ?? t.noVisit,
+            to: bar(v),
+          }))}
+          ends={['', today]}
+          words={{ sure: words.sure, open: words.open, value: words.value, nothing: words.unknown }}
+          renderName={(villageId, name) => (
+            <Link to="/villages/$villageId/measures" params={{ villageId }} search={{ series, income }}>
+              {name}
+            </Link>
+          )}
+        />
+      </ChartFigure>
+      <ShowMore shown={shown} all={villages.length} least={SHOWN} onShow={setShown} />
+    </section>
+  );
+}
+
+/** In the order asked for; what is not known stands last. */
+function inOrder(villages: readonly VillageInPlace[], sort: 'place' | 'poor' | 'below'): VillageInPlace[] {
+  if (sort === 'place') return [...villages];
+  const key = (v: VillageInPlace) => (sort === 'poor' ? v.poorPersons : (v.headcount ?? -1));
+  return villages.toSorted((a, b) => key(b) - key(a));
+}
