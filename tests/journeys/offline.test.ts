@@ -4,6 +4,8 @@ import { logVisitWords } from '#src/messages/log-visit.ts';
 import { outboxWords } from '#src/messages/outbox.ts';
 import { programWords } from '#src/messages/program.ts';
 import { shellWords } from '#src/messages/shell.ts';
+import { builtDemo } from '#tests/support/built-demo.ts';
+import { hostFolder } from '#tests/support/static-host.ts';
 import { allowComplaint, axeViolations, openBrowser, useBrowser } from '#tests/support/browser.ts';
 import { startFieldService, type FieldService } from '#tests/support/journeys/field-service.ts';
 import { LATER, laterBuild } from '#tests/support/journeys/later-build.ts';
@@ -12,8 +14,8 @@ import type { VillagePage } from '#src/domain/records.ts';
 
 useBrowser();
 
-/** What a browser says of a service that is not there. */
-const NOT_THERE = /ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|Failed to fetch/;
+/** What a browser says of a service that is not there; of a worker's newer script that is not there it says nothing. */
+const NOT_THERE = /^$|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|Failed to fetch/;
 const locale = 'zh-CN';
 const t = programWords[locale];
 
@@ -104,4 +106,20 @@ describe('the program on a device', () => {
     await seen(cold.getByText(outboxWords[locale].state.received).first());
     expect(await visits()).toBe(before + 1);
   });
+});
+
+it('the demo opens with no network too, and what is logged on it is there', async () => {
+  const host = await hostFolder(await builtDemo(), '/contact-points/');
+  const context = await openBrowser(new URL(host.url).origin, { locale, width: 390 });
+  const page = await opened(context, host.url);
+  await seen(page.getByRole('heading', { level: 1 }));
+  await isKept(page);
+  await page.close();
+  await host.close();
+  allowComplaint(NOT_THERE);
+  const cold = await opened(context, `${host.url}#/households/nangangzi-005`);
+  await seen(cold.getByRole('heading', { level: 1, name: names[locale].household05 }));
+  await logUnchanged(cold, locale);
+  await cold.goto(`${host.url}#/outbox`);
+  await seen(cold.getByText(outboxWords[locale].state.received));
 });
