@@ -17,6 +17,7 @@ import { measures } from './routes/measures.ts';
 import { placeMeasures } from './routes/place-measures.ts';
 import { households, progress } from './routes/progress.ts';
 import { recordVisit } from './routes/record-visit.ts';
+import { householdRecords } from './routes/household-records.ts';
 import { household, project, projects, readingHistory, visit, visitSheet } from './routes/records.ts';
 import { answerReview, reviewVisit } from './routes/reviews.ts';
 import * as session from './routes/session.ts';
@@ -36,6 +37,7 @@ const router = api.router({
   whyHouseholds,
   households,
   household,
+  householdRecords,
   looks,
   unmaskIdentifier,
   recordIdentifier,

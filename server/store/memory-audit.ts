@@ -49,7 +49,11 @@ const newestFirst = (a: AuditEntry, b: AuditEntry): number =>
 /** The looks at a household, the last first. */
 export function looksIn(entries: readonly AuditEntry[], householdId: string): Look[] {
   return entries
-    .filter((e) => e.householdId === householdId && LOOKS.some((action) => action === e.action))
+    .filter(
+      (e) =>
+        (e.householdId === householdId || e.householdId === null) &&
+        LOOKS.some((action) => action === e.action),
+    )
     .toSorted(newestFirst)
     .slice(0, MOST_LOOKS)
     .flatMap(lookOf);

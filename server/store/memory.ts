@@ -259,7 +259,8 @@ export function createMemoryStores({
 
       recordLook: (act): Promise<void> =>
         turn(async () => {
-          const record = act.householdId ? ownerSeen('household', act.householdId) : null;
+          const { householdId, subject } = act;
+          const record = householdId ? ownerSeen('household', householdId) : seen(subject.id);
           if (record) await audit.appendLook(record.village.id, act);
         }),
 

@@ -75,7 +75,10 @@ export interface Store {
   recordIdentifier(given: Identifier, act: Act): Promise<boolean>;
   /** One identifier in the clear, together with its act; null, and nothing written, where none is recorded. */
   unmask(ref: IdentifierRef, act: Act): Promise<string | null>;
-  /** Writes down that somebody opened a household's record: at most one entry an hour for each person and household. */
+  /**
+   * Writes down that somebody opened a household's record, or took all of a village's along: at most
+   * one entry an hour for each person and household, or village.
+   */
   recordLook(act: Act): Promise<void>;
   /** Acts that looked into the household's record, the last first, 200 at most. */
   looksAt(householdId: string): Promise<Look[]>;
@@ -106,6 +109,6 @@ export interface Stores {
 
 /** Looks of one person at one household within this many milliseconds are one look. */
 export const LOOK_WINDOW = 3_600_000;
-/** The acts that count as looking into a household's record. */
-export const LOOKS = ['viewHousehold', 'unmaskIdentifier'] as const satisfies AuditAction[];
+/** The acts that count as looking into a household's record; one of the whole village counts for each of its households. */
+export const LOOKS = ['viewHousehold', 'unmaskIdentifier', 'takeRecords'] as const satisfies AuditAction[];
 export const MOST_LOOKS = 200;

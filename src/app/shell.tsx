@@ -12,6 +12,9 @@ import { Who } from './who.tsx';
 import classes from './shell.module.css';
 
 const AsOf = lazy(async () => ({ default: (await import('./as-of.tsx')).AsOf }));
+const KeepOwnVillages = lazy(async () => ({
+  default: (await import('./keep-own-villages.tsx')).KeepOwnVillages,
+}));
 const NewVersion = lazy(async () => ({ default: (await import('./new-version.tsx')).NewVersion }));
 
 /** The frame around every screen. */
@@ -49,6 +52,9 @@ export function Shell() {
         <GuardedPage />
       </main>
       <OpenReading />
+      <Suspense fallback={null}>
+        <KeepOwnVillages />
+      </Suspense>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { villageQueries } from '#src/api/queries.ts';
 import type { VillagePage } from '#src/domain/records.ts';
 import { useFormat } from '#src/messages/format.ts';
@@ -9,6 +10,8 @@ import { QueryView } from '#src/parts/query-view.tsx';
 import { useRememberVillage } from '#src/parts/last-village.ts';
 import classes from './village-frame.module.css';
 import { VillageReviews } from './village-reviews.tsx';
+
+const KeptVillage = lazy(async () => ({ default: (await import('./kept-village.tsx')).KeptVillage }));
 
 const route = getRouteApi('/villages/$villageId');
 
@@ -25,6 +28,9 @@ export function VillageFrame() {
           <VillageReviews page={page} />
           <VillageTabs villageId={villageId} />
           <Outlet />
+          <Suspense fallback={null}>
+            <KeptVillage villageId={villageId} />
+          </Suspense>
         </>
       )}
     </QueryView>

@@ -114,6 +114,26 @@ export const contract = {
     .output(householdRecord)
     .errors({ HOUSEHOLD_NOT_FOUND }),
 
+  /**
+   * All that the records of a village's households hold, some hundreds at a time, to be read without a
+   * network. `village` has the rest of each record; taking them along is written down: see `looks`.
+   */
+  householdRecords: route('viewHousehold', {
+    method: 'GET',
+    path: '/villages/{villageId}/household-records',
+    summary:
+      "Gives the records of a village's households page by page, to be read without a network; it is written down.",
+  })
+    .input(z.strictObject({ villageId: id, after: id.optional() }))
+    .output(
+      z.strictObject({
+        records: z.array(householdRecord.omit({ village: true, visits: true })),
+        total: z.int(),
+        next: id.nullable(),
+      }),
+    )
+    .errors({ VILLAGE_NOT_FOUND }),
+
   /** Who has looked at the record, the last look first. */
   looks: route('viewLooks', {
     method: 'GET',

@@ -14,6 +14,7 @@ export const auditActions = [
   'recordIdentifier',
   'unmaskIdentifier',
   'viewHousehold',
+  'takeRecords',
   'invite',
   'acceptInvitation',
   'changeAccount',

@@ -318,6 +318,10 @@ const verbs = oneof(
     ]),
   ),
   verb(
+    'recordLook',
+    village.map((id) => [{ ...act('takeRecords'), subject: { kind: 'village', id } }]),
+  ),
+  verb(
     'unmask',
     ref.map((r) => [r, act('unmaskIdentifier', r.householdId)]),
   ),

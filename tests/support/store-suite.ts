@@ -360,6 +360,23 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
       ]);
     });
 
+    it('writes down once an hour that somebody took a village’s records along, and tells it of each household', async () => {
+      const store = await open();
+      const take = (at: string) =>
+        store.recordLook(act({ at, action: 'takeRecords', subject: { kind: 'village', id: 'v' } }));
+      await take('2018-07-16T04:00:00.000Z');
+      await take('2018-07-16T04:59:00.000Z');
+      await take('2018-07-16T05:00:01.000Z');
+      await store.recordLook(
+        act({ action: 'takeRecords', subject: { kind: 'village', id: 'no-such-village' } }),
+      );
+      const looks = await store.looksAt('a');
+      expect(looks.map(({ at, action }) => [at.slice(11, 16), action])).toEqual([
+        ['05:00', 'takeRecords'],
+        ['04:00', 'takeRecords'],
+      ]);
+    });
+
     it('chains the acts of a village, and hands them out page by page', async () => {
       const store = await open();
       for (const n of [1, 2, 3]) {

@@ -152,6 +152,7 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
   projects: village('viewVillage'),
   visitSheet: village('recordVisit'),
   household: { action: 'viewHousehold', ...one, input: () => ({ householdId: 'target-household' }) },
+  householdRecords: village('viewHousehold'),
   looks: { action: 'viewLooks', ...one, input: () => ({ householdId: 'target-household' }) },
   project: { action: 'viewVillage', ...one, input: () => ({ projectId: 'target-project' }) },
   visit: { action: 'viewVillage', ...one, input: () => ({ visitId: 'target-jan' }) },

@@ -31,6 +31,8 @@ export const statements = {
   unmask: statement('unmask', 6),
   /** …, household, action, actor, since, payload */
   recordLook: statement('record_look', 7),
+  /** …, village, action, actor, since, payload */
+  recordTaking: statement('record_taking', 7),
   /** …, household, actions, limit */
   looksAt: statement('looks_at', 5, 'rows'),
   /** …, chain, action, actor, before (at, chain, number), limit */

@@ -120,9 +120,9 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
         value(statements.unmask, [householdId, memberId, kind, canonical(act)]),
 
       async recordLook(act) {
-        if (act.householdId === null) return;
-        await value(statements.recordLook, [
-          act.householdId,
+        const statement = act.householdId === null ? statements.recordTaking : statements.recordLook;
+        await value(statement, [
+          act.householdId ?? act.subject.id,
           act.action,
           act.actor?.id ?? null,
           lookedSince(act),

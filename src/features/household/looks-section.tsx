@@ -37,6 +37,9 @@ export function LooksSection({ record: { household, village } }: SectionProps) {
   );
 }
 
+const howLooked = ({ action }: Look): 'unmaskIdentifier' | 'takeRecords' | 'viewHousehold' =>
+  action === 'unmaskIdentifier' || action === 'takeRecords' ? action : 'viewHousehold';
+
 function Looks({ looks }: { looks: Look[] }) {
   const t = useMessages(lookWords);
   const term = useMessages(terms);
@@ -53,8 +56,7 @@ function Looks({ looks }: { looks: Look[] }) {
             <div className={classes.body}>
               <p>
                 <strong className={classes.name}>{text(look.actor.name)}</strong> ·{' '}
-                {term.role[look.actor.role]} ·{' '}
-                {look.action === 'unmaskIdentifier' ? t.unmaskIdentifier : t.viewHousehold}
+                {term.role[look.actor.role]} · {t[howLooked(look)]}
               </p>
               {look.reason ? <p>{t.reason(look.reason)}</p> : null}
             </div>

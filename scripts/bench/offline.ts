@@ -1,0 +1,117 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { largeVillage } from '#mocks/sample/large.ts';
+import { sampleRecords } from '#mocks/sample/sample.ts';
+import { programWords } from '#src/messages/program.ts';
+import { findBrowser } from '#tests/support/find-browser.ts';
+import { startFieldService } from '#tests/support/journeys/field-service.ts';
+import { measureChoosing, measureTyping } from './household-list.ts';
+
+/**
+ * Measures what a phone in the village does with no network: the service is stopped, the browser started anew
+ * with four times less of a processor, and the village's page opened from what the device keeps. The yardstick is
+ * the village of 21 households on the same machine in the same run.
+ *
+ * `npm run bench:offline`
+ */
+const HOUSEHOLDS = 5000;
+const RUNS = 5;
+const SLOWER = 4;
+const START_MS = 2500;
+const FILTER_MS = 100;
+const LONG = 'sample-village-9';
+const SHORT = 'nangangzi';
+
+const median = (times: readonly number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
+const ms = (n: number): string => `${n.toFixed(0).padStart(6)} ms`;
+
+const service = await startFieldService([...sampleRecords, largeVillage(HOUSEHOLDS)]);
+const profile = await mkdtemp(join(tmpdir(), 'bench-offline-'));
+const faults: string[] = [];
+
+async function start(): Promise<BrowserContext> {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    viewport: { width: 390, height: 844 },
+    locale: 'en',
+  });
+  context.setDefaultTimeout(300_000);
+  // tsx names functions by a helper of its own, which functions sent to the page would miss there.
+  await context.addInitScript('globalThis.__name = (made) => made');
+  return context;
+}
+
+async function slowed(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
+  return page;
+}
+
+/** From the click on the link to the figures painted, in a browser that was just started. */
+async function coldStart(villageId: string): Promise<number> {
+  const context = await start();
+  const page = await slowed(context);
+  await page.goto(`${service.url}/villages/${villageId}`, { waitUntil: 'commit' });
+  await page.locator('main dl').first().waitFor();
+  const time = await page.evaluate(
+    () =>
+      new Promise<number>((done) => requestAnimationFrame(() => setTimeout(() => done(performance.now())))),
+  );
+  await context.close();
+  return time;
+}
+
+try {
+  const first = await start();
+  const page = await first.newPage();
+  for (const villageId of [SHORT, LONG]) {
+    const began = performance.now();
+    await page.goto(`${service.url}/villages/${villageId}`);
+    await page.getByRole('button', { name: programWords.en.keep }).click();
+    await page.getByText(/can be read here without a network/).waitFor();
+    console.log(`Kept ${villageId} in ${ms(performance.now() - began)}`);
+  }
+  await page.evaluate(async () => {
+    while (!(await caches.match(new URL('./', document.baseURI))))
+      await new Promise((go) => setTimeout(go, 50));
+  });
+  await first.close();
+  await service.down();
+
+  const times: Record<string, number[]> = { [SHORT]: [], [LONG]: [] };
+  for (let run = 0; run < RUNS; run += 1) {
+    for (const villageId of [SHORT, LONG]) times[villageId]?.push(await coldStart(villageId));
+  }
+  const [base, long] = [median(times[SHORT] ?? []), median(times[LONG] ?? [])];
+  console.log(
+    `Cold start without a network to the village's figures, ${SLOWER} times slowed, median of ${RUNS}:`,
+  );
+  console.log(`  ${HOUSEHOLDS} households  ${ms(long)}  (worst ${ms(Math.max(...(times[LONG] ?? [])))})`);
+  console.log(`    21 households  ${ms(base)}  ratio ${(long / base).toFixed(2)}`);
+  if (!(long <= START_MS)) faults.push(`the cold start takes ${ms(long)}, over ${START_MS} ms`);
+
+  const context = await start();
+  const list = await slowed(context);
+  const kinds = [
+    ['a key in the search field', measureTyping],
+    ['a choice in a filter', measureChoosing],
+  ] as const;
+  await list.goto(`${service.url}/villages/${LONG}/households`);
+  await list.locator('[role=table] [role=row]').nth(5).waitFor();
+  for (const [name, measure] of kinds) {
+    const filtered = await measure(list);
+    console.log(`From ${name} to the rows painted, ${SLOWER} times slowed: ${ms(median(filtered))}`);
+    if (!(median(filtered) <= FILTER_MS)) faults.push(`${name}: over ${FILTER_MS} ms`);
+  }
+  await context.close();
+} finally {
+  await service.down();
+  await rm(profile, { recursive: true, force: true });
+}
+for (const fault of faults) console.error(fault);
+process.exitCode = faults.length > 0 ? 1 : 0;

@@ -1,0 +1,83 @@
+import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { client } from '#src/api/client.ts';
+import { householdQuery, projectQuery, villageQueries, visitQuery } from '#src/api/queries.ts';
+import type { Actor } from '#src/domain/account.ts';
+import { may } from '#src/domain/permission.ts';
+import { placeOf } from '#src/domain/place.ts';
+import type { DeviceReads } from '#src/offline/device-reads.ts';
+
+/** The visits that somebody in the village looks up: the newest so many. */
+const VISITS = 12;
+/** When it was kept last, and what its households' records share: kept beside the answers, under names that no question has. */
+const markOf = (villageId: string): string => `kept village ${villageId}`;
+const sharedOf = (villageId: string): string => `shared by households of ${villageId}`;
+const nameOf = (queryKey: QueryKey): string => hashKey(queryKey);
+
+/** How far it has come, in household records. */
+export interface Keeping {
+  villageId: string;
+  done: number;
+  of: number;
+}
+
+interface Parts {
+  queries: QueryClient;
+  reads: DeviceReads;
+  actor: Actor;
+}
+
+/** When the whole village was kept on this device last; null for not at all. */
+export async function keptSince({ reads, actor }: Pick<Parts, 'reads' | 'actor'>, villageId: string) {
+  return (await reads.recall(actor.id, markOf(villageId)))?.at ?? null;
+}
+
+/**
+ * Reads everything of a village that somebody needs there without a network, and keeps it. What
+ * has no records of its own route goes through the screens' questions, which keep their answers.
+ * Rejects where the service does not answer; what was kept until then stays.
+ */
+export async function keepVillage(
+  { queries, reads, actor }: Parts,
+  villageId: string,
+  told: (how: Keeping) => void,
+): Promise<void> {
+  const read = { staleTime: 60_000, retry: false } as const;
+  const began = Date.now();
+  const page = await queries.fetchQuery({ ...villageQueries.page(villageId), ...read });
+  told({ villageId, done: 0, of: page.households.length });
+  const place = placeOf(page.village);
+  const projects = await queries.fetchQuery({ ...villageQueries.projects(villageId), ...read });
+  await reads.keep(
+    actor.id,
+    projects.map((data) => ({ id: nameOf(projectQuery(data.project.id).queryKey), data })),
+    began,
+  );
+  // A village with too few visits has no progress, and says so on its page.
+  await queries.fetchQuery({ ...villageQueries.progress(villageId, {}), ...read }).catch(() => {});
+  if (may(actor, 'recordVisit', place)) {
+    await queries.fetchQuery({ ...villageQueries.visitSheet(villageId), ...read });
+  }
+  for (const { id } of page.visits.slice(-VISITS)) await queries.fetchQuery({ ...visitQuery(id), ...read });
+
+  if (may(actor, 'viewHousehold', place)) {
+    await queries.fetchQuery({ ...villageQueries.households(villageId), ...read });
+    const { village, visits } = page;
+    const beside = sharedOf(villageId);
+    await reads.keep(actor.id, [{ id: beside, data: { village, visits } }], began);
+    let after: string | undefined;
+    let done = 0;
+    do {
+      const { records, total, next } = await client.householdRecords({ villageId, after });
+      const each = records.map((data) => ({
+        id: nameOf(householdQuery(data.household.id).queryKey),
+        data,
+        beside,
+      }));
+      await reads.keep(actor.id, each, began);
+      done += records.length;
+      told({ villageId, done, of: total });
+      after = next ?? undefined;
+    } while (after !== undefined);
+  }
+  await reads.keep(actor.id, [{ id: markOf(villageId), data: true }], began);
+}
