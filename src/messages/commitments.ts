@@ -27,7 +27,7 @@ export const commitmentsWords = bundle({
     lead: (made: number, kept: number, notKept: number) =>
       `${count(made, 'commitment')} made: ${kept} kept, ${notKept} not kept.`,
     leadOwed: (owed: number, overdue: number) => `${owed} still owed, ${overdue} overdue.`,
-    figures: 'In figures',
+    byTheme: 'By theme',
     made: 'Made',
     standing: standingEn,
     chartTitle: (kept: number, judged: number) => `${kept} of ${judged} that were judged are kept`,
@@ -39,7 +39,7 @@ export const commitmentsWords = bundle({
     shown: (shown: number, all: number) => `${shown} of ${count(all, 'commitment')}`,
     nothingFound: 'No commitment matches. Take a filter away.',
     search: 'Search',
-    searchHint: 'What, who or village; Chinese, pinyin or English',
+    searchHint: 'What, who, village; pinyin too',
     searched: (q: string) => `Search: ${q}`,
     filters: (n: number) => (n === 0 ? 'Filters' : `Filters (${n})`),
     activeFilters: 'Filters set',
@@ -92,7 +92,7 @@ export const commitmentsWords = bundle({
     lead: (made: number, kept: number, notKept: number) =>
       `共承诺 ${made} 项：已兑现 ${kept} 项，未兑现 ${notKept} 项。`,
     leadOwed: (owed: number, overdue: number) => `待兑现 ${owed} 项，其中逾期 ${overdue} 项。`,
-    figures: '数字概览',
+    byTheme: '按类别',
     made: '承诺',
     standing: standingZh,
     chartTitle: (kept: number, judged: number) => `已判断 ${judged} 项，其中兑现 ${kept} 项`,

@@ -13,7 +13,7 @@ export const shellWords = bundle({
     households: 'Households',
     projects: 'Projects',
     visits: 'Visits',
-    commitments: 'Commitments',
+    commitments: 'Promises',
     logVisit: 'Log a visit',
     audit: 'Audit trail',
     accounts: 'Accounts',

@@ -26,10 +26,10 @@ describe('who may not record a visit', () => {
   });
 
   it.each([
-    ['office', ['Contact points', 'Progress', 'Households', 'Visits', 'Commitments']],
-    ['auditor', ['Contact points', 'Progress', 'Households', 'Visits', 'Commitments', 'Audit trail']],
-    ['leaderStaff', ['Contact points', 'Progress', 'Log a visit', 'Households', 'Visits', 'Commitments']],
-    ['villageCadre', ['Contact points', 'Progress', 'Log a visit', 'Households', 'Visits', 'Commitments']],
+    ['office', ['Contact points', 'Progress', 'Households', 'Visits', 'Promises']],
+    ['auditor', ['Contact points', 'Progress', 'Households', 'Visits', 'Promises', 'Audit trail']],
+    ['leaderStaff', ['Contact points', 'Progress', 'Log a visit', 'Households', 'Visits', 'Promises']],
+    ['villageCadre', ['Contact points', 'Progress', 'Log a visit', 'Households', 'Visits', 'Promises']],
   ] as const)('is not led there: %s', async (role, links) => {
     seenBy(role, '/households/nangangzi-003');
     expect(await navigation()).toEqual(links);

@@ -16,6 +16,7 @@ const screens: [path: string, ready: string, role?: Eyes][] = [
   ['/households/nangangzi-005', 'h2'],
   ['/projects/nangangzi-irrigation', 'h2'],
   ['/visits/nangangzi-2018-07-02', 'h2'],
+  ['/commitments', 'figure li a'],
   ['/log?village=nangangzi', 'form, fieldset'],
   ['/visits/sample-village-3-2018-02-08', '#review button'],
   ['/visits/nangangzi-2018-07-02', '#review button', 'office'],

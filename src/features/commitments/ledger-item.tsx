@@ -34,7 +34,13 @@ export function LedgerItem({ entry, today, village }: Props) {
     return kind ? term.visitKind[kind] : '';
   };
   const judged = (verdict: Verdict) => (
-    <Judged key={verdict.sequence} verdict={verdict} entry={entry} kind={kindOf(verdict.visitId)} />
+    <Judged
+      key={verdict.sequence}
+      verdict={verdict}
+      entry={entry}
+      kind={kindOf(verdict.visitId)}
+      isLast={verdict === last}
+    />
   );
   return (
     <CommitmentItem
@@ -97,8 +103,16 @@ function About({ about }: { about: NonNullable<LedgerEntry['about']> }) {
   );
 }
 
+interface JudgedProps {
+  verdict: Verdict;
+  entry: LedgerEntry;
+  kind: string;
+  /** What it says stands beside the commitment already. */
+  isLast: boolean;
+}
+
 /** What one visit found, and what shows it: its words, its source, and what was read there on that day. */
-function Judged({ verdict, entry, kind }: { verdict: Verdict; entry: LedgerEntry; kind: string }) {
+function Judged({ verdict, entry, kind, isLast }: JudgedProps) {
   const t = useMessages(commitmentsWords);
   const term = useMessages(terms);
   const { text } = useFormat();
@@ -108,14 +122,14 @@ function Judged({ verdict, entry, kind }: { verdict: Verdict; entry: LedgerEntry
   return (
     <li>
       <p>
-        <strong>{term.verdict[verdict.verdict]}</strong>{' '}
-        {verdict.dueOn ? <span>{t.newDue(verdict.dueOn)} </span> : null}
+        {isLast ? null : <strong>{term.verdict[verdict.verdict]} </strong>}
         <span className={note ? undefined : classes.calm}>{note || t.nothingShown}</span>
       </p>
       <p className={classes.small}>
         <Link to="/visits/$visitId" params={{ visitId: verdict.visitId }}>
           {t.judgedAt(kind, verdict.givenOn)}
         </Link>
+        {verdict.dueOn ? <span>{t.newDue(verdict.dueOn)}</span> : null}
         <SourceMark source={verdict.source} />
       </p>
       {readings.length > 0 ? (

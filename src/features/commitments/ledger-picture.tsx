@@ -54,6 +54,7 @@ export function LedgerPicture({ entries, today }: { entries: readonly LedgerEntr
       <p className={classes.lead}>
         {t.lead(made, found.kept, found.notKept)} {toList({ state: 'owed' }, t.leadOwed(owed, overdue))}
       </p>
+      <h2>{t.byTheme}</h2>
       <ChartFigure
         title={judged === 0 ? t.chartNoneJudged : t.chartTitle(found.kept, judged)}
         subtitle={t.chartSubtitle}

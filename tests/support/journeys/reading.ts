@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { daysBetween } from '#src/domain/day.ts';
 import { mayAnywhere } from '#src/domain/permission.ts';
+import { commitmentsWords } from '#src/messages/commitments.ts';
 import { householdsWords } from '#src/messages/households.ts';
 import { overviewWords } from '#src/messages/overview.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
@@ -117,6 +118,20 @@ export function readingJourneys(stage: Stage, { width, locale, role }: Traveller
     await seen(page.getByText(t.late(daysBetween(IRRIGATION_DUE, stage.today())), { exact: false }));
     await page.locator('figure svg.recharts-surface').first().waitFor();
     await expect.poll(() => page.locator('figure svg.recharts-surface').count()).toBe(4);
+  });
+
+  it('asks what was promised, whether it was kept and what shows it, and shares the answer as a link', async () => {
+    const t = commitmentsWords[locale];
+    const page = await open('/commitments?village=nangangzi');
+    const part = new RegExp(`${terms[locale].verdict.partly}.*1$`);
+    await page.getByRole('link', { name: part }).click();
+    await seen(page.getByText(t.shown(1, 8)));
+    await seen(page.getByText(locale === 'en' ? 'Three households are left' : '仍有三户未解决'));
+    expect(stage.placeOf(page)).toMatch(/state=partly/);
+    await page.reload();
+    await seen(page.getByText(t.shown(1, 8)));
+    await page.getByRole('link', { name: t.judgedAt(terms[locale].visitKind.leader, '2018-07-02') }).click();
+    await seen(page.getByText(knowsNames ? name.cleanAndTidy : name.withheld));
   });
 
   it('reads the visit of 2 July 2018 and goes back to the one before', async () => {

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { daysBetween } from '#src/domain/day.ts';
+import { commitmentsWords } from '#src/messages/commitments.ts';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { progressWords } from '#src/messages/progress.ts';
 import { shellWords } from '#src/messages/shell.ts';
+import { terms } from '#src/messages/terms.ts';
 import type { Stage } from './stage.ts';
 import { dayWords, logUnchanged, seen, type Traveller } from './steps.ts';
 
@@ -61,5 +63,28 @@ export function writingJourneys(stage: Stage, { width, locale, role }: Traveller
     await seen(page.getByText(days(since), { exact: false }));
     await page.goto(stage.linkTo('/villages/nangangzi/visits'));
     await seen(page.getByRole('link', { name: dayWords(locale, stage.today()) }));
+  });
+
+  it('reopens a promise that was kept and does not hold, and the ledger tells its whole history', async () => {
+    const t = logVisitWords[locale];
+    const step = (page: Page, name: string) =>
+      page.getByRole('navigation', { name: t.stepsLabel }).getByRole('link', { name }).click();
+    const page = await open('/log?village=nangangzi');
+    await page.getByRole('checkbox', { name: t.theVillage }).check();
+    await step(page, t.steps.verdicts);
+    await page.getByText(t.closedCommitments(2)).click();
+    await page.getByRole('radio', { name: t.reopen }).first().click();
+    await page.getByLabel(t.whyReopened).fill('又停了 stopped again');
+    await step(page, t.steps.review);
+    await page.getByRole('button', { name: t.save }).click();
+    await seen(page.getByRole('link', { name: t.seeVisit }));
+
+    const ledger = commitmentsWords[locale];
+    await page.goto(stage.linkTo('/commitments?village=nangangzi&state=reopened'));
+    const item = page.locator('main li').filter({ hasText: '又停了 stopped again' }).first();
+    await seen(item);
+    await item.getByText(ledger.earlier(1)).click();
+    const { kept, notKept } = terms[locale].verdict;
+    await expect.poll(() => item.innerText()).toMatch(new RegExp(`${kept}|${notKept}`));
   });
 }
