@@ -1,4 +1,5 @@
 import type { Day } from '#src/domain/day.ts';
+import type { ExitAsked } from '#src/domain/exit-answer.ts';
 import type { AuditAction } from '#src/domain/audit.ts';
 import type { RuleChoice } from '#src/domain/rule-choice.ts';
 import type { Why } from '#src/domain/decompose.ts';
@@ -64,6 +65,19 @@ export const villageQueries = {
     orpc.households.queryOptions({ input: { villageId, ...pair } }),
   projects: (villageId: string) => orpc.projects.queryOptions({ input: { villageId } }),
   visitSheet: (villageId: string) => orpc.visitSheet.queryOptions({ input: { villageId } }),
+};
+
+/** At which visit it is judged, by which line and income, and as known on which day. */
+interface Judged extends ExitAsked {
+  at?: string | undefined;
+  knownOn?: Day | undefined;
+}
+
+export const exitQueries = {
+  ofVillage: (villageId: string, asked: Judged) =>
+    orpc.exitVerdicts.queryOptions({ input: { villageId, ...asked } }),
+  ofHousehold: (householdId: string, asked: Judged) =>
+    orpc.householdExit.queryOptions({ input: { householdId, ...asked } }),
 };
 
 export const householdQuery = (householdId: string) =>

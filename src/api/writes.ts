@@ -34,3 +34,9 @@ export function useAnswerReview() {
   const refresh = useRefreshAll();
   return useMutation(orpc.answerReview.mutationOptions({ onSuccess: refresh, retry: 0 }));
 }
+
+/** Records a step of a household's way out of the register. The same id sent twice counts once. */
+export function useRecordStep() {
+  const refresh = useRefreshAll();
+  return useMutation(orpc.recordProcedureStep.mutationOptions({ onSuccess: refresh, retry: 0 }));
+}

@@ -13,6 +13,7 @@ import {
   accountsSearch,
   auditSearch,
   commitmentsSearch,
+  exitSearch,
   householdSearch,
   householdsSearch,
   logSearch,
@@ -96,6 +97,13 @@ const villageVisits = createRoute({
   path: '/visits',
   validateSearch: visitsSearch,
   component: lazyRouteComponent(() => import('#src/features/visits/visits-page.tsx'), 'VisitsPage'),
+});
+const villageExit = createRoute({
+  getParentRoute: () => village,
+  path: '/exit',
+  staticData: { action: 'viewHousehold' },
+  validateSearch: exitSearch,
+  component: lazyRouteComponent(() => import('#src/features/exit/exit-page.tsx'), 'ExitPage'),
 });
 
 const household = createRoute({
@@ -192,6 +200,7 @@ const routeTree = root.addChildren([
     villageHouseholds,
     villageProjects,
     villageVisits,
+    villageExit,
   ]),
   household,
   project,

@@ -5,11 +5,12 @@ import { day } from '#src/domain/day.ts';
 import { whyCodes } from '#src/domain/decompose.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
-import { indicator } from '#src/domain/indicator.ts';
 import { place } from '#src/domain/place.ts';
-import { lineSeries } from '#src/domain/poverty-line.ts';
-import { incomeRuleId } from '#src/domain/income-rules.ts';
 import { ledgerFilter } from '#src/domain/ledger.ts';
+import { incomeRuleId } from '#src/domain/income-rules.ts';
+import { guarantees, indicator } from '#src/domain/indicator.ts';
+import { lineSeries } from '#src/domain/poverty-line.ts';
+import { procedureStepCode } from '#src/domain/procedure.ts';
 import { reviewFilter } from '#src/domain/review.ts';
 import { role } from '#src/domain/permission.ts';
 import { visitKind } from '#src/domain/visit.ts';
@@ -71,12 +72,25 @@ export const householdsSearch = householdFilter.extend({
   sort: z.enum(householdSorts).optional().catch(undefined),
   desc: z.boolean().optional().catch(undefined),
 });
+export const exitSearch = z.object({
+  ...rules,
+  /** The visit it is judged at. */
+  at: id.optional().catch(undefined),
+  verdict: z.enum(['ready', 'notReady', 'cannotTell']).optional().catch(undefined),
+  /** A condition that is not met or not known. */
+  open: z
+    .enum(['income', ...guarantees])
+    .optional()
+    .catch(undefined),
+  step: procedureStepCode.optional().catch(undefined),
+});
 export const visitsSearch = z.object({
   kind: visitKind.optional().catch(undefined),
   review: reviewFilter.optional().catch(undefined),
 });
 export const householdSearch = z.object({
   ...pair,
+  ...rules,
   knownOn: day.optional().catch(undefined),
   /** Which of its readings are listed. */
   indicator: indicator.optional().catch(undefined),

@@ -85,6 +85,9 @@ function VillageTabs({ villageId }: { villageId: string }) {
       <Link to="/villages/$villageId/visits" {...shared}>
         {t.visits}
       </Link>
+      <Link to="/villages/$villageId/exit" {...shared}>
+        {t.exit}
+      </Link>
     </nav>
   );
 }

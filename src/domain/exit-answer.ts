@@ -3,7 +3,8 @@ import { day } from './day.ts';
 import { householdExitRule, villageExitRule } from './exit-rules.ts';
 import { exitVerdict } from './exit-verdict.ts';
 import { id } from './id.ts';
-import { incomeRuleIds, incomeRuleSet } from './income-rules.ts';
+import { incidence } from './incidence.ts';
+import { incomeRuleId, incomeRuleSet } from './income-rules.ts';
 import { householdStatuses } from './indicator.ts';
 import { village } from './place.ts';
 import { lineSeries, povertyLine } from './poverty-line.ts';
@@ -14,13 +15,13 @@ import { householdRef } from './records.ts';
 export const exitAsked = {
   at: id.optional(),
   series: z.enum(lineSeries).optional(),
-  income: z.enum(incomeRuleIds).optional(),
+  income: incomeRuleId.optional(),
   /** As it was known on a past day. */
   knownOn: day.optional(),
 };
 export interface ExitAsked {
   series?: (typeof lineSeries)[number] | undefined;
-  income?: (typeof incomeRuleIds)[number] | undefined;
+  income?: string | undefined;
 }
 
 /** When and by what it was judged; null where there is no rule or line for that year and place. */
@@ -55,11 +56,14 @@ const householdAnswer = z.strictObject({
   procedure: progress,
 });
 
+export type HouseholdExitRow = z.infer<typeof householdAnswer>;
+
 /** A village's verdict, and that of each household which is in the register and not out. */
 export const villageExitAnswer = z.strictObject({
   village,
   judgedBy,
   verdict: exitVerdict.nullable(),
+  incidence,
   households: z.array(householdAnswer),
   /** Households that are out already: there is nothing to judge. */
   out: z.int(),

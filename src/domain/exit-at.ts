@@ -5,7 +5,7 @@ import { exitRuleOn, householdExitRules, villageExitRules } from './exit-rules.t
 import type { ExitVerdict } from './exit-verdict.ts';
 import { householdExit, type Judged } from './household-exit.ts';
 import { isInRegister } from './household.ts';
-import { statusAt } from './incidence.ts';
+import { incidenceAt, statusAt } from './incidence.ts';
 import { incomeRuleSets, netIncome } from './income-rules.ts';
 import { placeOf } from './place.ts';
 import { lineOn } from './poverty-line.ts';
@@ -50,6 +50,7 @@ function judgeAt(record: VillageRecord, at: Visit | null, today: Day, asked: Exi
   return {
     by,
     inRegister,
+    incidence: () => incidenceAt(now.at, record.village.id, inRegister),
     statusOf: (householdId: string) => statusAt(now.at, householdId),
     household: (householdId: string): ExitVerdict | null =>
       householdRule && householdExit(householdId, [now, ...earlier], householdRule, incomeRule),
@@ -71,6 +72,7 @@ export function villageExitAt(
     village: record.village,
     judgedBy: judge.by,
     verdict: judge.village(),
+    incidence: judge.incidence(),
     households: within
       .filter((one) => one.status !== 'out')
       .map(({ household: { id, number, head, source }, status }) => {

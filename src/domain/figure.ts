@@ -21,7 +21,7 @@ export const figure = z.strictObject({
 export type Figure = z.infer<typeof figure>;
 
 /** The grades of the readings behind a figure, each once, best first. */
-export function gradesOf(readings: Iterable<Reading | null>): Evidence[] {
+export function gradesOf(readings: Iterable<Pick<Reading, 'evidence'> | null>): Evidence[] {
   const found = new Set<Evidence>();
   for (const r of readings) if (r) found.add(r.evidence);
   return evidenceGrades.filter((grade) => found.has(grade));

@@ -24,6 +24,13 @@ export function textIn(words: Text, reader: Locale): string {
   return reader === 'zh-CN' ? words.zh : words.en;
 }
 
+/** Names as they are typed into one field, whichever comma stands between them. */
+export const namesTyped = (words: string): string[] =>
+  words
+    .split(/[,，、;；\n]/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+
 /** Lines of signs that can be shown: no control sign but tab and line end, no half of a surrogate pair. */
 const SHOWN = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
 

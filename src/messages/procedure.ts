@@ -22,11 +22,11 @@ export const procedureWords = bundle<ProcedureWords>({
   'zh-CN': {
     step: {
       appraisal: '民主评议',
-      verification: '入户核实',
+      verification: '核实',
       householdAgrees: '农户认可',
       publicNotice: '公示',
       announcement: '公告退出',
-      deregistration: '系统销号',
+      deregistration: '销号',
     },
     stepOutcome: { passed: '通过', refused: '未通过' },
   },

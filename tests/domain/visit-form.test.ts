@@ -1,3 +1,4 @@
+import { namesTyped } from '#src/domain/text.ts';
 import { describe, expect, it } from 'vitest';
 import { levelsOn, type VisitSheet } from '#src/domain/records.ts';
 import { visitDraft } from '#src/domain/visit.ts';
@@ -5,7 +6,6 @@ import { formOfDraft } from '#src/features/log-visit/form-of-draft.ts';
 import { allAsLast, lastTime, readingsToAsk } from '#src/features/log-visit/last-time.ts';
 import {
   controlOf,
-  namesTyped,
   numberTyped,
   pieceOf,
   problemsOf,

@@ -7,6 +7,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { queryWords } from '#src/messages/query-words.ts';
 import { Waiting } from '#src/ui/waiting.tsx';
 import { CommitmentSection } from './commitment-section.tsx';
+import { ExitSection } from './exit-section.tsx';
 import { GuaranteeSection } from './guarantee-section.tsx';
 import { HouseholdBanner } from './household-banner.tsx';
 import classes from './household-report.module.css';
@@ -52,6 +53,7 @@ export function HouseholdReport({ record, today }: { record: HouseholdRecord; to
         <IncomeSection {...props} />
       </Suspense>
       <GuaranteeSection {...props} />
+      <ExitSection {...props} />
       {filled.map(({ name, section: Section }) => (
         <Section key={name} {...props} />
       ))}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { aboutQuery, contactPointsQuery } from '#src/api/queries.ts';
+import { namesTyped } from '#src/domain/text.ts';
 import { visitKind } from '#src/domain/visit.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -13,7 +14,6 @@ import { useLog, useProblem } from './log-context.ts';
 import { Section } from './section.tsx';
 import classes from './step-whom.module.css';
 import { StopList } from './stop-list.tsx';
-import { namesTyped } from './visit-draft-of.ts';
 import { liveStops } from './visit-form.ts';
 
 const route = getRouteApi('/log');

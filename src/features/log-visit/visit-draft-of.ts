@@ -1,5 +1,6 @@
 import { readingValue, UNKNOWN, type Indicator, type ReadingValue } from '#src/domain/indicator.ts';
 import type { VisitSheet } from '#src/domain/records.ts';
+import { namesTyped } from '#src/domain/text.ts';
 import { visitDraft, type VisitDraft } from '#src/domain/visit.ts';
 import type { ProblemMessage } from '#src/messages/problems.ts';
 import { problemMessage } from '#src/messages/problems.ts';
@@ -36,13 +37,6 @@ export function numberTyped(typed: string): number | null {
   const plain = typed.normalize('NFKC').replaceAll(/[\s,，]/g, '');
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }
-
-/** Names of those present, as typed in either script. */
-export const namesTyped = (typed: string): string[] =>
-  typed
-    .split(/[,，、;；\n]/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '');
 
 function valueOf(name: Indicator, answer: Answer): ReadingValue | 'required' | 'notANumber' {
   if (answer.how === 'asLast') return answer.value;

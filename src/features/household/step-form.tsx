@@ -1,0 +1,155 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { v7 as uuid } from 'uuid';
+import { useRecordStep } from '#src/api/writes.ts';
+import { stepProblem } from '#src/domain/procedure-entry.ts';
+import { procedureStepSaid, type ProcedureStep } from '#src/domain/procedure.ts';
+import { namesTyped } from '#src/domain/text.ts';
+import { householdExitWords } from '#src/messages/household-exit.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
+import { ItemStanding } from '#src/parts/item-standing.tsx';
+import { useSaveItem } from '#src/parts/use-save-item.ts';
+import { Choice } from '#src/ui/choice.tsx';
+import { Notice } from '#src/ui/notice.tsx';
+import classes from './procedure.module.css';
+import type { StepOption } from './step-options.ts';
+import { useStepOptionName } from './use-step-option-name.ts';
+
+interface Props {
+  householdId: string;
+  steps: readonly ProcedureStep[];
+  options: readonly StepOption[];
+  today: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+type Field = 'step' | 'on' | 'until' | 'people' | 'note';
+type Faults = Partial<Record<Field, ProblemMessage>>;
+const fields: readonly string[] = ['step', 'on', 'until', 'people', 'note'] satisfies Field[];
+
+/** One step as it was taken. It is saved on this device first; what is wrong is said beside its field. */
+export function StepForm({ householdId, steps, options, today, onDone, onCancel }: Props) {
+  const t = useMessages(householdExitWords).form;
+  const words = useMessages(problems);
+  const optionName = useStepOptionName();
+  const direct = useRecordStep();
+  const saving = useSaveItem(
+    'procedureStep',
+    (id, { said }) => direct.mutateAsync({ householdId, id, ...said }),
+    onDone,
+  );
+  const [id] = useState(() => uuid());
+  const [chosen, setChosen] = useState(options[0]?.key ?? null);
+  const [on, setOn] = useState(today);
+  const [until, setUntil] = useState('');
+  const [people, setPeople] = useState('');
+  const [note, setNote] = useState('');
+  const [faults, setFaults] = useState<Faults>({});
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  useEffect(() => {
+    if (Object.keys(faults).length === 0) return;
+    form.current?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]')?.focus();
+  }, [faults]);
+
+  const option = options.find((one) => one.key === chosen) ?? options[0];
+  const hangsOut = option?.step === 'publicNotice' && option.outcome === 'passed';
+  const refuses = option?.outcome === 'refused';
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (saving.busy || !option) return;
+    const { step, outcome } = option;
+    // An objection is to the notice that hangs: it ends when that would, or when it was upheld later.
+    const end = hangsOut ? until || null : option.until && (option.until < on ? on : option.until);
+    const checked = procedureStepSaid.safeParse({
+      step,
+      outcome,
+      on,
+      until: end,
+      people: namesTyped(people),
+      note,
+    });
+    const found: Faults = {};
+    for (const { path, message } of checked.error?.issues ?? []) {
+      const field = fields.find((one) => one === path[0]) as Field | undefined;
+      if (field) found[field] ??= problemMessage(message);
+    }
+    // The schema looks at fields together only when each is right by itself.
+    if (refuses && note.trim() === '') found.note ??= 'required';
+    if (hangsOut && until === '') found.until ??= 'required';
+    const problem = found.on ? null : stepProblem(steps, householdId, { step, outcome, on }, today);
+    if (problem) found[problem.field] = problem.code;
+    setFaults(found);
+    if (checked.success && !problem) void saving.save(id, { householdId, said: checked.data });
+  };
+
+  const errorOf = (field: Field) => faults[field] && words[faults[field]];
+  return (
+    <form ref={form} onSubmit={submit} noValidate className={classes.form} aria-label={t.title}>
+      <Choice
+        id="step-what"
+        legend={t.what}
+        look="chips"
+        options={options.map((one) => ({ value: one.key, label: optionName(one) }))}
+        value={option?.key ?? null}
+        onChange={setChosen}
+        error={errorOf('step')}
+      />
+      <div className={classes.days}>
+        <TextInput
+          type="date"
+          label={t.on}
+          max={today}
+          value={on}
+          error={errorOf('on')}
+          onChange={(event) => setOn(event.currentTarget.value)}
+        />
+        {hangsOut ? (
+          <TextInput
+            type="date"
+            label={t.until}
+            min={on}
+            value={until}
+            error={errorOf('until')}
+            onChange={(event) => setUntil(event.currentTarget.value)}
+          />
+        ) : null}
+      </div>
+      <TextInput
+        label={t.people}
+        description={t.peopleHint}
+        value={people}
+        error={errorOf('people')}
+        onChange={(event) => setPeople(event.currentTarget.value)}
+      />
+      <Textarea
+        label={refuses ? t.why : t.note}
+        description={refuses ? (option.step === 'householdAgrees' ? t.householdWhy : t.whyHint) : undefined}
+        value={note}
+        error={errorOf('note')}
+        onChange={(event) => setNote(event.currentTarget.value)}
+        autosize
+        minRows={2}
+      />
+      {saving.problem ? (
+        <Notice tone="problem" title={t.failed}>
+          {words[problemMessage(saving.problem)]}
+        </Notice>
+      ) : null}
+      {saving.item ? <ItemStanding item={saving.item} /> : null}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onCancel}>
+          {saving.item ? t.close : t.cancel}
+        </Button>
+        {saving.item && saving.item.state !== 'needsAttention' ? null : (
+          <Button type="submit" loading={saving.busy}>
+            {saving.busy ? t.saving : t.save}
+          </Button>
+        )}
+      </div>
+    </form>
+  );
+}
