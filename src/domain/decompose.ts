@@ -79,19 +79,37 @@ interface Exact {
   parts: ExactPart[];
 }
 
-/** The terms of all at one moment of the walk; the village's own stands under null. */
-type Terms = ReadonlyMap<string | null, Term | null>;
+/** What becomes of one term at a reason; the village's own stands under null. */
+interface Move {
+  householdId: string | null;
+  before: Term | null;
+  after: Term | null;
+}
+
+interface Sums {
+  amount: Fraction;
+  base: Fraction;
+}
+
+const differs = (a: Term | null, b: Term | null): boolean =>
+  (a?.amount ?? 0) !== (b?.amount ?? 0) || (a?.base ?? 0) !== (b?.base ?? 0);
+
+const changeOf = ({ before, after }: Move, name: keyof Term): Fraction =>
+  minus(exactly(after?.[name] ?? 0), exactly(before?.[name] ?? 0));
+
+/** Numerators and denominators with what moved; so each term is looked at where it changes, and nowhere else. */
+function moved(sums: Sums, moves: readonly Move[]): Sums {
+  let { amount, base } = sums;
+  for (const move of moves) {
+    amount = plus(amount, changeOf(move, 'amount'));
+    base = plus(base, changeOf(move, 'base'));
+  }
+  return { amount, base };
+}
 
 /** Sum of numerators ÷ sum of denominators; null where nothing is known. */
-function levelOf(terms: Terms, scale: number): { level: Fraction | null; base: Fraction } {
-  let [amount, base] = [ZERO, ZERO];
-  for (const t of terms.values()) {
-    if (!t) continue;
-    amount = plus(amount, exactly(t.amount));
-    base = plus(base, exactly(t.base));
-  }
-  return { level: base.over > 0n ? times(exactly(scale), dividedBy(amount, base)) : null, base };
-}
+const levelOf = ({ amount, base }: Sums, scale: number): Fraction | null =>
+  base.over > 0n ? times(exactly(scale), dividedBy(amount, base)) : null;
 
 /** From which reason on a household's term is that of the second visit. */
 function turnsAt(households: readonly HouseholdTerms[]): Map<string, Why> {
@@ -108,29 +126,40 @@ function turnsAt(households: readonly HouseholdTerms[]): Map<string, Why> {
   return turn;
 }
 
-/** What stands after each reason, the told figures first. */
-function walk({ households, village }: DecomposeInput): { why: Why | null; terms: Terms }[] {
+/** The told figures as a move from nothing, and what moves at each reason. */
+function walk({ households, village }: DecomposeInput): { told: Move[]; steps: [why: Why, moves: Move[]][] } {
   const turn = turnsAt(households);
-  const first = (h: HouseholdTerms, at: number) =>
-    h.inFrom ? (at < 0 ? h.told : at === 0 ? h.known : h.ruled) : null;
-  const populationAt = (at: number) => {
-    if (!village) return null;
-    const base = at < 0 ? village.told : at < whyCodes.indexOf('population') ? village.known : village.to;
-    return base === null ? null : { amount: 0, base };
-  };
-  return [null, ...whyCodes].map((why, step) => {
-    const at = step - 1;
-    const terms = new Map<string | null, Term | null>([[null, populationAt(at)]]);
-    for (const h of households) {
-      const turned = at >= whyCodes.indexOf(turn.get(h.householdId) ?? 'joined');
-      terms.set(h.householdId, turned ? (h.inTo ? h.to : null) : first(h, at));
+  const told: Move[] = [];
+  const moves = new Map(whyCodes.map((why): [Why, Move[]] => [why, []]));
+  const go = (householdId: string | null, terms: readonly [Why | null, Term | null][]) => {
+    let before: Term | null = null;
+    for (const [why, after] of terms) {
+      const list = why === null ? told : moves.get(why);
+      // What becomes known as nothing moves no sum, and is told all the same where something else moves it.
+      const isTold = differs(before, after) || (before === null) !== (after === null);
+      if (isTold) list?.push({ householdId, before, after });
+      before = after;
     }
-    return { why, terms };
-  });
+  };
+  const population = (base: number | null) => (base === null ? null : { amount: 0, base });
+  if (village) {
+    go(null, [
+      [null, population(village.told)],
+      ['corrected', population(village.known)],
+      ['population', population(village.to)],
+    ]);
+  }
+  for (const h of households) {
+    const first = (term: Term | null) => (h.inFrom ? term : null);
+    go(h.householdId, [
+      [null, first(h.told)],
+      ['corrected', first(h.known)],
+      ['rule', first(h.ruled)],
+      [turn.get(h.householdId) ?? 'joined', h.inTo ? h.to : null],
+    ]);
+  }
+  return { told, steps: [...moves] };
 }
-
-const differs = (a: Term | null, b: Term | null): boolean =>
-  (a?.amount ?? 0) !== (b?.amount ?? 0) || (a?.base ?? 0) !== (b?.base ?? 0);
 
 /**
  * The parts of a change in exact numbers. The level is walked from the told to the last figure,
@@ -146,26 +175,36 @@ const differs = (a: Term | null, b: Term | null): boolean =>
  */
 export function decomposeExactly(input: DecomposeInput): Exact {
   const { scale, village } = input;
-  const moments = walk(input).map((moment) => ({ ...moment, ...levelOf(moment.terms, scale) }));
-  const isThere = (at: number, base: number | null | undefined) =>
-    village && !base ? null : (moments.at(at)?.level ?? null);
-  const [told, known, to] = [isThere(0, village?.told), isThere(1, village?.known), isThere(-1, village?.to)];
+  const { told: first, steps } = walk(input);
+  let sums = moved({ amount: ZERO, base: ZERO }, first);
+  const start = levelOf(sums, scale);
+  const moments = steps.map(([why, moves]) => {
+    sums = moved(sums, moves);
+    return { why, moves, level: levelOf(sums, scale), base: sums.base };
+  });
+  const isThere = (level: Fraction | null | undefined, base: number | null | undefined) =>
+    village && !base ? null : (level ?? null);
+  const told = isThere(start, village?.told);
+  const known = isThere(moments[0]?.level, village?.known);
+  const to = isThere(moments.at(-1)?.level, village?.to);
   if (told === null || to === null || (village && !village.known)) return { told, known, to, parts: [] };
   const parts: ExactPart[] = [];
-  let [level, terms] = [told, moments[0]?.terms ?? new Map<string | null, Term | null>()];
-  for (const { why, ...next } of moments.slice(1)) {
-    const { base } = next;
+  let level = told;
+  /** What moved since that level, by whose it is. */
+  let since = new Map<string | null, Move>();
+  for (const { why, moves, level: next, base } of moments) {
+    for (const move of moves) {
+      const earlier = since.get(move.householdId);
+      since.set(move.householdId, { ...move, before: earlier ? earlier.before : move.before });
+    }
     const perUnit = dividedBy(level, exactly(scale));
-    const effects = [...next.terms].flatMap(([householdId, after]) => {
-      const before = terms.get(householdId) ?? null;
-      if (!differs(before, after)) return [];
-      const change = (name: keyof Term) => minus(exactly(after?.[name] ?? 0), exactly(before?.[name] ?? 0));
-      const moved = minus(change('amount'), times(perUnit, change('base')));
-      const value = next.level ? times(exactly(scale), dividedBy(moved, base)) : ZERO;
-      return [{ householdId, value, before, after }];
+    const effects = [...since.values()].flatMap((move) => {
+      if (!differs(move.before, move.after)) return [];
+      const change = minus(changeOf(move, 'amount'), times(perUnit, changeOf(move, 'base')));
+      return [{ ...move, value: next ? times(exactly(scale), dividedBy(change, base)) : ZERO }];
     });
-    if (why) parts.push({ why, value: minus(next.level ?? level, level), effects });
-    if (next.level) [level, terms] = [next.level, next.terms];
+    parts.push({ why, value: minus(next ?? level, level), effects });
+    if (next) [level, since] = [next, new Map()];
   }
   return { told, known, to, parts };
 }

@@ -108,10 +108,12 @@ export function compare(
   const after = record.households.filter((h) => isInRegister(h, to.on));
   const either = new Set([...before, ...after]);
   const first = { households: before, rules: rules?.from ?? usualRules(record, from.on) };
+  const told = asTold(record, toldOn);
+  const at = snapshotOf(record, from);
   return {
     record,
-    told: { ...first, at: snapshotOf(asTold(record, toldOn), from) },
-    from: { ...first, at: snapshotOf(record, from) },
+    told: { ...first, at: told === record ? at : snapshotOf(told, from) },
+    from: { ...first, at },
     to: { at: snapshotOf(record, to), households: after, rules: rules?.to ?? usualRules(record, to.on) },
     households: record.households.filter((h) => either.has(h)),
     groupOf: groupsBetween(successions, from.on, to.on),
@@ -128,19 +130,24 @@ function populationAt({ at, households }: End, villageId: string): number | null
 export function decomposeInput(pair: Compared, what: Explained): DecomposeInput {
   const { told, from, to } = pair;
   const villageId = pair.record.village.id;
+  const isMended = told.at !== from.at;
+  const isRuled = from.rules.line !== to.rules.line || from.rules.income !== to.rules.income;
   const [inBefore, inAfter] = [new Set(from.households), new Set(to.households)];
   return {
     scale: what === 'meanIncome' ? 1 : 100,
-    households: pair.households.map((h) => ({
-      householdId: h.id,
-      group: pair.groupOf.get(h.id) ?? h.id,
-      inFrom: inBefore.has(h),
-      inTo: inAfter.has(h),
-      told: termOf(what, told.at, h.id, from.rules),
-      known: termOf(what, from.at, h.id, from.rules),
-      ruled: termOf(what, from.at, h.id, to.rules),
-      to: termOf(what, to.at, h.id, to.rules),
-    })),
+    households: pair.households.map((h) => {
+      const known = termOf(what, from.at, h.id, from.rules);
+      return {
+        householdId: h.id,
+        group: pair.groupOf.get(h.id) ?? h.id,
+        inFrom: inBefore.has(h),
+        inTo: inAfter.has(h),
+        told: isMended ? termOf(what, told.at, h.id, from.rules) : known,
+        known,
+        ruled: isRuled ? termOf(what, from.at, h.id, to.rules) : known,
+        to: termOf(what, to.at, h.id, to.rules),
+      };
+    }),
     village:
       what === 'incidence'
         ? {

@@ -42,7 +42,7 @@ export const whyHouseholdWords = bundle<WhyHouseholdWords>({
     columns: ['Household', 'Before', 'After', 'Share'],
     village: 'The whole village',
     close: 'Close the list',
-    finer: 'Largest first; shares have one more digit than the bars',
+    finer: 'Largest first; shares have one more digit than the bars, which are rounded so that they add up',
     against: 'Whoever comes or goes moves the figure by as far as they lie from it',
     terms: {
       unknown: 'not known',
@@ -69,7 +69,7 @@ export const whyHouseholdWords = bundle<WhyHouseholdWords>({
     columns: ['农户', '之前', '之后', '影响'],
     village: '全村',
     close: '收起名单',
-    finer: '影响大者在前；各户影响比图中多保留一位小数',
+    finer: '影响大者在前；各户影响多保留一位小数，图中各项经取整后相加相符',
     against: '新增或减少的农户，按其与原水平的差距计算影响',
     terms: {
       unknown: '不明',

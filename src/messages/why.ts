@@ -31,6 +31,7 @@ interface WhyWords {
   yuanUnit: string;
   missing: Record<Missing, string>;
   unknownEnd: (day: string, why: string) => string;
+  unknownBoth: (why: string) => string;
   knownEnd: (day: string, level: string) => string;
   unknown: (what: string, ends: string[]) => string;
   correctedSince: (day: string, told: string, known: string) => string;
@@ -39,7 +40,7 @@ interface WhyWords {
   households: (n: number, raised: number, lowered: number) => string;
   withVillage: (words: string) => string;
   toVisit: (day: string) => string;
-  changedOf: (n: number, all: number) => string;
+  changedOf: (n: number, all: number, unknown: number) => string;
   columns: [string, string, string, string];
   unchanged: string;
   tableColumns: [string, string, string];
@@ -102,7 +103,7 @@ export const whyWords = bundle<WhyWords>({
     sentence: (found, reasons) => `${found}: ${reasons.join(', ')}`,
     reason: (by, because) => `${by} because ${because}`,
     smaller: 'the reasons are too small to show',
-    points: (n) => `${n} points`,
+    points: (n) => (/^.1$/.test(n) ? `${n} point` : `${n} points`),
     pointsUnit: 'changes in percentage points',
     yuanUnit: 'changes in yuan',
     missing: {
@@ -115,6 +116,7 @@ export const whyWords = bundle<WhyWords>({
       notApplicable: 'it applies to none of the households of which it is known',
     },
     unknownEnd: (day, why) => `on ${day}, ${why}`,
+    unknownBoth: (why) => `at both visits, ${why}`,
     knownEnd: (day, level) => `on ${day} it was ${level}`,
     unknown: (what, ends) => `${what} cannot be compared: ${ends.join('; ')}`,
     correctedSince: (day, told, known) =>
@@ -127,7 +129,8 @@ export const whyWords = bundle<WhyWords>({
         : count(n, 'household'),
     withVillage: (words) => (words === '' ? 'the whole village' : `${words}, the whole village`),
     toVisit: (day) => `Open the visit of ${day}`,
-    changedOf: (n, all) => `All figures: ${n} of ${all} changed`,
+    changedOf: (n, all, unknown) =>
+      `All figures: ${n} of ${all} changed${unknown > 0 ? `, ${unknown} cannot be compared` : ''}`,
     columns: ['Figure', 'Then → now', 'Change', 'Most of it'],
     unchanged: 'unchanged',
     tableColumns: ['Reason', 'Level or change', 'Households'],
@@ -198,6 +201,7 @@ export const whyWords = bundle<WhyWords>({
       notApplicable: '情况已知的农户均不适用',
     },
     unknownEnd: (day, why) => `${day}${why}`,
+    unknownBoth: (why) => `两次走访时${why}`,
     knownEnd: (day, level) => `${day}为 ${level}`,
     unknown: (what, ends) => `${what}无法比较：${ends.join('；')}`,
     correctedSince: (day, told, known) => `${day}当时为 ${told}，更正后为 ${known}。`,
@@ -207,7 +211,8 @@ export const whyWords = bundle<WhyWords>({
       raised > 0 && lowered > 0 ? `${n} 户：${raised} 升 ${lowered} 降` : `${n} 户`,
     withVillage: (words) => (words === '' ? '全村' : `${words}，全村`),
     toVisit: (day) => `查看${day}走访`,
-    changedOf: (n, all) => `全部指标：${all} 项中 ${n} 项有变化`,
+    changedOf: (n, all, unknown) =>
+      `全部指标：${all} 项中 ${n} 项有变化${unknown > 0 ? `，${unknown} 项无法比较` : ''}`,
     columns: ['指标', '上次 → 本次', '变化', '主要原因'],
     unchanged: '无变化',
     tableColumns: ['原因', '水平或变化', '户数'],

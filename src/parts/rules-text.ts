@@ -13,24 +13,36 @@ interface Measured {
   income: IncomeRuleSet;
 }
 
-/** Names the rules of two visits in words: year, series, amount, and whether anybody checked them. */
-export function useRulesText(): (from: Measured, to: Measured) => string {
+interface RulesText {
+  /** Each with its year and amount, and whether anybody checked it. */
+  full: string;
+  /** For where the rest is said elsewhere on the page. */
+  short: string;
+}
+
+/** Names the rules of two visits in words. */
+export function useRulesText(): (from: Measured, to: Measured) => RulesText {
   const t = useMessages(ruleWords);
   const { quantity } = useFormat();
-  const checked = (rule: { verified: boolean }) => (rule.verified ? t.verified : t.notVerified);
+  const noted = (rule: { verified: boolean }, words: string) =>
+    t.noted(words, rule.verified ? t.verified : t.notVerified);
   const lineText = ({ on, series, line }: Measured) =>
     line
-      ? t.noted(
-          t.lineIs(t.series[series], String(line.year), quantity(line.yuan, 'yuan'), line.approximate),
-          checked(line),
-        )
+      ? t.lineIs(t.series[series], String(line.year), quantity(line.yuan, 'yuan'), line.approximate)
       : t.noLine(t.series[series], on.slice(0, 4));
   const nameOf = (id: string) => t.sets[incomeRuleIds.find((known) => known === id) ?? 'net-income'];
-  const incomeText = ({ income }: Measured) => t.noted(nameOf(income.id), checked(income));
+  const incomeText = ({ income }: Measured) => nameOf(income.id);
   return (from, to) => {
-    const [lines, incomes] = [lineText, incomeText].map((said) => [said(from), said(to)] as const);
-    const at = (both: readonly [string, string] | undefined) =>
-      !both ? '' : both[0] === both[1] ? t.atBoth(both[0]) : t.atEach(...both);
-    return t.rules(at(lines), at(incomes));
+    const said = (one: (visit: Measured) => string) => {
+      const [then, now] = [one(from), one(to)];
+      return then === now ? t.atBoth(now) : t.atEach(then, now);
+    };
+    return {
+      full: t.rules(
+        said((visit) => (visit.line ? noted(visit.line, lineText(visit)) : lineText(visit))),
+        said((visit) => noted(visit.income, incomeText(visit))),
+      ),
+      short: t.rules(said(lineText), said(incomeText)),
+    };
   };
 }

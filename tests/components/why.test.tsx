@@ -145,7 +145,11 @@ describe('the pair page', () => {
 
   it('says which end is not known and why, and draws no bars there', async () => {
     renderApp({ path: '/villages/sample-village-4/why' });
-    expect(await screen.findByText(/^Poverty incidence cannot be compared: on /)).toBeVisible();
+    expect(
+      await screen.findByText(
+        'Poverty incidence cannot be compared: at both visits, the registered rural population is not known',
+      ),
+    ).toBeVisible();
     expect(screen.queryByRole('figure', { name: /^Poverty incidence/ })).not.toBeInTheDocument();
     expect(screen.getAllByRole('link', { name: /^Open the visit of/ })[0]).toBeVisible();
   });

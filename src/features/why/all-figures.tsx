@@ -35,6 +35,7 @@ export function AllFigures({ answer, rulesText, source }: SectionProps) {
         title={t.changedOf(
           rows.filter(({ change }) => change !== t.unchanged && change !== unknown).length,
           rows.length,
+          rows.filter(({ change }) => change === unknown).length,
         )}
         filters={rulesText}
         marks={<EvidenceMarks grades={evidenceGrades.filter((grade) => found.has(grade))} />}
@@ -68,8 +69,8 @@ export function AllFigures({ answer, rulesText, source }: SectionProps) {
                     {name}
                   </Link>
                 </th>
-                <td>{levels}</td>
-                <td>{change}</td>
+                <td className={classes.figures}>{levels}</td>
+                <td className={classes.figures}>{change}</td>
                 <td className={classes.roomy}>{most}</td>
               </tr>
             ))}

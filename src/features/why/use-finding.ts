@@ -42,6 +42,10 @@ export function useFinding({ from, to }: Pick<WhyAnswer, 'from' | 'to'>) {
       if (missing) return t.unknownEnd(day(on), t.missing[missing]);
       return value === null ? [] : t.knownEnd(day(on), level(value, e.unit));
     };
+    const { missing } = e.ends.from;
+    if (missing && missing === e.ends.to.missing) {
+      return t.unknown(t.figures[e.what], [t.unknownBoth(t.missing[missing])]);
+    }
     return t.unknown(
       t.figures[e.what],
       [end(from.on, e.known, e.ends.from), end(to.on, e.to, e.ends.to)].flat(),

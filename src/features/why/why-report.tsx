@@ -28,12 +28,12 @@ export function WhyReport({ answer, village }: { answer: WhyAnswer; village: Vil
       <header className={classes.lead}>
         <h2>{t.title(day(from.on), day(to.on))}</h2>
         <p>{t.intro}</p>
-        <p className={classes.rules}>{rulesText}</p>
+        <p className={classes.rules}>{rulesText.full}</p>
       </header>
       <Suspense fallback={<Waiting label={loading} />}>
         <Explanations
           answer={answer}
-          rulesText={rulesText}
+          rulesText={rulesText.short}
           source={source(text(village.name), from.on, to.on)}
         />
       </Suspense>
