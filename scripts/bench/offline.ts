@@ -77,8 +77,8 @@ try {
     console.log(`Kept ${villageId} in ${ms(performance.now() - began)}`);
   }
   await page.evaluate(async () => {
-    while (!(await caches.match(new URL('./', document.baseURI))))
-      await new Promise((go) => setTimeout(go, 50));
+    const { scope } = await navigator.serviceWorker.ready;
+    while (!(await caches.match(scope))) await new Promise((go) => setTimeout(go, 50));
   });
   await first.close();
   await service.down();

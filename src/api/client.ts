@@ -23,8 +23,14 @@ export function speakFor(accountId: string | null): void {
 }
 
 /** Routes for anybody: who somebody is, and becoming somebody. */
-const isForAnyone = (name: string | undefined): boolean =>
-  Object.entries(contract).some(([key, route]) => key === name && route['~orpc'].meta.action === 'anyone');
+const isForAnyone = (name: string | undefined): boolean => actionOf(name) === 'anyone';
+
+const actionOf = (name: string | undefined) =>
+  Object.entries(contract).find(([key]) => key === name)?.[1]['~orpc'].meta.action;
+
+/** Whether it reads villages and what is in them; not who looked at what, and nothing of accounts. */
+export const isOfVillages = (name: string): boolean =>
+  ['viewVillage', 'viewHousehold', 'recordVisit'].includes(actionOf(name) ?? '');
 
 const link = new OpenAPILink(contract, {
   url: apiUrl,

@@ -3,6 +3,8 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { aboutQuery } from '#src/api/queries.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { programWords } from '#src/messages/program.ts';
+import { useReads } from '#src/offline/reads.ts';
+import { useVaultState } from '#src/offline/use-outbox.tsx';
 import { connection, useIsSilent } from '#src/parts/connection.ts';
 import { useMoment } from '#src/parts/moment.ts';
 import classes from './as-of.module.css';
@@ -37,6 +39,7 @@ export function AsOf() {
     () => oldestShown(queries),
   );
   useReturn(queries);
+  useOpening(queries);
   if (!isSilent && asOf === null) return null;
   return (
     <p className={classes.line} role="status">
@@ -60,4 +63,25 @@ function useReturn(queries: QueryClient): void {
       if (!connection.isSilent()) void queries.invalidateQueries({ predicate: isKeptRead });
     };
   }, [isSilent, queries]);
+}
+
+/** What was locked when it was asked for is asked for again, and who it is that is in has a name then. */
+function useOpening(queries: QueryClient): void {
+  const openReads = useReads();
+  const isOpen = useVaultState().is === 'open';
+  useEffect(() => {
+    if (!isOpen || !connection.isSilent()) return;
+    void queries.refetchQueries({
+      type: 'active',
+      predicate: (query) => isKeptRead(query) && query.state.data === undefined,
+    });
+    const { queryKey } = aboutQuery();
+    void openReads()
+      .then((reads) => reads?.recallAccount(Date.now()))
+      .then((known) => {
+        if (known && queries.getQueryData(queryKey)?.actor?.id === known.data.actor.id) {
+          queries.setQueryData(queryKey, known.data, { updatedAt: known.at });
+        }
+      });
+  }, [isOpen, queries, openReads]);
 }

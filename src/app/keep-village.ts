@@ -1,6 +1,13 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { client } from '#src/api/client.ts';
-import { householdQuery, projectQuery, villageQueries, visitQuery } from '#src/api/queries.ts';
+import {
+  commitmentsQuery,
+  exitQueries,
+  householdQuery,
+  projectQuery,
+  villageQueries,
+  visitQuery,
+} from '#src/api/queries.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { may } from '#src/domain/permission.ts';
 import { placeOf } from '#src/domain/place.ts';
@@ -52,8 +59,10 @@ export async function keepVillage(
     projects.map((data) => ({ id: nameOf(projectQuery(data.project.id).queryKey), data })),
     began,
   );
+  await queries.fetchQuery({ ...commitmentsQuery(villageId), ...read });
   // A village with too few visits has no progress, and says so on its page.
   await queries.fetchQuery({ ...villageQueries.progress(villageId, {}), ...read }).catch(() => {});
+  await queries.fetchQuery({ ...exitQueries.ofVillage(villageId, {}), ...read }).catch(() => {});
   if (may(actor, 'recordVisit', place)) {
     await queries.fetchQuery({ ...villageQueries.visitSheet(villageId), ...read });
   }

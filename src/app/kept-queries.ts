@@ -1,4 +1,5 @@
 import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query';
+import { isOfVillages } from '#src/api/client.ts';
 import { problemOf } from '#src/api/problem.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { OpenReads } from '#src/offline/reads.ts';
@@ -7,22 +8,13 @@ import { connection } from '#src/parts/connection.ts';
 /** How long a question waits for a bad line before what this device has is shown, in milliseconds. */
 const PATIENCE = 3000;
 
-/** What is kept, by the route's name. Who looked at whom, accounts and tokens are not. */
-const KEPT = new Set([
-  'contactPoints',
-  'village',
-  'progress',
-  'households',
-  'household',
-  'projects',
-  'project',
-  'visit',
-  'visitSheet',
-  'readingHistory',
-]);
 const routeOf = ({ queryKey: [path] }: Pick<Query, 'queryKey'>): unknown =>
   Array.isArray(path) ? path[0] : undefined;
-export const isKeptRead = (query: Pick<Query, 'queryKey'>): boolean => KEPT.has(routeOf(query) as string);
+/** What is kept on this device. */
+export function isKeptRead(query: Pick<Query, 'queryKey'>): boolean {
+  const route = routeOf(query);
+  return typeof route === 'string' && isOfVillages(route);
+}
 
 type About = ReturnType<typeof aboutQuery>['queryFn'] extends infer Ask
   ? Ask extends (...given: never[]) => infer Answer

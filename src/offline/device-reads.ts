@@ -1,6 +1,8 @@
+import { deviceVault } from './device-vault.ts';
 import { createIdbReads } from './idb-reads.ts';
 import { lastAccount, type Greeting } from './last-account.ts';
-import { createKeptReads, type KeptReads, type ReadStorage, type Sealer } from './read-store.ts';
+import { createKeptReads } from './kept-reads.ts';
+import type { KeptReads } from './read-store.ts';
 
 /** What this device has read, and whom it knows. */
 export interface DeviceReads extends KeptReads {
@@ -16,14 +18,14 @@ export interface DeviceReads extends KeptReads {
 
 const NAME = 'account';
 
-export function createDeviceReads(storage: ReadStorage, sealer: Sealer): DeviceReads {
-  const reads = createKeptReads(storage, sealer);
+function createDeviceReads(reads: KeptReads): DeviceReads {
   return {
     ...reads,
     async welcome(said, at) {
       if (lastAccount.recall(at)?.greeting.actor.id !== said.actor.id)
         await reads.forgetOthers(said.actor.id);
       lastAccount.remember(said, at);
+      await reads.enter(said.actor.id);
       await reads.keep(said.actor.id, [{ id: NAME, data: said.actor.name }], at);
     },
     async recallAccount(now) {
@@ -41,12 +43,14 @@ export function createDeviceReads(storage: ReadStorage, sealer: Sealer): DeviceR
     dismiss: lastAccount.forget,
     async clear() {
       lastAccount.forget();
-      await reads.forgetOthers(null);
+      await reads.forgetAll();
     },
   };
 }
 
-/** Until what lies on the device is sealed. */
-const inTheClear: Sealer = { seal: async (_place, value) => value, open: async (_place, value) => value };
-
-export const openDeviceReads = (): DeviceReads => createDeviceReads(createIdbReads(), inTheClear);
+/** Of this browser, sealed by its vault. */
+export function openDeviceReads(): DeviceReads {
+  const reads = createKeptReads(createIdbReads(), deviceVault.vault);
+  deviceVault.vault.add(reads);
+  return createDeviceReads(reads);
+}

@@ -9,6 +9,7 @@ interface Schema extends DBSchema {
 const NAME = 'contact-point-reads';
 /** After every id there can be: ids are text, and a list sorts behind all text. */
 const LAST: [] = [];
+const of = (accountId: string): IDBKeyRange => IDBKeyRange.bound([accountId], [accountId, LAST]);
 
 /** Reads in this device's IndexedDB. */
 export function createIdbReads(): ReadStorage {
@@ -35,11 +36,18 @@ export function createIdbReads(): ReadStorage {
       const change = (await opened()).transaction('reads', 'readwrite');
       await Promise.all([...reads.map((read) => change.store.put(read)), change.done]);
     },
-    remove: async (accountId, id) => (await opened()).delete('reads', [accountId, id]),
-    async removeOthers(accountId) {
+    idsOf: async (accountId) =>
+      (await (await opened()).getAllKeys('reads', of(accountId))).map(([, id]) => id),
+    async remove(accountId, ids) {
+      const change = (await opened()).transaction('reads', 'readwrite');
+      await Promise.all([...ids.map((id) => change.store.delete([accountId, id])), change.done]);
+    },
+    async removeOf(accountId) {
       const db = await opened();
-      if (accountId === null) return db.clear('reads');
-      const change = db.transaction('reads', 'readwrite');
+      await (accountId === null ? db.clear('reads') : db.delete('reads', of(accountId)));
+    },
+    async removeOthers(accountId) {
+      const change = (await opened()).transaction('reads', 'readwrite');
       await Promise.all([
         change.store.delete(IDBKeyRange.upperBound([accountId], true)),
         change.store.delete(IDBKeyRange.lowerBound([accountId, LAST], true)),

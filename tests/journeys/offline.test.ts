@@ -23,9 +23,12 @@ const banner = (page: Page) => page.getByRole('banner').getByRole('link').first(
 
 /** Until the program is on the device whole. */
 async function isKept(page: Page): Promise<void> {
-  await expect
-    .poll(() => page.evaluate(async () => !!(await caches.match(new URL('./', document.baseURI)))))
-    .toBe(true);
+  const kept = () =>
+    page.evaluate(async () => {
+      const { scope } = await navigator.serviceWorker.ready;
+      return (await caches.match(scope)) !== undefined;
+    });
+  await expect.poll(kept).toBe(true);
 }
 
 async function opened(context: BrowserContext, address: string): Promise<Page> {
@@ -69,16 +72,13 @@ describe('the program on a device', () => {
     await expect.poll(() => offer.count()).toBe(0);
   });
 
-  it('opens with no network, shows what was read, and the service has what was logged there once', async () => {
+  it('opens with no network, shows the village that is kept there, and the service has what was logged there once', async () => {
     const context = await openBrowser(service.url, { locale, width: 390 });
     const { village, household05 } = names[locale];
     const page = await opened(context, `${service.url}/villages/nangangzi`);
     await seen(page.getByRole('heading', { level: 1, name: village }));
-    await seen(page.getByRole('figure'));
-    await page.goto(`${service.url}/households/nangangzi-005`);
-    await seen(page.getByRole('heading', { level: 1, name: household05 }));
-    await page.goto(`${service.url}/log?village=nangangzi`);
-    await seen(page.getByLabel(logVisitWords[locale].said).or(page.getByRole('heading', { level: 2 })));
+    await page.getByRole('button', { name: t.keep }).click();
+    await seen(page.getByRole('button', { name: t.keepAgain }));
     const visits = async () => {
       const answer = await fetch(`${service.url}/api/villages/nangangzi`);
       return ((await answer.json()) as VillagePage).visits.length;
@@ -95,7 +95,17 @@ describe('the program on a device', () => {
     await seen(cold.getByRole('figure'));
     await cold.goto(`${service.url}/households/nangangzi-005`);
     await seen(cold.getByRole('heading', { level: 1, name: household05 }));
+    await seen(cold.getByRole('figure'));
     expect(await axeViolations(cold)).toEqual([]);
+    for (const path of ['/projects/nangangzi-irrigation', '/visits/nangangzi-2018-07-02']) {
+      await cold.goto(service.url + path);
+      await seen(cold.getByText(t.noConnection));
+      await seen(cold.getByRole('heading', { level: 1 }));
+      await seen(cold.getByRole('heading', { level: 2 }));
+    }
+    await cold.goto(`${service.url}/villages/nangangzi/households`);
+    await cold.getByRole('link', { name: household05 }).click();
+    await seen(cold.getByRole('heading', { level: 1, name: household05 }));
     await logUnchanged(cold, locale);
     await seen(cold.getByText(outboxWords[locale].state.saved).first());
 

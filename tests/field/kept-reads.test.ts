@@ -1,0 +1,100 @@
+import { expect, it } from 'vitest';
+import { createKeptReads } from '#src/offline/kept-reads.ts';
+import type { ReadStorage, StoredRead } from '#src/offline/read-store.ts';
+import { createMemoryKeys } from '#tests/support/field/vault.ts';
+
+const [ME, OTHER] = ['me', 'other'];
+const PIN = '407193';
+const NAME = '王建国';
+
+/** Storage in memory, with what it holds. */
+function createMemoryReads() {
+  const lying = new Map<string, StoredRead>();
+  const keyOf = (accountId: string, id: string): string => JSON.stringify([accountId, id]);
+  const removeWhere = (is: (read: StoredRead) => boolean): void => {
+    for (const [key, read] of lying) if (is(read)) lying.delete(key);
+  };
+  const storage: ReadStorage = {
+    get: async (accountId, id) => lying.get(keyOf(accountId, id)) ?? null,
+    idsOf: async (accountId) => [...lying.values()].filter((r) => r.accountId === accountId).map((r) => r.id),
+    put: async (reads) => reads.forEach((r) => lying.set(keyOf(r.accountId, r.id), r)),
+    remove: async (accountId, ids) => removeWhere((r) => r.accountId === accountId && ids.includes(r.id)),
+    removeOf: async (accountId) => removeWhere((r) => accountId === null || r.accountId === accountId),
+    removeOthers: async (accountId) => removeWhere((r) => r.accountId !== accountId),
+  };
+  return { lying, storage };
+}
+
+/** A phone, and a page that is open on it. */
+function createPhone() {
+  const memory = createMemoryReads();
+  const keys = createMemoryKeys();
+  const page = () => {
+    const vault = keys.open();
+    const reads = createKeptReads(memory.storage, vault);
+    vault.add(reads);
+    return { vault, reads };
+  };
+  return { ...memory, page };
+}
+
+it('is told again as it was, with its time, and to nobody else', async () => {
+  const { vault, reads } = createPhone().page();
+  await vault.enter(ME);
+  await reads.keep(ME, [{ id: 'village', data: { head: NAME } }], 17);
+  expect(await reads.recall(ME, 'village')).toEqual({ at: 17, data: { head: NAME } });
+  expect(await reads.recall(ME, 'another village')).toBeNull();
+  await vault.leave();
+  await vault.enter(OTHER);
+  expect(await reads.recall(OTHER, 'village')).toBeNull();
+  expect(await reads.recall(ME, 'village')).toBeNull();
+});
+
+it('lies sealed, and opens before anybody has said who it is', async () => {
+  const phone = createPhone();
+  const first = phone.page();
+  await first.vault.enter(ME);
+  await first.reads.keep(ME, [{ id: 'village', data: { head: NAME } }], 17);
+  const bytes = [...phone.lying.values()].map(({ sealed }) => Buffer.from(sealed.bytes).toString('utf8'));
+  expect(JSON.stringify([...phone.lying]) + bytes.join('')).not.toContain(NAME);
+  expect(await phone.page().reads.recall(ME, 'village')).toMatchObject({ data: { head: NAME } });
+});
+
+it('puts together what lies beside each other, and is nothing where half of it is gone', async () => {
+  const { vault, reads } = createPhone().page();
+  await vault.enter(ME);
+  await reads.keep(ME, [{ id: 'shared', data: { visits: [1, 2] } }], 17);
+  await reads.keep(ME, [{ id: 'household', data: { household: NAME }, beside: 'shared' }], 18);
+  expect((await reads.recall(ME, 'household'))?.data).toEqual({ household: NAME, visits: [1, 2] });
+  await reads.forget(ME, 'shared');
+  expect(await reads.recall(ME, 'household')).toBeNull();
+});
+
+it('is locked by a PIN, also what was kept before there was one', async () => {
+  const phone = createPhone();
+  const { vault, reads } = phone.page();
+  await vault.enter(ME);
+  await reads.keep(ME, [{ id: 'village', data: NAME }], 17);
+  await vault.setPin(PIN);
+  expect(await reads.recall(ME, 'village')).toEqual({ at: 17, data: NAME });
+  await vault.lock();
+  expect(await reads.recall(ME, 'village')).toBeNull();
+  await vault.unlock(PIN);
+  expect(await reads.recall(ME, 'village')).toEqual({ at: 17, data: NAME });
+  await vault.giveUp(ME);
+  expect(phone.lying.size).toBe(0);
+});
+
+it('forgets what others have read, or all', async () => {
+  const phone = createPhone();
+  const { vault, reads } = phone.page();
+  for (const account of [ME, OTHER]) {
+    await vault.enter(account);
+    await reads.keep(account, [{ id: 'village', data: NAME }], 17);
+  }
+  expect(phone.lying.size).toBe(2);
+  await reads.forgetOthers(OTHER);
+  expect([...phone.lying.values()].map(({ accountId }) => accountId)).toEqual([OTHER]);
+  await reads.forgetAll();
+  expect(phone.lying.size).toBe(0);
+});
