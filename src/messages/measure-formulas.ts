@@ -133,7 +133,7 @@ export const measureFormulas = bundle<Record<MeasureName, Explained>>({
   },
   'zh-CN': {
     headcount: {
-      name: '贫困发生率（P0）',
+      name: '贫困线以下人口比例（P0）',
       says: '收入严格低于贫困线的人口所占比例。',
       formula: 'P0 = 低于贫困线的人口 ÷ 收入已知的人口',
       source: `Foster、Greer、Thorbecke，1984 年；${handbook.zh}，第 4 章`,

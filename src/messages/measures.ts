@@ -33,9 +33,14 @@ export const measuresWords = bundle({
     rose: (a: string, b: string) => `The share of persons below the line rose from ${a} to ${b}`,
     same: (a: string) => `The share of persons below the line stayed at ${a}`,
     incomeUnknown: 'Who is below the line cannot be compared: it is not known at both visits',
-    unsure: 'What is unknown could turn this around.',
+    unsure: (finding: string) => `${finding}. What is unknown could turn this around.`,
+    listed: (parts: readonly string[]) => parts.join(', '),
     subtitle: 'Percent of persons; hatched: those whose income is unknown',
     persons: (known: number, of: number) => `known for ${known} of ${count(of, 'person')}`,
+    decided: (persons: number, households: number) =>
+      households === 0
+        ? `of ${count(persons, 'person')}`
+        : `of ${count(persons, 'person')}; what is unknown decides for ${count(households, 'household')}`,
     uncounted: (n: number) => `${count(n, 'household')} with unknown persons left out`,
     range: (low: string, high: string) => `${low} to ${high}`,
     ofKnown: (value: string) => `${value} of those known`,
@@ -88,8 +93,8 @@ export const measuresWords = bundle({
     who: 'The households',
     everyMove: 'All that moved',
     toList: 'Open in the list of households',
-    source: (village: string, from: string, to: string, rules: string) =>
-      `${village}, visits of ${from} and ${to}; ${rules}`,
+    source: (village: string, from: string, to: string, rules = '') =>
+      `${village}, visits of ${from} and ${to}${rules && `; ${rules}`}`,
     knownNotice: (day: string) => `As it was known on ${day}. What was recorded later is left out.`,
     knownToday: 'As known today',
   },
@@ -121,9 +126,12 @@ export const measuresWords = bundle({
     rose: (a: string, b: string) => `贫困线以下人口比例由 ${a} 升至 ${b}`,
     same: (a: string) => `贫困线以下人口比例保持在 ${a}`,
     incomeUnknown: '贫困线以下人口比例无法比较：并非两次走访都已知',
-    unsure: '不明部分查清后，结论可能相反。',
+    unsure: (finding: string) => `${finding}。不明部分查清后，结论可能相反。`,
+    listed: (parts: readonly string[]) => parts.join('、'),
     subtitle: '占人口的百分比；斜线：收入不明者',
     persons: (known: number, of: number) => `${of} 人中 ${known} 人已知`,
+    decided: (persons: number, households: number) =>
+      households === 0 ? `共 ${persons} 人` : `共 ${persons} 人，其中 ${households} 户是否贫困取决于不明项`,
     uncounted: (n: number) => `另有 ${n} 户人口不明，未计入`,
     range: (low: string, high: string) => `${low} 至 ${high}`,
     ofKnown: (value: string) => `已知者中为 ${value}`,
@@ -167,8 +175,8 @@ export const measuresWords = bundle({
     who: '农户',
     everyMove: '全部变动户',
     toList: '在农户名单中打开',
-    source: (village: string, from: string, to: string, rules: string) =>
-      `${village}，${from} 与 ${to} 走访；${rules}`,
+    source: (village: string, from: string, to: string, rules = '') =>
+      `${village}，${from} 与 ${to} 走访${rules && `；${rules}`}`,
     knownNotice: (day: string) => `按${day}当时所知显示，其后记录的内容不计入。`,
     knownToday: '按今天所知',
   },

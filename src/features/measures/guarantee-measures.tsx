@@ -22,7 +22,6 @@ interface Props {
 /** Who lacks what, with what is unknown shown as what it could add. */
 export function GuaranteeMeasures({ measures, source }: Props) {
   const t = useMessages(measuresWords);
-  const formulas = useMessages(measureFormulas);
   const { share, index, dimension } = useMeasureText();
   const { from, to } = measures;
   const item = (name: 'H' | 'A' | 'M0', write: typeof share) => {
@@ -33,7 +32,7 @@ export function GuaranteeMeasures({ measures, source }: Props) {
         name={name}
         from={said(from)}
         to={said(to)}
-        small={[t.persons(to.guarantees.persons, to.guarantees.persons)]}
+        small={[t.decided(to.guarantees.persons, to.guarantees.perhapsIds.length)]}
       />
     );
   };
@@ -49,10 +48,7 @@ export function GuaranteeMeasures({ measures, source }: Props) {
       <MadeUpOf measures={measures} source={source} />
       <div className={classes.measures}>
         {(['uncensored', 'censored', 'contributions'] as const).map((name) => (
-          <div key={name}>
-            <strong>{formulas[name].name}</strong>
-            <Formula name={name} />
-          </div>
+          <Formula key={name} name={name} named />
         ))}
       </div>
     </section>
@@ -95,7 +91,7 @@ function Lacking({ measures: { villageId, from, to, deprivationRule }, source }:
     <ChartFigure
       title={title}
       subtitle={t.guaranteeSubtitle}
-      coverage={t.persons(to.guarantees.persons, to.guarantees.persons)}
+      coverage={t.decided(to.guarantees.persons, to.guarantees.perhapsIds.length)}
       filters={
         to.guarantees.uncountedIds.length > 0 ? t.uncounted(to.guarantees.uncountedIds.length) : undefined
       }
@@ -166,7 +162,7 @@ function MadeUpOf({ measures: { villageId, from, to, deprivationRule }, source }
     <ChartFigure
       title={most && most.to > 0 ? t.partsFinding(most.name) : t.partsNone}
       subtitle={t.partsSubtitle}
-      coverage={t.persons(to.guarantees.persons, to.guarantees.persons)}
+      coverage={t.decided(to.guarantees.persons, to.guarantees.perhapsIds.length)}
       marks={<EvidenceMarks grades={to.evidence.guarantees} />}
       source={source}
       fileName={`${villageId}-m0-by-guarantee`}

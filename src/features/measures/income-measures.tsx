@@ -106,7 +106,7 @@ function useBelowFinding(from: MeasuresAt, to: MeasuresAt): string {
     : [after.headcountRange, before.headcountRange];
   const isSure = upper && lower && lower.high < upper.low;
   const said = fell ? t.fell(a, b) : t.rose(a, b);
-  return isSure || before.personsUnknown + after.personsUnknown === 0 ? said : `${said}. ${t.unsure}`;
+  return isSure || before.personsUnknown + after.personsUnknown === 0 ? said : t.unsure(said);
 }
 
 /** Households that are in no figure, in words. */

@@ -40,13 +40,13 @@ export function MeasureItem({ name, from, to, value, small }: Props) {
 }
 
 /** What the measure says, its formula and its source, unfolded when asked for. */
-export function Formula({ name }: { name: MeasureName }) {
+export function Formula({ name, named = false }: { name: MeasureName; named?: boolean }) {
   const t = useMessages(measuresWords);
   const formulas = useMessages(measureFormulas);
   const { name: title, says, formula, source } = formulas[name];
   return (
     <details className={classes.formula}>
-      <summary aria-label={`${t.formula}: ${title}`}>{t.formula}</summary>
+      <summary aria-label={`${t.formula}: ${title}`}>{named ? title : t.formula}</summary>
       <p>{says}</p>
       <p>
         <code>{formula}</code>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { problemOf } from '#src/api/problem.ts';
 import { villageQueries } from '#src/api/queries.ts';
+import { guarantees } from '#src/domain/indicator.ts';
 import type { MeasuresBetween } from '#src/domain/measures-between.ts';
 import type { VillagePage } from '#src/domain/records.ts';
 import { useFormat } from '#src/messages/format.ts';
@@ -58,9 +59,10 @@ function Report({ measures, page }: { measures: MeasuresBetween; page: VillagePa
   const t = useMessages(measuresWords);
   const { text, day } = useFormat();
   const lineWords = useLineWords();
-  const { from, to, knownOn, incomeRule } = measures;
+  const { from, to, knownOn, incomeRule, deprivationRule } = measures;
   const rules = [...new Set([lineWords(from), lineWords(to)]), t.ruleSets[incomeRule.id] ?? incomeRule.id];
-  const source = t.source(text(page.village.name), from.visit.on, to.visit.on, rules.join(', '));
+  const source = (by?: string) => t.source(text(page.village.name), from.visit.on, to.visit.on, by);
+  const cutoff = t.cutoffs(Math.round(deprivationRule.k * guarantees.length));
   const known = knownOn ? (
     <Notice
       tone="done"
@@ -85,9 +87,9 @@ function Report({ measures, page }: { measures: MeasuresBetween; page: VillagePa
         <Notice tone="plain" title={t.nobody} />
       ) : (
         <>
-          <IncomeMeasures measures={measures} source={source} />
-          <GuaranteeMeasures measures={measures} source={source} />
-          <MovesSection measures={measures} households={page.households} source={source} />
+          <IncomeMeasures measures={measures} source={source(t.listed(rules))} />
+          <GuaranteeMeasures measures={measures} source={source(cutoff)} />
+          <MovesSection measures={measures} households={page.households} source={source()} />
         </>
       )}
     </>

@@ -128,7 +128,7 @@ function Movers({ measures, households, shown }: Omit<Props, 'source'> & { shown
     <div>
       <h3>{t.who}</h3>
       {shown.map((m) => (
-        <div key={keyOf(m)} className={classes.measure}>
+        <div key={keyOf(m)} className={classes.movers}>
           <strong>{t.move(term[m.from], term[m.to])}</strong>
           <ul className={classes.names}>
             {m.householdIds.map((householdId) => (

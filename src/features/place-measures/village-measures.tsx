@@ -10,6 +10,7 @@ import { measureFormulas } from '#src/messages/measure-formulas.ts';
 import { measuresWords } from '#src/messages/measures.ts';
 import { placeMeasuresWords } from '#src/messages/place-measures.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import classes from './place-measures.module.css';
 
 const route = getRouteApi('/measures');
 /** This many villages are drawn at once. */
@@ -28,7 +29,11 @@ export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
   const said = (value: number | null, write: (n: number) => string) =>
     value === null ? words.unknown : write(value);
   const persons = (n: number) => number(n, 'person');
-  const rules = [words.series[series ?? 'national'], words.ruleSets[measures.incomeRuleId]].join(', ');
+  const { incomeRuleId } = measures;
+  const rules = words.listed([
+    words.series[series ?? 'national'],
+    words.ruleSets[incomeRuleId] ?? incomeRuleId,
+  ]);
   const bar = (village: VillageInPlace) => {
     const range = belowRange(village);
     if (!range) return null;
@@ -41,7 +46,7 @@ export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
     };
   };
   return (
-    <section>
+    <section className={classes.villages}>
       <h2>{t.allVillages}</h2>
       <ChartFigure
         title={sum.headcount === null ? t.findingNone : t.finding(share(sum.headcount), sum.measured)}

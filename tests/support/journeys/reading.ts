@@ -4,6 +4,8 @@ import { daysBetween } from '#src/domain/day.ts';
 import { mayAnywhere } from '#src/domain/permission.ts';
 import { commitmentsWords } from '#src/messages/commitments.ts';
 import { householdsWords } from '#src/messages/households.ts';
+import { measureFormulas } from '#src/messages/measure-formulas.ts';
+import { measuresWords } from '#src/messages/measures.ts';
 import { overviewWords } from '#src/messages/overview.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { progressWords } from '#src/messages/progress.ts';
@@ -87,6 +89,32 @@ export function readingJourneys(stage: Stage, { width, locale, role }: Traveller
     await households(sent).getByRole('link', { name: household }).click();
     await seen(sent.getByRole('heading', { level: 1, name: household }));
     expect(stage.placeOf(sent)).toMatch(/^\/households\/nangangzi-003/);
+  });
+
+  it('measures poverty by another line, reads a formula and opens who returned to poverty', async () => {
+    const t = measuresWords[locale];
+    const { standing } = terms[locale];
+    const page = await open('/villages/nangangzi');
+    await page
+      .getByRole('navigation', { name: shellWords[locale].villageNavigation })
+      .getByRole('link', { name: shellWords[locale].measures })
+      .click();
+    await seen(page.getByText(t.lineOf('¥2,995', 2018)));
+    await page.getByLabel(t.line, { exact: true }).selectOption('sixPercent');
+    await seen(page.getByText(t.lineOf('¥3,535', 2018)));
+    const { name, formula } = measureFormulas[locale].gap;
+    await page.getByLabel(`${t.formula}: ${name}`).click();
+    await seen(page.getByText(formula));
+    const move = t.move(standing.out, standing.returned);
+    await page.getByRole('link', { name: new RegExp(`^${move}`) }).click();
+    await seen(
+      page
+        .locator('#moves')
+        .getByRole('link', { name: called(locale === 'en' ? 'Sample household 08' : '样例户08') }),
+    );
+    expect(stage.placeOf(page)).toContain('series=sixPercent');
+    expect(stage.placeOf(page)).toContain('move=out.returned');
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it('finds the poor households that nobody visited, and opens one', async () => {
