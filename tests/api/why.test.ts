@@ -6,7 +6,6 @@ import { shownParts } from '#src/domain/shown-parts.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
 import { apiOver, cadreOf } from '#tests/support/api.ts';
 import { villageLives, villageOf } from '#tests/support/lives.ts';
-import { RecordBuilder } from '#tests/support/record-builder.ts';
 import { seeded } from '#tests/support/seed.ts';
 import { JANUARY, JULY, village } from '#tests/support/why.ts';
 
@@ -141,81 +140,14 @@ describe('what the answer names', () => {
   });
 });
 
-describe('what is corrected since', () => {
-  const mended = () =>
-    village()
-      .household('a')
-      .read('a', 'status', 'registered', JANUARY)
-      .read('a', 'persons', 4, JANUARY)
-      .read('a', 'persons', 3, JANUARY, {
-        id: 'right',
-        recordedOn: '2018-07-10',
-        supersedes: { readingId: `a-persons-${JANUARY}`, reason: 'miscounted' },
-      });
-  const corrected = async (query: string) => {
-    const incidence = of(await asked(apiOver([mended().record]), 'v', query), 'incidence');
-    return [incidence.told, incidence.known, incidence.to, incidence.parts[0]?.value];
-  };
-
-  it('is what was recorded after the first visit, even after the second', async () => {
-    expect(await corrected('')).toEqual([4, 3, 3, -1]);
-  });
-  it('is nothing for whoever was told the figure after that', async () => {
-    expect(await corrected('?toldOn=2018-07-10')).toEqual([3, 3, 3, 0]);
-  });
-  it('is not there yet as known before it was recorded', async () => {
-    expect(await corrected('?knownOn=2018-07-09')).toEqual([4, 4, 4, 0]);
-  });
-});
-
-describe('an end that is not known', () => {
-  const ends = async (b: RecordBuilder, what: Explained, query = '') =>
-    of(await asked(apiOver([b.record]), 'v', query), what).ends;
-  const visited = () => new RecordBuilder().visit('jan', JANUARY).visit('jul', JULY);
-
-  it('says that nobody read the population', async () => {
-    const b = visited().household('a').read('a', 'status', 'out', JANUARY);
-    b.read('v', 'ruralPopulation', 100, JULY);
-    expect(await ends(b, 'incidence')).toEqual({
-      from: { known: 1, of: 1, missing: 'population' },
-      to: { known: 1, of: 1, missing: null },
-    });
-  });
-  it('says that it is not known how many people the poor households have', async () => {
-    const b = village().household('a').read('a', 'status', 'registered', JULY);
-    expect((await ends(b, 'incidence')).to).toEqual({ known: 0, of: 1, missing: 'persons' });
-  });
-  it('says so too where the first level was told and is not known any more', async () => {
-    const b = village()
-      .household('a')
-      .read('a', 'status', 'registered', JANUARY)
-      .read('a', 'persons', 4, JANUARY)
-      .read('a', 'persons', 'unknown', JANUARY, {
-        id: 'unsure',
-        recordedOn: '2018-07-10',
-        supersedes: { readingId: `a-persons-${JANUARY}`, reason: 'nobody knows' },
-      })
-      .read('a', 'persons', 4, JULY);
-    expect(await ends(b, 'incidence')).toEqual({
-      from: { known: 0, of: 1, missing: 'persons' },
-      to: { known: 1, of: 1, missing: null },
-    });
-  });
-  it('says that there is no line for that year', async () => {
-    const b = new RecordBuilder().visit('old', '2013-05-01').visit('new', '2014-05-01').household('a');
-    b.income('a', '2013-05-01', [3000]).read('a', 'persons', 1, '2013-05-01');
-    expect((await ends(b, 'poorByIncome')).from.missing).toBe('line');
-    expect(of(await asked(apiOver([b.record]), 'v'), 'poorByIncome').parts).toEqual([]);
-  });
-  it('says that no household’s income or guarantee is known, or that it applies to none', async () => {
-    const b = village().household('a').read('a', 'education', 'notApplicable', JULY);
-    expect((await ends(b, 'meanIncome')).to.missing).toBe('income');
-    expect((await ends(b, 'housing')).to.missing).toBe('guarantee');
-    expect((await ends(b, 'education')).to.missing).toBe('notApplicable');
-  });
-  it('says that nobody was in the register', async () => {
-    const b = village().household('a', { registeredOn: '2018-03-01' });
-    expect((await ends(b, 'housing')).from).toEqual({ known: 0, of: 0, missing: 'nobodyRegistered' });
+describe('the day on which the first figure was told', () => {
+  it('and the day on which all was known are asked for', async () => {
+    const api = apiOver(sampleRecords);
+    const corrected = async (query: string) =>
+      of(await asked(api, 'nangangzi', query), 'incidence').parts.find((p) => p.why === 'corrected')?.value;
+    expect(await corrected('')).toBeLessThan(0);
+    expect(await corrected('?toldOn=2018-07-02')).toBe(0);
+    expect((await asked(api, 'nangangzi', '?knownOn=2018-07-09')).knownOn).toBe('2018-07-09');
   });
 });
 
