@@ -1,5 +1,4 @@
 import type { Day } from '#src/domain/day.ts';
-import type { ExitAsked } from '#src/domain/exit-answer.ts';
 import type { AuditAction } from '#src/domain/audit.ts';
 import type { RuleChoice } from '#src/domain/rule-choice.ts';
 import type { Why } from '#src/domain/decompose.ts';
@@ -68,7 +67,7 @@ export const villageQueries = {
 };
 
 /** At which visit it is judged, by which line and income, and as known on which day. */
-interface Judged extends ExitAsked {
+interface Judged extends RuleChoice {
   at?: string | undefined;
   knownOn?: Day | undefined;
 }

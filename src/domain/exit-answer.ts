@@ -4,25 +4,21 @@ import { householdExitRule, villageExitRule } from './exit-rules.ts';
 import { exitVerdict } from './exit-verdict.ts';
 import { id } from './id.ts';
 import { incidence } from './incidence.ts';
-import { incomeRuleId, incomeRuleSet } from './income-rules.ts';
+import { incomeRuleSet } from './income-rules.ts';
 import { householdStatuses } from './indicator.ts';
 import { village } from './place.ts';
 import { lineSeries, povertyLine } from './poverty-line.ts';
 import { procedureStep, procedureStepCode } from './procedure.ts';
 import { householdRef } from './records.ts';
+import { ruleChoice } from './rule-choice.ts';
 
 /** By what a verdict is asked for: a visit (the last unless named), and which line and income count. */
 export const exitAsked = {
   at: id.optional(),
-  series: z.enum(lineSeries).optional(),
-  income: incomeRuleId.optional(),
+  ...ruleChoice,
   /** As it was known on a past day. */
   knownOn: day.optional(),
 };
-export interface ExitAsked {
-  series?: (typeof lineSeries)[number] | undefined;
-  income?: string | undefined;
-}
 
 /** When and by what it was judged; null where there is no rule or line for that year and place. */
 const judgedBy = z.strictObject({

@@ -1,25 +1,25 @@
 import { snapshotOf } from './change.ts';
 import type { Day } from './day.ts';
-import type { ExitAsked, HouseholdExitAnswer, JudgedBy, VillageExitAnswer } from './exit-answer.ts';
+import type { HouseholdExitAnswer, JudgedBy, VillageExitAnswer } from './exit-answer.ts';
 import { exitRuleOn, householdExitRules, villageExitRules } from './exit-rules.ts';
 import type { ExitVerdict } from './exit-verdict.ts';
 import { householdExit, type Judged } from './household-exit.ts';
 import { isInRegister } from './household.ts';
 import { incidenceAt, statusAt } from './incidence.ts';
-import { incomeRuleSets, netIncome } from './income-rules.ts';
 import { placeOf } from './place.ts';
 import { lineOn } from './poverty-line.ts';
 import { procedureState, stepsOf } from './procedure.ts';
+import { incomeRuleChosen, type RuleChoice } from './rule-choice.ts';
 import { villageExit } from './village-exit.ts';
 import { visitsInOrder, type VillageRecord } from './village-record.ts';
 import type { Visit } from './visit.ts';
 
 /** What judges at one visit, by the rules that hold there then. */
-function judgeAt(record: VillageRecord, at: Visit | null, today: Day, asked: ExitAsked) {
+function judgeAt(record: VillageRecord, at: Visit | null, today: Day, asked: RuleChoice) {
   const place = placeOf(record.village);
   const on = at?.on ?? today;
   const series = asked.series ?? 'national';
-  const incomeRule = incomeRuleSets.find((rules) => rules.id === asked.income) ?? netIncome;
+  const incomeRule = incomeRuleChosen(asked.income);
   const householdRule = exitRuleOn(householdExitRules, on, place);
   const villageRule = exitRuleOn(villageExitRules, on, place);
   const judged = (visit: Visit | Day): Judged => ({
@@ -64,7 +64,7 @@ export function villageExitAt(
   record: VillageRecord,
   at: Visit | null,
   today: Day,
-  asked: ExitAsked,
+  asked: RuleChoice,
 ): VillageExitAnswer {
   const judge = judgeAt(record, at, today, asked);
   const within = judge.inRegister.map((household) => ({ household, status: judge.statusOf(household.id) }));
@@ -99,7 +99,7 @@ export function householdExitAt(
   householdId: string,
   at: Visit | null,
   today: Day,
-  asked: ExitAsked,
+  asked: RuleChoice,
 ): HouseholdExitAnswer {
   const judge = judgeAt(record, at, today, asked);
   return {

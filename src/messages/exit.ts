@@ -1,5 +1,4 @@
 import type { Criterion, ExitVerdict } from '#src/domain/exit-verdict.ts';
-import type { LineSeries } from '#src/domain/poverty-line.ts';
 import { bundle, count } from './locale.tsx';
 
 type Verdict = ExitVerdict['verdict'];
@@ -46,13 +45,9 @@ interface ExitWords {
   noLine: (year: string) => string;
   limit: (percent: string) => string;
   approximately: (yuan: string) => string;
-  verified: string;
-  notVerified: string;
   ruleHeading: string;
   within: (words: string) => string;
-  series: Record<LineSeries, string>;
-  income: Record<'net-income' | 'own-income', string>;
-  choose: { visit: string; series: string; income: string; heading: string };
+  choose: { visit: string; heading: string };
 }
 
 /** Whether a household or a village is ready to leave, and by which rule. */
@@ -107,13 +102,9 @@ export const exitWords = bundle<ExitWords>({
     noLine: (year) => `No line on record for ${year}`,
     limit: (percent) => `limit: below ${percent}`,
     approximately: (yuan) => `about ${yuan}`,
-    verified: 'compared with the official text',
-    notVerified: 'not verified',
     ruleHeading: 'Rule: ',
     within: (words) => ` (${words})`,
-    series: { national: 'National standard', sixPercent: '2,800 in 2014, 6% a year' },
-    income: { 'net-income': 'Net income', 'own-income': 'Without transfers' },
-    choose: { visit: 'Judged at', series: 'Poverty line', income: 'Income', heading: 'Judged by' },
+    choose: { visit: 'Judged at', heading: 'Judged by' },
   },
   'zh-CN': {
     verdict: { ready: '已具备条件', notReady: '尚不具备', cannotTell: '无法判定' },
@@ -164,12 +155,8 @@ export const exitWords = bundle<ExitWords>({
     noLine: (year) => `没有 ${year} 年的贫困线`,
     limit: (percent) => `标准：低于 ${percent}`,
     approximately: (yuan) => `约 ${yuan}`,
-    verified: '已与正式文件核对',
-    notVerified: '未经核对',
     ruleHeading: '依据：',
     within: (words) => `（${words}）`,
-    series: { national: '国家标准', sixPercent: '2014 年 2800 元，每年增长 6%' },
-    income: { 'net-income': '人均纯收入', 'own-income': '不计转移性收入' },
-    choose: { visit: '判定时点', series: '贫困线', income: '收入口径', heading: '判定依据' },
+    choose: { visit: '判定时点', heading: '判定依据' },
   },
 });

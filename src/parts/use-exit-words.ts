@@ -66,7 +66,7 @@ export function useExitWords() {
   /** What the figure behind a criterion is, where the verdict tells it. */
   const figureText = (
     { code, turning }: Criterion,
-    { line }: JudgedBy,
+    { line, on }: JudgedBy,
     incidence?: Incidence,
   ): string | null => {
     if (code === 'incidence' && incidence) {
@@ -79,6 +79,7 @@ export function useExitWords() {
         t.ofPoor(figure.known, figure.of),
       );
     }
+    if (code === 'income' && !line) return t.noLine(on.slice(0, 4));
     if (turning?.kind !== 'income' || !line) return null;
     const income = turning.up ? line.yuan - turning.by : line.yuan + turning.by;
     return t.incomeNow(yuan(income), yuan(line.yuan));

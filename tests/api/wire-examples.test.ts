@@ -140,4 +140,37 @@ describe('on the wire', () => {
       epoch: '11111111-1111-4111-8111-111111111111',
     });
   });
+
+  it('a step of the procedure looks like this', async () => {
+    const answer = await fetch(`${await listen()}/households/a/steps`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({
+        id: 's1',
+        step: 'appraisal',
+        outcome: 'passed',
+        on: '2018-07-10',
+        until: null,
+        people: ['Village meeting'],
+        note: '',
+      }),
+    });
+    expect(answer.status).toBe(201);
+    expect(await answer.json()).toEqual({
+      id: 's1',
+      householdId: 'a',
+      step: 'appraisal',
+      outcome: 'passed',
+      on: '2018-07-10',
+      until: null,
+      people: ['Village meeting'],
+      note: null,
+      recordedOn: '2018-07-16',
+      sequence: 7,
+      recordedBy: { zh: '测试', en: 'Tester' },
+      source: null,
+      hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      epoch: '11111111-1111-4111-8111-111111111111',
+    });
+  });
 });

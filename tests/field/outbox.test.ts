@@ -163,7 +163,7 @@ describe('an item', () => {
     expect(f.states()).toEqual([]);
   });
 
-  it('can be a correction or an answer to a review as well', async () => {
+  it('can be a correction, an answer to a review or a step of the procedure as well', async () => {
     const f = await field();
     const accountId = accountOf(0);
     await f.page.save({
@@ -181,8 +181,25 @@ describe('an item', () => {
       accountId,
       payload: { visitId: 'v0-jan', note: 'mended' },
     });
+    await f.page.save({
+      id: 'step',
+      kind: 'procedureStep',
+      accountId,
+      payload: {
+        householdId: 'v0-a',
+        said: {
+          step: 'appraisal',
+          outcome: 'refused',
+          on: '2018-07-10',
+          until: null,
+          people: [' Villagers '],
+          note: 'below the line ',
+        },
+      },
+    });
     await f.world.pass(MINUTE);
     expect(f.device.items.get('right')).toMatchObject({ state: 'received' });
+    expect(f.device.items.get('step')).toMatchObject({ state: 'received' });
     expect(f.device.items.get('answer')).toMatchObject({
       state: 'needsAttention',
       lastProblem: { code: 'NOT_SENT_BACK' },

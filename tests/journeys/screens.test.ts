@@ -12,6 +12,7 @@ const screens: [path: string, ready: string, role?: Eyes][] = [
   ['/villages/nangangzi/households', '[role=table], table'],
   ['/villages/nangangzi/projects', 'h2'],
   ['/villages/nangangzi/visits', 'h2'],
+  ['/villages/nangangzi/exit', 'h4'],
   ['/households/nangangzi-001', 'h2'],
   ['/households/nangangzi-005', 'h2'],
   ['/projects/nangangzi-irrigation', 'h2'],

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
-import type { ExitAsked, HouseholdExitRow } from '#src/domain/exit-answer.ts';
+import type { HouseholdExitRow } from '#src/domain/exit-answer.ts';
 import { gradesOf } from '#src/domain/figure.ts';
+import type { RuleChoice } from '#src/domain/rule-choice.ts';
 import { exitPageWords } from '#src/messages/exit-page.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -13,7 +14,7 @@ import classes from './exit-page.module.css';
 interface Props {
   row: HouseholdExitRow;
   /** Goes along to the household's page. */
-  asked: Pick<ExitAsked, 'series' | 'income'> & { to?: string | undefined };
+  asked: RuleChoice & { to?: string | undefined };
 }
 
 /** One household: what is not met with the least that would turn it, what is not known, and how far the procedure is. */

@@ -7,6 +7,7 @@ import { lookWords } from '#src/messages/looks.ts';
 import { memberWords } from '#src/messages/members.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useBrowser } from '#tests/support/browser.ts';
+import { leavingJourneys } from '#tests/support/journeys/leaving.ts';
 import { reviewingJourneys } from '#tests/support/journeys/reviewing.ts';
 import { useSeatedService } from '#tests/support/journeys/seated.ts';
 import { dayWords, seen } from '#tests/support/journeys/steps.ts';
@@ -26,6 +27,8 @@ describe.each(readers)('on a real service of its own at $width px in $locale', (
   const phone = (page: Page, act: string) =>
     page.getByRole('button', { name: new RegExp(`^${act}.*(phone|电话)`) }).first();
 
+  // First: a visit of the real today is judged by a line that nobody has put on record.
+  leavingJourneys(service, { width, locale });
   reviewingJourneys(service, { width, locale });
 
   it('a cadre enters a phone number, the office has it shown and says why; others are not offered it', async () => {
@@ -88,6 +91,7 @@ describe.each(readers)('on a real service of its own at $width px in $locale', (
       ['unmaskIdentifier', 'office', 1],
       ['correctReading', 'villageCadre', 1],
       ['reviewVisit', 'office', 2],
+      ['recordProcedureStep', 'villageCadre', 1],
       ['recordVisit', 'leaderStaff', 1],
       ['viewHousehold', 'leaderStaff', 1],
       ['invite', 'administrator', 4],

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { villageFile } from '#src/domain/village-file.ts';
+import { RecordBuilder } from '#tests/support/record-builder.ts';
+import { stepOf } from '#tests/support/store-suite.ts';
+
+const record = () => new RecordBuilder('v').household('a').record;
+const problemsIn = (given: object) =>
+  villageFile
+    .safeParse({ record: { ...record(), ...given } })
+    .error?.issues.map((issue) => [issue.message, issue.path.join('.')]) ?? [];
+
+describe('steps of the procedure in a village’s file', () => {
+  it('may be left out: files that were made before there were any are taken', () => {
+    const { steps: _, ...early } = record();
+    expect(villageFile.safeParse({ record: early }).data?.record.steps).toEqual([]);
+  });
+
+  it('are taken in whatever order', () => {
+    expect(problemsIn({ steps: [{ ...stepOf('s1'), sequence: 1 }] })).toEqual([]);
+  });
+
+  it('are refused twice under one id, and of a household that is not in the file', () => {
+    const step = { ...stepOf('s1'), sequence: 1 };
+    expect(problemsIn({ steps: [step, { ...step, sequence: 2 }] })).toEqual([
+      ['idTwice', 'record.steps.1.id'],
+    ]);
+    expect(problemsIn({ steps: [{ ...step, householdId: 'nobody' }] })).toEqual([
+      ['noSuchHousehold', 'record.steps.0.householdId'],
+    ]);
+  });
+});
