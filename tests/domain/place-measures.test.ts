@@ -33,6 +33,8 @@ describe('one of many villages', () => {
       .household('b')
       .household('c')
       .household('d')
+      .household('gone', { leftOn: JULY })
+      .read('gone', 'persons', 9, '2018-01-22')
       .read('v', 'ruralPopulation', 200, JULY, { evidence: 'document' })
       .read('a', 'persons', 2, JULY)
       .read('b', 'persons', 3, JULY)
@@ -105,10 +107,10 @@ describe('one of many villages', () => {
   });
 
   it('is there within its place and those above it, in order of the places', () => {
-    const records = ['b', 'a'].map((id) => new RecordBuilder(id).record);
+    const records = ['b', 'c', 'a'].map((id) => new RecordBuilder(id).record);
     const ids = (place?: string) => measuresIn(records, { ...ask, place }).map((v) => v.villageId);
-    expect(ids()).toEqual(['a', 'b']);
-    expect(ids('cn/99')).toEqual(['a', 'b']);
+    expect(ids()).toEqual(['a', 'b', 'c']);
+    expect(ids('cn/99')).toEqual(['a', 'b', 'c']);
     expect(ids('cn/99/9999/999999/township/b')).toEqual(['b']);
     expect(ids('cn/98')).toEqual([]);
   });

@@ -181,6 +181,12 @@ const reads = oneof(
       (x) => `/villages/${x.village}/progress?from=${x.from}&to=${x.to}`,
     ),
   ),
+  get(village.map((v) => `/villages/${v}/measures?k=2`)),
+  get(
+    constantFrom('', '?series=sixPercent', '?place=cn/99/9901', '?place=cn/99/9901/990101/lower/v').map(
+      (asked) => `/measures${asked}`,
+    ),
+  ),
   get(village.map((v) => `/villages/${v}/households`)),
   { weight: 3, arbitrary: get(householdId.map((h) => `/households/${h}`)) },
   get(householdId.map((h) => `/households/${h}/looks`)),
