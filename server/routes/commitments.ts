@@ -1,7 +1,7 @@
 import { byVerdictOrder, type Commitment } from '#src/domain/commitment.ts';
 import type { Day } from '#src/domain/day.ts';
 import type { Ledger, LedgerEntry } from '#src/domain/ledger.ts';
-import { standing } from '#src/domain/reading.ts';
+import { standing, type Reading } from '#src/domain/reading.ts';
 import type { Text } from '#src/domain/text.ts';
 import { visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts';
 import { api } from '../authorize.ts';
@@ -10,17 +10,17 @@ import { commitmentRecords } from './record-parts.ts';
 
 /** What is promised in one village, each promise with what shows its verdicts. */
 function ledgerOf(record: VillageRecord, today: Day): LedgerEntry[] {
-  const stand = standing(record.readings);
+  const read = readingsOf(record);
   return commitmentRecords(record, today).map((entry): LedgerEntry => {
     const { householdId, projectId } = entry.commitment;
-    const subjects = new Set([householdId, projectId]);
+    const about = read.get(householdId ?? projectId ?? '') ?? [];
     const judged = new Set(entry.verdicts.map((v) => v.givenOn));
     return {
       ...entry,
       verdicts: entry.verdicts.toSorted(byVerdictOrder),
       about: aboutOf(record, entry.commitment),
-      readings: stand
-        .filter((r) => judged.has(r.trueOn) && subjects.has(r.subject.id))
+      readings: about
+        .filter((r) => judged.has(r.trueOn))
         .map(({ id, subject, indicator, value, trueOn, evidence }) => ({
           id,
           subject,
@@ -32,6 +32,16 @@ function ledgerOf(record: VillageRecord, today: Day): LedgerEntry[] {
       searchText: spelled(record, entry.commitment),
     };
   });
+}
+
+/** What stands of the households and projects that something was promised about, by each of them. */
+function readingsOf({ commitments, readings }: VillageRecord): Map<string, Reading[]> {
+  const found = new Map<string, Reading[]>();
+  for (const c of commitments) found.set(c.householdId ?? c.projectId ?? '', []);
+  for (const r of standing(readings.filter(({ subject }) => found.has(subject.id)))) {
+    found.get(r.subject.id)?.push(r);
+  }
+  return found;
 }
 
 function aboutOf(record: VillageRecord, { householdId, projectId }: Commitment): LedgerEntry['about'] {
