@@ -12,6 +12,7 @@ import { audit } from './routes/audit.ts';
 import { commitments } from './routes/commitments.ts';
 import { correctReading } from './routes/correct-reading.ts';
 import { exitVerdicts, householdExit, recordProcedureStep } from './routes/exit.ts';
+import { explainFigure } from './routes/figures.ts';
 import { looks, recordIdentifier, unmaskIdentifier } from './routes/identifiers.ts';
 import { measures } from './routes/measures.ts';
 import { placeMeasures } from './routes/place-measures.ts';
@@ -31,6 +32,7 @@ const router = api.router({
   placeMeasures,
   village,
   commitments,
+  explainFigure,
   progress,
   measures,
   why,

@@ -1,4 +1,5 @@
 import type { Day } from '#src/domain/day.ts';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { AuditAction } from '#src/domain/audit.ts';
 import type { RuleChoice } from '#src/domain/rule-choice.ts';
 import type { Why } from '#src/domain/decompose.ts';
@@ -60,6 +61,8 @@ export const villageQueries = {
   /** The households behind one reason of one level. */
   whyHouseholds: (villageId: string, asked: WhyAsked, what: Explained, part: Why) =>
     orpc.whyHouseholds.queryOptions({ input: { villageId, ...asked, what, part } }),
+  figure: (villageId: string, code: FigureCode, pair: Pair, knownOn?: Day) =>
+    orpc.explainFigure.queryOptions({ input: { villageId, code, ...pair, knownOn } }),
   households: (villageId: string, pair: Pair = {}) =>
     orpc.households.queryOptions({ input: { villageId, ...pair } }),
   projects: (villageId: string) => orpc.projects.queryOptions({ input: { villageId } }),

@@ -3,6 +3,7 @@ import { auditAction } from '#src/domain/audit.ts';
 import { accountStates } from '#src/domain/account.ts';
 import { day } from '#src/domain/day.ts';
 import { whyCodes } from '#src/domain/decompose.ts';
+import { figureCodes } from '#src/domain/figure-code.ts';
 import { householdFilter, householdSorts } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { place } from '#src/domain/place.ts';
@@ -22,8 +23,13 @@ const pair = {
   to: id.optional().catch(undefined),
 };
 
-/** On every page: the reading whose history is open. */
-export const rootSearch = z.object({ reading: id.optional().catch(undefined) });
+/** On every page: the reading whose history is open, and the figure that is explained. */
+export const rootSearch = z.object({
+  reading: id.optional().catch(undefined),
+  figure: z.enum(figureCodes).optional().catch(undefined),
+  /** Of which village, where the page is of none. */
+  of: id.optional().catch(undefined),
+});
 
 export const overviewSearch = z.object({
   q: z.string().max(80).optional().catch(undefined),

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
+import { OpenFigure } from './open-figure.tsx';
 import { OpenReading } from './open-reading.tsx';
 import { GuardedPage } from './guarded-page.tsx';
 import { OutboxCount } from './outbox-count.tsx';
@@ -51,6 +52,7 @@ export function Shell() {
       <main id="content" className={classes.content} tabIndex={-1}>
         <GuardedPage />
       </main>
+      <OpenFigure />
       <OpenReading />
       <Suspense fallback={null}>
         <KeepOwnVillages />

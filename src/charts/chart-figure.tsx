@@ -3,7 +3,7 @@ import { chartWords } from '#src/messages/chart-words.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import classes from './chart-figure.module.css';
 import './chart-tokens.css';
-import type { ChartTable } from './export-table.ts';
+import type { ChartTable, RenderCell } from './export-table.ts';
 import { FigureTitle } from './figure-title.ts';
 import { SaveMenu } from './save-menu.tsx';
 import { TableTwin } from './table-twin.tsx';
@@ -25,6 +25,8 @@ interface Props {
   source: string;
   /** The same numbers as the drawing. */
   table: ChartTable;
+  /** On screen, in place of a cell's words alone. */
+  renderCell?: RenderCell;
   /** Without its ending. */
   fileName: string;
   /** A drawing that is a table itself needs no twin. */
@@ -45,6 +47,7 @@ export function ChartFigure(props: Props) {
     more,
     source,
     table,
+    renderCell,
     fileName,
     isTable = false,
     empty = false,
@@ -75,7 +78,7 @@ export function ChartFigure(props: Props) {
       ) : (
         <div ref={drawing} className={classes.drawing}>
           {asTable ? (
-            <TableTwin table={table} caption={title} />
+            <TableTwin table={table} caption={title} renderCell={renderCell} />
           ) : (
             <FigureTitle value={titleId}>{props.children}</FigureTitle>
           )}

@@ -1,8 +1,13 @@
+import type { ReactNode } from 'react';
+
 /** A chart's numbers, already in the reader's words. The first column names the row. */
 export interface ChartTable {
   columns: string[];
   rows: string[][];
 }
+
+/** Makes a figure on screen a way to how it came to be; `row` and `column` count from 0. */
+export type RenderCell = (cell: string, row: number, column: number) => ReactNode;
 
 const quoted = (cell: string): string => (/[",\n\r]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 

@@ -1,8 +1,14 @@
-import type { ChartTable } from './export-table.ts';
+import type { ChartTable, RenderCell } from './export-table.ts';
 import classes from './table-twin.module.css';
 
+interface Props {
+  table: ChartTable;
+  caption: string;
+  renderCell?: RenderCell | undefined;
+}
+
 /** The chart's numbers as a table, for those who read or hear rather than look. */
-export function TableTwin({ table, caption }: { table: ChartTable; caption: string }) {
+export function TableTwin({ table, caption, renderCell }: Props) {
   return (
     <div className={classes.scroll} role="region" aria-label={caption} tabIndex={0}>
       <table className={classes.table}>
@@ -26,7 +32,9 @@ export function TableTwin({ table, caption }: { table: ChartTable; caption: stri
                     {cell}
                   </th>
                 ) : (
-                  <td key={column}>{cell}</td>
+                  <td key={column}>
+                    {renderCell && cell !== undefined ? renderCell(cell, at, place) : cell}
+                  </td>
                 );
               })}
             </tr>

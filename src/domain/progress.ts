@@ -82,7 +82,8 @@ function guaranteeTotalsOf(from: Snapshot, to: Snapshot, before: Household[], af
   ) as Progress['guaranteeTotals'];
 }
 
-function commitmentsOf(record: VillageRecord, from: Visit, to: Visit) {
+/** What was owed at the first visit or reopened since, and what was promised since then. */
+export function commitmentsBetween(record: VillageRecord, from: Visit, to: Visit) {
   const upToSecond = record.commitments.filter((c) => {
     const made = record.visits.find((v) => v.id === c.visitId);
     return made !== undefined && made.on <= to.on;
@@ -150,6 +151,6 @@ export function progressBetween(whole: VillageRecord, from: Visit, to: Visit, kn
       changes: changesOf(then, now, p.id, 'project'),
     })),
     conditions: changesOf(then, now, villageId, 'village'),
-    ...commitmentsOf(record, from, to),
+    ...commitmentsBetween(record, from, to),
   };
 }

@@ -4,6 +4,7 @@ import { bundle, count } from './locale.tsx';
 export const partsWords = bundle({
   en: {
     notRead: 'Never read',
+    howMade: 'How this figure came to be',
     readings: (n: number) => count(n, 'reading'),
     openToCorrect: 'Open to correct',
     noVerdict: 'No verdict yet',
@@ -63,6 +64,7 @@ export const partsWords = bundle({
   },
   'zh-CN': {
     notRead: '从未登记',
+    howMade: '此数的由来',
     readings: (n: number) => `${n} 条登记`,
     openToCorrect: '打开以更正',
     noVerdict: '尚未判断',

@@ -136,6 +136,11 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
   },
 
   contactPoints: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
+  explainFigure: {
+    action: 'viewVillage',
+    ...one,
+    input: () => ({ villageId: 'target', code: 'incidence' }),
+  },
   commitments: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
   placeMeasures: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
   village: village('viewVillage'),

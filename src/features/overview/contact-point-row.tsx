@@ -9,6 +9,7 @@ import { partsWords } from '#src/messages/parts-words.ts';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { useCoverage } from '#src/parts/figure-view.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { StatusStrip } from '#src/parts/status-strip.tsx';
 import classes from './contact-point-table.module.css';
@@ -118,7 +119,7 @@ function Households({ point }: { point: ContactPointSummary }) {
   );
 }
 
-function IncidenceCell({ point: { incidence } }: { point: ContactPointSummary }) {
+function IncidenceCell({ point: { incidence, village } }: { point: ContactPointSummary }) {
   const t = useMessages(overviewWords);
   const parts = useMessages(partsWords);
   const { quantity } = useFormat();
@@ -130,8 +131,10 @@ function IncidenceCell({ point: { incidence } }: { point: ContactPointSummary })
   return (
     <>
       <span className={classes.change}>
-        {from ? `${said(from.figure.value)} → ` : ''}
-        <strong>{said(to.figure.value)}</strong>
+        <FigureLink code="incidence" villageId={village.id}>
+          {from ? `${said(from.figure.value)} → ` : ''}
+          <strong>{said(to.figure.value)}</strong>
+        </FigureLink>
       </span>
       <span className={classes.small}>
         {to.population === null

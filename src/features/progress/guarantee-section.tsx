@@ -10,6 +10,7 @@ import { evidenceGrades } from '#src/domain/source.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { WhyLink } from '#src/parts/why-link.tsx';
@@ -87,6 +88,15 @@ function Totals({ progress, source, marks }: MarkedProps) {
           ),
         ],
         rows: rows.map((row) => [row.name, ...[...row.from, ...row.to].map(String)]),
+      }}
+      renderCell={(cell, row, column) => {
+        const asked = rows[row];
+        const state = guaranteeStates[(column - 1) % guaranteeStates.length];
+        return asked && column > 0 && state === 'notMet' ? (
+          <FigureLink code={asked.id}>{cell}</FigureLink>
+        ) : (
+          cell
+        );
       }}
     >
       <StackedCounts

@@ -9,6 +9,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { useCoverage } from '#src/parts/figure-view.tsx';
@@ -37,6 +38,7 @@ function BySource({ progress, source }: { progress: Progress; source: string }) 
   const net = netIncome(progress)?.panel;
   const rows = progress.income.map(({ source: name, panel }) => ({
     id: name ?? 'net',
+    source: name,
     name: name ? term.indicator[name] : term.netIncome,
     from: panel.from.value,
     to: panel.to.value,
@@ -71,6 +73,11 @@ function BySource({ progress, source }: { progress: Progress; source: string }) 
           row.from === null || row.to === null ? unknown : difference(row.to - row.from, 'yuan'),
           coverage(row.panel.to),
         ]),
+      }}
+      renderCell={(cell, row, column) => {
+        const asked = rows[row];
+        if (!asked || (column !== 1 && column !== 2)) return cell;
+        return <FigureLink code={asked.source ?? 'meanIncome'}>{cell}</FigureLink>;
       }}
     >
       <SlopeChart

@@ -40,12 +40,14 @@ export function KeyFigures({ progress }: { progress: Progress }) {
       <dl className={classes.figures}>
         <FigureView
           label={list(t.incidence, { status: 'poor', sort: 'persons', desc: true })}
+          code="incidence"
           from={incidence.from.figure}
           to={incidence.to.figure}
           more={why('incidence', t.incidence)}
         />
         <PlainFigure
           label={list(t.poorHouseholds, { status: 'poor' })}
+          code="poorHouseholds"
           from={quantity(poor('from'), 'household')}
           to={quantity(poor('to'), 'household')}
           small={t.householdsNow(all - (statuses.to.unknown ?? 0), all)}
@@ -55,6 +57,7 @@ export function KeyFigures({ progress }: { progress: Progress }) {
           <FigureView
             label={list(t.income, { sort: 'income' })}
             note={t.perYear}
+            code="meanIncome"
             from={income.from}
             to={income.to}
             more={why('meanIncome', t.income)}
@@ -62,6 +65,7 @@ export function KeyFigures({ progress }: { progress: Progress }) {
         ) : null}
         <PlainFigure
           label={list(t.gaps, { state: 'notMet' })}
+          code="guaranteeGaps"
           from={number(gaps.from.notMet)}
           to={number(gaps.to.notMet)}
           small={t.ofCells(gaps.to.known, gaps.to.all)}
@@ -73,6 +77,7 @@ export function KeyFigures({ progress }: { progress: Progress }) {
               {t.kept}
             </Link>
           }
+          code="commitmentsKept"
           from={null}
           to={t.keptOf(kept.kept, kept.of)}
           small={t.stillOwed(kept.open)}

@@ -1,0 +1,37 @@
+import { useMatches, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
+import { useActor, useMayAnywhere } from '#src/parts/use-may.ts';
+
+const FigureDialog = lazy(async () => ({
+  default: (await import('#src/parts/figure-dialog.tsx')).FigureDialog,
+}));
+
+/** How a figure came to be opens over any page and stands in its link, with the page's pair of visits. */
+export function OpenFigure() {
+  const { figure, of, from, to, knownOn, reading } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const actor = useActor();
+  const mayView = useMayAnywhere('viewVillage');
+  const inPath = useMatches({
+    select: (matches) => matches.flatMap(({ params }) => ('villageId' in params ? params.villageId : []))[0],
+  });
+  const villageId = of ?? inPath;
+  if (!figure || !villageId || !actor || !mayView) return null;
+  const close = () =>
+    void navigate({
+      to: '.',
+      search: (now: object) => ({ ...now, figure: undefined, of: undefined }),
+      resetScroll: false,
+    });
+  // A village that is named beside the page has nothing to do with the page's visits.
+  const pair = of ? {} : { from, to };
+  return (
+    <Suspense key={actor.id} fallback={null}>
+      <FigureDialog
+        asked={{ villageId, code: figure, pair, knownOn: of ? undefined : knownOn }}
+        covered={reading !== undefined}
+        onClose={close}
+      />
+    </Suspense>
+  );
+}

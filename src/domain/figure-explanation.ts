@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import { level } from './change.ts';
+import { verdictKind } from './commitment.ts';
+import { day } from './day.ts';
+import { figureCodes } from './figure-code.ts';
+import { id } from './id.ts';
+import { indicator, units } from './indicator.ts';
+import { village } from './place.ts';
+import { evidence } from './source.ts';
+import { text } from './text.ts';
+import { visit } from './visit.ts';
+
+/** What is put into a formula. */
+export const figureTerms = [
+  'poorPersons',
+  'ruralPopulation',
+  'poorHouseholds',
+  'incomeTotal',
+  'persons',
+  'notMet',
+  'kept',
+  'owedBefore',
+] as const;
+
+const explainedFigure = z.strictObject({
+  /** Null where nothing is known. */
+  value: z.number().nullable(),
+  unit: z.enum(units),
+  known: z.int(),
+  of: z.int(),
+  countedIn: z.enum(['household', 'guarantee', 'commitment']),
+  evidence: z.array(evidence),
+});
+export type ExplainedFigure = z.infer<typeof explainedFigure>;
+
+/** Whatever a figure counts or rests on. */
+export const figureSubject = z.strictObject({
+  kind: z.enum(['household', 'village', 'commitment']),
+  id,
+  name: text,
+  /** Of a household. */
+  number: z.string().nullable(),
+});
+export type FigureSubject = z.infer<typeof figureSubject>;
+
+/** One thing in a figure: what it adds at each visit, and by which readings. */
+export const figurePart = z.strictObject({
+  subject: figureSubject,
+  /** Null: not known, or not there. */
+  from: z.number().nullable(),
+  to: z.number().nullable(),
+  readings: z.array(z.strictObject({ indicator, from: level, to: level })),
+  /** Of a commitment: the last one given by the second visit. */
+  verdict: verdictKind.nullable(),
+});
+export type FigurePart = z.infer<typeof figurePart>;
+
+/** What a figure leaves out because nobody knows it. */
+export const figureUnknown = z.strictObject({
+  subject: figureSubject,
+  /** What is not known at each visit; of a commitment nothing is named. */
+  from: z.array(indicator),
+  to: z.array(indicator),
+});
+export type FigureUnknown = z.infer<typeof figureUnknown>;
+
+/** So many parts and unknowns are told; `partsOf` and `unknownOf` say of how many. */
+export const MOST_PARTS = 400;
+
+/** How one figure came to be: what it was made of, by which readings, and what nobody knows. */
+export const figureExplanation = z.strictObject({
+  code: z.enum(figureCodes),
+  village: village.pick({ id: true, name: true }),
+  from: visit.pick({ id: true, on: true, kind: true }).nullable(),
+  to: visit.pick({ id: true, on: true, kind: true }),
+  knownOn: day.nullable(),
+  figure: z.strictObject({ from: explainedFigure.nullable(), to: explainedFigure }),
+  /** What stands in the formula, in its order. */
+  terms: z.array(
+    z.strictObject({
+      term: z.enum(figureTerms),
+      unit: z.enum(units),
+      from: z.number().nullable(),
+      to: z.number().nullable(),
+    }),
+  ),
+  /** In what the parts are measured. */
+  partUnit: z.enum(units),
+  parts: z.array(figurePart),
+  partsOf: z.int(),
+  unknown: z.array(figureUnknown),
+  unknownOf: z.int(),
+});
+export type FigureExplanation = z.infer<typeof figureExplanation>;
+export type FigureTerm = FigureExplanation['terms'][number];

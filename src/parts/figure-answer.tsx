@@ -1,0 +1,115 @@
+import { Button, CopyButton } from '@mantine/core';
+import { useRouter } from '@tanstack/react-router';
+import { apiUrl } from '#src/api/client.ts';
+import type { ExplainedFigure, FigureExplanation } from '#src/domain/figure-explanation.ts';
+import { figureWords } from '#src/messages/figures.ts';
+import { UNKNOWN_SIGN, useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { partsWords } from '#src/messages/parts-words.ts';
+import { EvidenceMarks } from './evidence-mark.tsx';
+import classes from './figure-answer.module.css';
+import { FigureParts } from './figure-parts.tsx';
+import { FigureUnknowns } from './figure-unknowns.tsx';
+
+/** The whole explanation, in the order in which one doubts: what it says, by which rule, of whom, and what is missing. */
+export function FigureAnswer({ explained }: { explained: FigureExplanation }) {
+  const t = useMessages(figureWords);
+  const { day, text, quantity } = useFormat();
+  const { code, village, from, to, knownOn, figure, terms } = explained;
+  const definition = t.definitions[code];
+  const visits = from ? t.twoVisits(day(from.on), day(to.on)) : t.oneVisit(day(to.on));
+  const known = knownOn ? t.knownOn(day(knownOn)) : t.knownToday;
+  return (
+    <div className={classes.answer}>
+      <Value figure={figure} />
+      <dl className={classes.facts}>
+        <dt>{t.formula}</dt>
+        <dd>
+          {definition.formula}
+          <ul className={classes.terms}>
+            {terms.map(({ term, unit, from: then, to: now }) => (
+              <li key={term}>
+                {t.terms[term]}: {then === null ? null : <>{quantity(then, unit)} → </>}
+                <strong>{now === null ? UNKNOWN_SIGN : quantity(now, unit)}</strong>
+              </li>
+            ))}
+          </ul>
+        </dd>
+        <dt>{t.source}</dt>
+        <dd>{definition.source}</dd>
+        <dt>{t.query}</dt>
+        <dd>
+          {definition.query} {t.queryAt(text(village.name), visits)}
+          {known}
+        </dd>
+        <dt>{t.unknownRule}</dt>
+        <dd>{definition.unknowns}</dd>
+      </dl>
+      <FigureParts explained={explained} />
+      <FigureUnknowns explained={explained} />
+      <Reproduced explained={explained} />
+    </div>
+  );
+}
+
+function Value({ figure: { from, to } }: Pick<FigureExplanation, 'figure'>) {
+  const t = useMessages(figureWords);
+  const unknown = useMessages(partsWords).unknown;
+  const { quantity } = useFormat();
+  const said = ({ value, unit }: ExplainedFigure) => (value === null ? unknown : quantity(value, unit));
+  return (
+    <div className={classes.value}>
+      <p className={classes.number}>
+        {from ? (
+          <>
+            <span className={classes.then}>{said(from)}</span> <span aria-hidden>→</span>{' '}
+          </>
+        ) : null}
+        <strong>{said(to)}</strong>
+      </p>
+      <p className={classes.small}>
+        <span>{t.coverage(to.known, to.of, t.counted[to.countedIn])}</span>
+        <EvidenceMarks grades={to.evidence} />
+      </p>
+    </div>
+  );
+}
+
+/** The same figure again: as a link that names its visits, and from the API. */
+function Reproduced({ explained: { code, village, from, to, knownOn } }: { explained: FigureExplanation }) {
+  const t = useMessages(figureWords);
+  const router = useRouter();
+  const pinned = {
+    ...(from && { from: from.id }),
+    to: to.id,
+    ...(knownOn && { knownOn }),
+  };
+  const path = router.buildLocation({
+    to: '/villages/$villageId',
+    params: { villageId: village.id },
+    search: { ...pinned, figure: code },
+  }).href;
+  const link = new URL(router.history.createHref(path), document.baseURI).href;
+  return (
+    <section>
+      <h3>{t.link}</h3>
+      <p className={classes.link}>
+        <a href={link}>{link}</a>
+        <CopyButton value={link}>
+          {({ copied, copy }) => (
+            <Button variant="default" onClick={copy}>
+              {copied ? t.copied : t.copy}
+            </Button>
+          )}
+        </CopyButton>
+      </p>
+      <h3>{t.api}</h3>
+      <p>
+        <code className={classes.path}>
+          GET {new URL(apiUrl()).pathname}/villages/{village.id}/figures/{code}?
+          {new URLSearchParams(pinned).toString()}
+        </code>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { mockServer } from '#tests/support/mock-server.ts';
+import { renderApp } from '#tests/support/render-app.tsx';
+
+const dialog = async (name: string | RegExp) => within(await screen.findByRole('dialog', { name }));
+const figures = async () =>
+  within(
+    (await screen.findByRole('heading', { level: 2, name: 'Then and now' })).parentElement ?? document.body,
+  );
+
+describe('any figure', () => {
+  it('opens how it came to be: formula, source, readings, unknowns and a link that gives it again', async () => {
+    const { user, history } = renderApp({ path: '/villages/nangangzi' });
+    await user.click((await figures()).getByRole('link', { name: /^5%.*3\.9%$/ }));
+    expect(history.location.search).toBe('?figure=incidence');
+    const told = await dialog('Poverty incidence');
+    expect(
+      await told.findByText(/remaining registered poor persons ÷ registered rural population/),
+    ).toBeVisible();
+    expect(told.getByText('Poor persons:', { exact: false })).toHaveTextContent(
+      'Poor persons: 32 people → 25 people',
+    );
+    expect(told.getByText(/Opinions on the mechanism for exit from poverty, 2016/)).toBeVisible();
+    expect(told.getByText(/Nangangzi Village, visits of January 22, 2018 and July 2, 2018/)).toBeVisible();
+    expect(told.getByRole('link', { name: 'Sample household 03' })).toBeVisible();
+    expect(told.getByRole('heading', { name: /^Not known \(\d+\)$/ })).toBeVisible();
+    expect(
+      told.getByText(/GET \/api\/villages\/nangangzi\/figures\/incidence\?from=nangangzi-2018-01-22/),
+    ).toBeVisible();
+    expect(told.getByRole('link', { name: /figure=incidence/ })).toHaveAttribute(
+      'href',
+      expect.stringContaining('from=nangangzi-2018-01-22&to=nangangzi-2018-07-02'),
+    );
+  });
+
+  it('leads to each reading behind it, whose history lies over it; closing that leads back', async () => {
+    const { user, history } = renderApp({ path: '/villages/nangangzi?figure=guaranteeGaps' });
+    const told = await dialog('Guarantees not met');
+    const [reading] = await told.findAllByRole('link', { name: 'Not met' });
+    if (!reading) throw new Error('no reading is shown');
+    await user.click(reading);
+    expect((await screen.findAllByText('Recorded on')).length).toBeGreaterThan(0);
+    expect(history.location.search).toMatch(/figure=guaranteeGaps&reading=/);
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(history.location.search).toBe('?figure=guaranteeGaps'));
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(history.location.search).toBe(''));
+  });
+
+  it('of the overview is that village’s own', async () => {
+    const { user, history } = renderApp({ path: '/' });
+    const row = (await screen.findByRole('rowheader', { name: /Sample village 2/ })).closest('tr');
+    await user.click(within(row ?? document.body).getByRole('link', { name: /%/ }));
+    expect(history.location.search).toBe('?figure=incidence&of=sample-village-2');
+    expect(await (await dialog('Poverty incidence')).findByText(/Sample village 2, visits of/)).toBeVisible();
+  });
+
+  it('of a chart is opened from its table', async () => {
+    const { user, history } = renderApp({ path: '/villages/nangangzi' });
+    const chart = await screen.findByRole('figure', { name: /^Net income per person (rose|fell)/ });
+    await user.click(within(chart).getByRole('button', { name: 'Show as table' }));
+    const wages = within(chart).getByRole('rowheader', { name: 'Wages' }).closest('tr');
+    const [link] = within(wages ?? document.body).getAllByRole('link');
+    if (!link) throw new Error('no figure is linked');
+    await user.click(link);
+    expect(history.location.search).toBe('?figure=wage');
+    expect(await dialog('Wages per person')).toBeTruthy();
+  });
+
+  it('tells what came of each commitment', async () => {
+    renderApp({ path: '/villages/nangangzi?figure=commitmentsKept', locale: 'zh-CN' });
+    const told = await dialog('兑现的承诺');
+    expect(await told.findByRole('link', { name: '开春复工，推进灌溉工程' })).toBeVisible();
+    expect(told.getByRole('cell', { name: '已兑现' })).toBeVisible();
+    expect(told.getByRole('heading', { name: '不明（1）' })).toBeVisible();
+  });
+
+  it('that could not be explained says so, and a retry brings it', async () => {
+    mockServer().use(http.get('*/api/villages/*/figures/*', () => HttpResponse.json({}, { status: 503 })));
+    const { user } = renderApp({ path: '/villages/nangangzi?figure=incidence' });
+    const told = await dialog('Poverty incidence');
+    const again = await told.findByRole('button', { name: 'Try again' });
+    mockServer().resetHandlers();
+    await user.click(again);
+    expect(await told.findByText('Formula')).toBeVisible();
+  });
+
+  it('in a link that names no figure of ours opens nothing', async () => {
+    renderApp({ path: '/villages/nangangzi?figure=luck' });
+    expect(await figures()).toBeTruthy();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+  });
+});

@@ -1,0 +1,156 @@
+import { assert, array, constantFrom, integer, option, property, record as recordOf } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { explainFigure } from '#src/domain/explain-figure.ts';
+import { figureCodes, type FigureCode } from '#src/domain/figure-code.ts';
+import { figureExplanation } from '#src/domain/figure-explanation.ts';
+import { guarantees, guaranteeStates, householdStatuses } from '#src/domain/indicator.ts';
+import { progressBetween } from '#src/domain/progress.ts';
+import type { VillageRecord } from '#src/domain/village-record.ts';
+import { sampleRecords } from '#mocks/sample/sample.ts';
+import { RecordBuilder } from '#tests/support/record-builder.ts';
+
+const JAN = '2018-01-22';
+const JUL = '2018-07-02';
+
+function explain(record: VillageRecord, code: FigureCode, knownOn?: string) {
+  const [from, to] = record.visits;
+  if (!from || !to) throw new Error('two visits are compared');
+  return explainFigure(record, code, from, to, knownOn);
+}
+
+const village = () =>
+  new RecordBuilder()
+    .visit('jan', JAN)
+    .visit('jul', JUL)
+    .household('a')
+    .household('b')
+    .household('c')
+    .read('v', 'ruralPopulation', 200, JAN)
+    .read('a', 'status', 'registered', JAN)
+    .read('a', 'persons', 3, JAN)
+    .read('b', 'status', 'registered', JAN)
+    .read('b', 'persons', 2, JAN)
+    .read('b', 'status', 'out', JUL);
+
+describe('a figure is explained', () => {
+  it('by its terms, what each household adds, the readings behind it, and who is not known', () => {
+    const told = explain(village().record, 'incidence');
+    expect(told.figure).toMatchObject({ from: { value: 2.5 }, to: { value: 1.5, known: 1, of: 1 } });
+    expect(told.terms).toEqual([
+      { term: 'poorPersons', unit: 'person', from: 5, to: 3 },
+      { term: 'ruralPopulation', unit: 'person', from: 200, to: 200 },
+    ]);
+    expect(told.parts.map(({ subject, from, to }) => [subject.id, from, to])).toEqual([
+      ['v', null, null],
+      ['a', 3, 3],
+      ['b', 2, 0],
+    ]);
+    expect(told.parts[2]?.readings).toMatchObject([
+      { indicator: 'status', from: { value: 'registered' }, to: { value: 'out', trueOn: JUL } },
+      { indicator: 'persons', from: { value: 2 }, to: { value: 2, trueOn: JAN } },
+    ]);
+    expect(told.unknown).toMatchObject([{ subject: { id: 'c' }, from: ['status'], to: ['status'] }]);
+  });
+
+  it('says what is missing of an income, and takes only the same households', () => {
+    const b = village()
+      .income('a', JAN, [900, 0, 0, 0, 300])
+      .income('a', JUL, [1500, 0, 0, 0, 300])
+      .income('b', JAN, [2000, 0, 0, 0, 0])
+      .read('b', 'wage', 'unknown', JUL);
+    const told = explain(b.record, 'meanIncome');
+    expect(told.figure).toMatchObject({ from: { value: 400 }, to: { value: 600, known: 1, of: 3 } });
+    expect(told.parts).toMatchObject([{ subject: { id: 'a' }, from: 400, to: 600 }]);
+    expect(told.unknown).toMatchObject([
+      { subject: { id: 'b' }, from: [], to: ['wage'] },
+      { subject: { id: 'c' } },
+    ]);
+    expect(explain(b.record, 'transfer').figure.to).toMatchObject({ value: 60, known: 2 });
+  });
+
+  it('as it was known on a past day, and at one visit alone', () => {
+    const b = village().read('c', 'status', 'registered', JUL, { recordedOn: '2018-07-10' });
+    expect(explain(b.record, 'poorHouseholds').figure.to.value).toBe(2);
+    expect(explain(b.record, 'poorHouseholds', '2018-07-09').figure.to.value).toBe(1);
+    const [, jul] = b.record.visits;
+    if (!jul) throw new Error('there is a visit in July');
+    for (const code of figureCodes) {
+      const told = explainFigure(b.record, code, null, jul);
+      expect(figureExplanation.parse(told).figure.from).toBeNull();
+    }
+  });
+});
+
+describe('an explanation and the figure on the page say the same', () => {
+  const digits = (record: VillageRecord) => {
+    const [from, to] = record.visits.slice(-2);
+    if (!from || !to) return;
+    const p = progressBetween(record, from, to);
+    const told = (code: FigureCode) => explainFigure(record, code, from, to);
+    const values = (code: FigureCode) => {
+      const { figure } = told(code);
+      return [figure.from?.value ?? null, figure.to.value];
+    };
+    expect(values('incidence')).toEqual([p.incidence.from.figure.value, p.incidence.to.figure.value]);
+    for (const { source, panel } of p.income) {
+      expect(values(source ?? 'meanIncome')).toEqual([panel.from.value, panel.to.value]);
+    }
+    for (const name of guarantees) {
+      const counts = p.guaranteeTotals[name];
+      const judged = (end: 'from' | 'to') =>
+        Object.entries(counts[end]).some(([state, n]) => state !== 'unknown' && n > 0);
+      expect(values(name)).toEqual(
+        (['from', 'to'] as const).map((end) =>
+          judged(end) || Object.values(counts[end]).every((n) => n === 0) ? counts[end].notMet : null,
+        ),
+      );
+    }
+    // What the parts add is what the terms say, and no part is both in it and not known.
+    for (const code of figureCodes) {
+      const one = told(code);
+      const sum = one.parts.reduce((all, part) => all + (part.to ?? 0), 0);
+      const [first] = one.terms;
+      if (first && one.partUnit !== 'yuan') expect(sum).toBe(first.to ?? 0);
+    }
+  };
+
+  it('for every figure of every village of the sample', () => {
+    expect.hasAssertions();
+    for (const record of sampleRecords) digits(record);
+  });
+
+  it('for random registers', () => {
+    const read = option(
+      recordOf({
+        status: constantFrom(...householdStatuses),
+        persons: integer({ min: 0, max: 6 }),
+        water: constantFrom(...guaranteeStates),
+        wage: integer({ min: 0, max: 9000 }),
+      }),
+    );
+    expect.hasAssertions();
+    assert(
+      property(array(recordOf({ jan: read, jul: read }), { maxLength: 6 }), (households) => {
+        const b = new RecordBuilder()
+          .visit('jan', JAN)
+          .visit('jul', JUL)
+          .read('v', 'ruralPopulation', 100, JAN);
+        for (const [at, ends] of households.entries()) {
+          b.household(`h${at}`);
+          for (const [on, given] of [
+            [JAN, ends.jan],
+            [JUL, ends.jul],
+          ] as const) {
+            if (!given) continue;
+            b.read(`h${at}`, 'status', given.status, on)
+              .read(`h${at}`, 'persons', given.persons, on)
+              .read(`h${at}`, 'water', given.water, on)
+              .income(`h${at}`, on, [given.wage, 0, 0, 0, 0]);
+          }
+        }
+        digits(b.record);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
