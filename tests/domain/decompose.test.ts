@@ -282,6 +282,16 @@ describe('printed parts', () => {
     expect(shown).toEqual({ told: 1, known: 1, to: 1.8, parts: [0.3, 0.3, 0.2] });
   });
 
+  it('lead straight to the last level where the first is not known any more', () => {
+    const parts = (['corrected', 'changed'] as const).map((why) => ({ why, value: 0.5, effects: [] }));
+    expect(shownParts({ told: 1, known: null, to: 2, parts }, 0)).toEqual({
+      told: 1,
+      known: null,
+      to: 2,
+      parts: [1, 0],
+    });
+  });
+
   it('lead through the first level as it is known now, which other pages show', () => {
     const parts = (['corrected', 'changed', 'joined'] as const).map((why) => ({
       why,

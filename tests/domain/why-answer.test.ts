@@ -58,17 +58,26 @@ describe('a level that is explained', () => {
   });
 
   it('says of how many households it is known, and on what it rests', () => {
-    const b = three();
-    expect(explained(b, 'incidence').ends).toEqual({
+    expect(explained(three(), 'incidence').ends).toEqual({
       from: { known: 4, of: 4, missing: null },
       to: { known: 3, of: 3, missing: null },
     });
-    expect(explained(b, 'incidence').evidence).toEqual(['seenOnSite', 'document']);
-    expect(explained(b, 'housing').evidence).toEqual([]);
-    b.income('a', JULY, [4000]).read('a', 'housing', 'met', JULY, { evidence: 'toldByCadre' });
-    b.read('a', 'wage', 5000, JULY, { id: 'a-paper', recordedOn: '2018-07-03', evidence: 'document' });
-    expect(explained(b, 'meanIncome').evidence).toEqual(['seenOnSite', 'document']);
-    expect(explained(b, 'housing').evidence).toEqual(['toldByCadre']);
+    const b = village().household('a').household('b');
+    expect(explained(b, 'food').evidence).toEqual([]);
+    b.read('a', 'status', 'out', JULY, { evidence: 'document' })
+      .read('a', 'persons', 2, JULY, { evidence: 'toldByHousehold' })
+      .read('a', 'wage', 100, JANUARY, { evidence: 'toldByCadre' })
+      .read('b', 'housing', 'met', JULY, { evidence: 'reportedInPress' });
+    expect(explained(b, 'incidence').evidence).toEqual(['seenOnSite', 'document', 'toldByHousehold']);
+    expect(explained(b, 'meanIncome').evidence).toEqual(['toldByHousehold', 'toldByCadre']);
+    expect(explained(b, 'poorByIncome').evidence).toEqual(['toldByHousehold', 'toldByCadre']);
+    expect(explained(b, 'housing').evidence).toEqual(['reportedInPress']);
+  });
+
+  it('counts nobody up or down who comes or goes and lies just where the level is', () => {
+    const b = village().household('a').household('b', { leftOn: '2018-05-01' });
+    for (const id of ['a', 'b']) b.read(id, 'persons', 1, JANUARY).income(id, JANUARY, [3000]);
+    expect(part(b, 'meanIncome', 'left')).toMatchObject({ value: 0, households: 1, raised: 0, lowered: 0 });
   });
 
   it('names who is behind a reason, of one reason or of all', () => {
@@ -161,7 +170,11 @@ describe('an end that is not known', () => {
   });
   it('says that it is not known how many people the poor households have', () => {
     const b = village().household('a').read('a', 'status', 'registered', JULY);
-    expect(ends(b, 'incidence').to).toEqual({ known: 0, of: 1, missing: 'persons' });
+    expect(ends(b, 'incidence')).toEqual({
+      from: { known: 0, of: 1, missing: null },
+      to: { known: 0, of: 1, missing: 'persons' },
+    });
+    expect(explained(b, 'incidence')).toMatchObject({ told: 0, to: null, change: null });
   });
   it('says so too where the first level was told and is not known any more', () => {
     const b = village()
@@ -179,15 +192,32 @@ describe('an end that is not known', () => {
       to: { known: 1, of: 1, missing: null },
     });
   });
+  it('counts of how many it was known when it was told, where it was not known then', () => {
+    const b = new RecordBuilder().visit('jan', JANUARY).visit('jul', JULY).household('a').household('b');
+    b.read('a', 'status', 'out', JANUARY).read('v', 'ruralPopulation', 100, JULY);
+    b.read('b', 'status', 'unknown', JANUARY).read('b', 'status', 'out', JANUARY, {
+      id: 'right',
+      recordedOn: '2018-07-10',
+      supersedes: { readingId: `b-status-${JANUARY}`, reason: 'read wrongly' },
+    });
+    expect(ends(b, 'incidence').from).toEqual({ known: 1, of: 2, missing: 'population' });
+    b.read('v', 'ruralPopulation', 100, JANUARY);
+    expect(ends(b, 'incidence').from).toEqual({ known: 2, of: 2, missing: null });
+  });
   it('says that there is no line for that year', () => {
     const b = new RecordBuilder().visit('old', '2013-05-01').visit('new', '2014-05-01').household('a');
     b.income('a', '2013-05-01', [3000]).read('a', 'persons', 1, '2013-05-01');
     expect(ends(b, 'poorByIncome').from.missing).toBe('line');
-    expect(explained(b, 'poorByIncome').parts).toEqual([]);
+    expect(ends(b, 'poorByIncome').from).toMatchObject({ known: 0, of: 1 });
+    expect(explained(b, 'poorByIncome')).toMatchObject({ told: null, change: null, parts: [] });
+    expect(ends(b, 'meanIncome').from.missing).toBeNull();
   });
   it('says that no household’s income or guarantee is known, or that it applies to none', () => {
-    const b = village().household('a').read('a', 'education', 'notApplicable', JULY);
+    const b = village().household('a').household('b').read('a', 'education', 'notApplicable', JULY);
     expect(ends(b, 'meanIncome').to.missing).toBe('income');
+    expect(ends(b, 'poorByIncome').to.missing).toBe('income');
+    const old = new RecordBuilder().visit('old', '2012-05-01').visit('new', '2013-05-01').household('a');
+    expect(ends(old, 'meanIncome').to.missing).toBe('income');
     expect(ends(b, 'housing').to.missing).toBe('guarantee');
     expect(ends(b, 'education').to.missing).toBe('notApplicable');
   });
