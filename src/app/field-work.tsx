@@ -2,8 +2,14 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { apiUrl } from '#src/api/client.ts';
 import { aboutQuery } from '#src/api/queries.ts';
-import { OutboxProvider, useFieldWork, useOutboxView, useSenderStatus } from '#src/offline/use-outbox.tsx';
-import { useSession } from '#src/parts/session.tsx';
+import {
+  OutboxProvider,
+  useFieldWork,
+  useOutboxView,
+  useSenderStatus,
+  useVaultState,
+} from '#src/offline/use-outbox.tsx';
+import { dropRead, useSession } from '#src/parts/session.tsx';
 
 /** The outbox, and what the rest of the page learns from it. */
 export function FieldWork({ children }: { children: ReactNode }) {
@@ -47,6 +53,11 @@ function Following() {
     const done = user === null ? vault.leave() : vault.enter(user);
     done.catch(() => {});
   }, [user, vault]);
+
+  const isLocked = useVaultState().is === 'locked';
+  useEffect(() => {
+    if (isLocked) dropRead(queries);
+  }, [isLocked, queries]);
 
   const isOut = obstacle === 'SIGN_IN_NEEDED' && accountId !== undefined;
   useEffect(() => {

@@ -27,10 +27,17 @@ const SessionEnded = lazy(async () => ({
   default: (await import('#src/features/session/session-ended.tsx')).SessionEnded,
 }));
 
+const LockScreen = lazy(async () => ({
+  default: (await import('#src/features/phone-lock/lock-screen.tsx')).LockScreen,
+}));
+const IdleLock = lazy(async () => ({
+  default: (await import('#src/features/phone-lock/idle-lock.tsx')).IdleLock,
+}));
+
 /** The page that the link asks for, to whoever may see it; to others the way in, or why not. */
 export function GuardedPage() {
   const { state, actor } = useSession();
-  const isRead = useIsRead();
+  const vault = useVaultState();
   const about = useQuery(aboutQuery());
   const actions = useMatches({
     select: (matches) => matches.flatMap(({ staticData }) => staticData.action ?? []),
@@ -51,12 +58,25 @@ export function GuardedPage() {
       </Suspense>
     );
   }
-  if (!isRead) return <LoadingPage />;
+  // Whether a PIN stands before what is kept here has to be known first.
+  if (vault.is === 'nobody' || vault.is === 'reading' || vault.accountId !== actor.id) return <LoadingPage />;
+  if (vault.is === 'locked') {
+    return (
+      <Suspense fallback={<LoadingPage />}>
+        <LockScreen actor={actor} tries={vault.tries} />
+      </Suspense>
+    );
+  }
   const isAllowed = actions.every((action) => action === 'anyone' || mayAnywhere(actor, action));
   return (
     <>
       {/* Another person begins anew: nothing that was typed or read before is theirs. */}
       <Fragment key={actor.id}>{isAllowed ? <Page /> : <NotAllowed />}</Fragment>
+      {vault.is === 'open' && vault.hasPin ? (
+        <Suspense fallback={null}>
+          <IdleLock />
+        </Suspense>
+      ) : null}
       {state === 'ended' ? (
         <Suspense fallback={null}>
           <SessionEnded actor={actor} />
@@ -64,13 +84,6 @@ export function GuardedPage() {
       ) : null}
     </>
   );
-}
-
-/** Whether it is known if a PIN stands before what is kept here. */
-function useIsRead(): boolean {
-  const vault = useVaultState();
-  const { actor } = useSession();
-  return vault.is !== 'nobody' && vault.is !== 'reading' && vault.accountId === actor?.id;
 }
 
 function Page() {

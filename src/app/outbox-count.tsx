@@ -13,8 +13,17 @@ export function OutboxCount() {
   const t = useMessages(outboxWords);
   const { moment } = useMoment();
   const actor = useActor();
-  const { unsent, needsAttention, oldest } = summaryOf(useOutboxView(), actor?.id ?? null);
-  if (oldest === null) return null;
+  const { unsent, needsAttention, oldest, ofOthers } = summaryOf(useOutboxView(), actor?.id ?? null);
+  if (oldest === null) {
+    if (ofOthers === 0 || !actor) return null;
+    return (
+      <Link to="/outbox" className={classes.count} aria-label={t.ofOthers(ofOthers)} data-no-print>
+        <IconCloudUp aria-hidden stroke={1.6} />
+        <span className={classes.long}>{t.ofOthersShort(ofOthers)}</span>
+        <span className={classes.short}>{ofOthers}</span>
+      </Link>
+    );
+  }
   const long = t.inShellLong(unsent, moment(oldest));
   return (
     <Link

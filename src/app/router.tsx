@@ -137,6 +137,14 @@ const outbox = createRoute({
   path: '/outbox',
   component: lazyRouteComponent(() => import('#src/features/outbox/outbox-page.tsx'), 'OutboxPage'),
 });
+const phoneLock = createRoute({
+  getParentRoute: () => root,
+  path: '/phone-lock',
+  component: lazyRouteComponent(
+    () => import('#src/features/phone-lock/phone-lock-page.tsx'),
+    'PhoneLockPage',
+  ),
+});
 const audit = createRoute({
   getParentRoute: () => root,
   path: '/audit',
@@ -208,6 +216,7 @@ const routeTree = root.addChildren([
   log,
   commitments,
   outbox,
+  phoneLock,
   audit,
   invitation,
   accounts,

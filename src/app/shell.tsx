@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
+import { useVaultState } from '#src/offline/use-outbox.tsx';
 import { OpenFigure } from './open-figure.tsx';
 import { OpenReading } from './open-reading.tsx';
 import { GuardedPage } from './guarded-page.tsx';
@@ -21,6 +22,7 @@ const NewVersion = lazy(async () => ({ default: (await import('./new-version.tsx
 /** The frame around every screen. */
 export function Shell() {
   const t = useMessages(shellWords);
+  const isLocked = useVaultState().is === 'locked';
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content" onClick={focusContent}>
@@ -52,11 +54,15 @@ export function Shell() {
       <main id="content" className={classes.content} tabIndex={-1}>
         <GuardedPage />
       </main>
-      <OpenFigure />
-      <OpenReading />
-      <Suspense fallback={null}>
-        <KeepOwnVillages />
-      </Suspense>
+      {isLocked ? null : (
+        <>
+          <OpenFigure />
+          <OpenReading />
+          <Suspense fallback={null}>
+            <KeepOwnVillages />
+          </Suspense>
+        </>
+      )}
     </div>
   );
 }

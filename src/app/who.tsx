@@ -1,17 +1,23 @@
 import { Button } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useSignOut } from '#src/api/session-writes.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { whoWords } from '#src/messages/who.ts';
 import { terms } from '#src/messages/terms.ts';
+import { summaryOf } from '#src/offline/outbox-summary.ts';
+import { useFieldWork, useOutboxView, useVaultState } from '#src/offline/use-outbox.tsx';
 import { usePlaceWords } from '#src/parts/place-names.ts';
 import { useSession } from '#src/parts/session.tsx';
 import { Disclosure } from '#src/ui/disclosure.tsx';
 import classes from './who.module.css';
+
+const SignOutAsk = lazy(async () => ({
+  default: (await import('#src/features/phone-lock/sign-out-ask.tsx')).SignOutAsk,
+}));
 
 /** Who is signed in, as what and where; and the way out. */
 export function Who() {
@@ -46,6 +52,11 @@ function Card({ actor }: { actor: Actor }) {
   const navigate = useNavigate();
   const write = useSignOut();
   const [failed, setFailed] = useState(false);
+  const [asks, setAsks] = useState(false);
+  const { vault } = useFieldWork();
+  const kept = useVaultState();
+  const { unsent } = summaryOf(useOutboxView(), actor.id);
+  const hasPin = kept.is === 'open' && kept.hasPin;
   const signOut = async () => {
     setFailed(false);
     try {
@@ -68,9 +79,25 @@ function Card({ actor }: { actor: Actor }) {
         <p>{t.roleAt(term.role[actor.role], places.some(actor.places))}</p>
       </div>
       {failed ? <p role="alert">{t.signOutFailed}</p> : null}
-      <Button variant="default" loading={write.isPending} onClick={() => void signOut()}>
-        {t.signOut}
-      </Button>
+      <Link to="/phone-lock">{t.phoneLock}</Link>
+      {hasPin ? (
+        <Button variant="default" onClick={() => void vault.lock()}>
+          {t.lockNow}
+        </Button>
+      ) : null}
+      {asks ? (
+        <Suspense fallback={null}>
+          <SignOutAsk unsent={unsent} onLeave={() => void signOut()} onStay={() => setAsks(false)} />
+        </Suspense>
+      ) : (
+        <Button
+          variant="default"
+          loading={write.isPending}
+          onClick={() => (unsent > 0 ? setAsks(true) : void signOut())}
+        >
+          {t.signOut}
+        </Button>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ export const outboxWords = bundle({
     nothingWaits: 'Everything saved on this phone has been received.',
     waits: (n: number, since: string) =>
       `${count(n, 'item')} saved on this phone ${n === 1 ? 'is' : 'are'} not yet received; the oldest since ${since}.`,
+    ofOthersShort: (n: number) => `${n} of other accounts`,
     ofOthers: (n: number) =>
       `${count(n, 'item')} of other accounts ${n === 1 ? 'waits' : 'wait'} on this phone. They are sent when their owners sign in here.`,
     notRead: 'This browser does not show what it has kept. Open the page again, or leave private browsing.',
@@ -83,6 +84,7 @@ export const outboxWords = bundle({
     inShellAttention: (n: number) => `${n} 项需要处理`,
     nothingWaits: '本机保存的内容已全部送达。',
     waits: (n: number, since: string) => `本机保存的 ${n} 项尚未送达，最早一项保存于${since}。`,
+    ofOthersShort: (n: number) => `其他账号 ${n} 项`,
     ofOthers: (n: number) => `本机另有其他账号的 ${n} 项待送，待本人在此登录后发送。`,
     notRead: '浏览器未能读出已保存的内容。请重新打开页面，或退出无痕浏览。',
     clockOff: (minutes: number) => `本机时钟与服务相差 ${minutes} 分钟。内容不会因此丢失，先后以服务为准。`,

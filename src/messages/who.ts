@@ -9,6 +9,8 @@ export const whoWords = bundle({
     andMore: (names: string, more: number) => `${names} and ${more} more`,
     list: ', ',
     signOut: 'Sign out',
+    phoneLock: 'PIN and lock',
+    lockNow: 'Lock now',
     signOutFailed: 'You are still signed in: the service did not answer. Try again.',
     forbiddenTitle: 'This page is not part of your work',
     forbiddenText: (role: string) =>
@@ -25,6 +27,8 @@ export const whoWords = bundle({
     andMore: (names: string, more: number) => `${names}等，另有 ${more} 处`,
     list: '、',
     signOut: '退出登录',
+    phoneLock: 'PIN 码与锁定',
+    lockNow: '立即锁定',
     signOutFailed: '服务没有响应，您仍处于登录状态，请重试。',
     forbiddenTitle: '此页面不属于您的工作范围',
     forbiddenText: (role: string) => `您的身份是${role}，不包含此页面。如有需要，请联系管理员。`,

@@ -1,3 +1,5 @@
+import { isSealed } from './vault.ts';
+
 /** What can be written in the field. A verdict is part of its visit. */
 export const itemKinds = ['visit', 'correction', 'reviewAnswer', 'procedureStep'] as const;
 export type ItemKind = (typeof itemKinds)[number];
@@ -57,3 +59,7 @@ export interface OutboxItem {
 /** Whether the service is not known to have it, and it is still meant to. */
 export const isUnsent = ({ state }: OutboxItem): boolean =>
   state === 'saved' || state === 'sending' || state === 'needsAttention';
+
+/** Whether it is sent by itself when its time comes; what is locked waits for its PIN. */
+export const isWaiting = (item: OutboxItem): boolean =>
+  isUnsent(item) && item.nextTryAt !== null && !isSealed(item.payload);

@@ -2,13 +2,13 @@ import { contentHash } from '#src/domain/content-hash.ts';
 import { isDue } from './backoff.ts';
 import {
   isUnsent,
+  isWaiting,
   type ItemKind,
   type ItemProblem,
   type ItemReceipt,
   type OutboxItem,
 } from './outbox-item.ts';
 import type { DeviceClock, OutboxNews, OutboxStorage } from './outbox-storage.ts';
-import { isSealed } from './vault.ts';
 import { isNewer, kinds as kindsNow, versionOf, type Kinds, type Payloads } from './payloads.ts';
 
 /** Received and removed items stay this long, in milliseconds: a restored backup is noticed by then. */
@@ -49,10 +49,6 @@ interface Parts {
 
 const byMaking = (a: OutboxItem, b: OutboxItem): number =>
   a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
-
-/** Whether it is sent by itself when its time comes; what is locked waits for its PIN. */
-const isWaiting = (item: OutboxItem): boolean =>
-  isUnsent(item) && item.nextTryAt !== null && !isSealed(item.payload);
 
 type Decide = (stored: OutboxItem) => OutboxItem | null;
 

@@ -32,8 +32,8 @@ const ABOUT = aboutQuery().queryKey;
 const isAbout = ({ queryKey }: { queryKey: readonly unknown[] }): boolean =>
   JSON.stringify(queryKey) === JSON.stringify(ABOUT);
 
-/** Everything that was read and written, but for what the service is. */
-function drop(queries: QueryClient): void {
+/** Forgets everything that was read and written, but for what the service is. */
+export function dropRead(queries: QueryClient): void {
   queries.removeQueries({ predicate: (query) => !isAbout(query) });
   queries.getMutationCache().clear();
 }
@@ -46,7 +46,7 @@ function dropAtAnother(queries: QueryClient): () => void {
     if (type !== 'updated' || !isAbout(query)) return;
     const now = queries.getQueryData(ABOUT)?.actor?.id;
     if (now === undefined || now === last) return;
-    if (last !== undefined) drop(queries);
+    if (last !== undefined) dropRead(queries);
     speakFor(now);
     last = now;
   });
@@ -97,7 +97,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // An answer that is under way may still name them.
     void queries.cancelQueries({ queryKey: ABOUT });
     queries.setQueryData(ABOUT, (now) => now && { ...now, actor: null });
-    drop(queries);
+    dropRead(queries);
     speakFor(null);
     hold(null);
     void openReads().then((reads) => reads?.clear());
