@@ -1,4 +1,5 @@
 import { placeOf } from '#src/domain/place.ts';
+import { stepsOf } from '#src/domain/procedure.ts';
 import { api } from '../authorize.ts';
 import { actOf } from './act-of.ts';
 import { commitmentRecords } from './record-parts.ts';
@@ -34,6 +35,7 @@ export const householdRecords = api.householdRecords.handler(async ({ input, con
       readings: readings.get(household.id) ?? [],
       projects: record.projects.filter((p) => p.beneficiaryIds.includes(household.id)),
       commitments: commitments.get(household.id) ?? [],
+      steps: stepsOf(record.steps, household.id),
     })),
     total: record.households.length,
     next: from + households.length < record.households.length ? (households.at(-1)?.id ?? null) : null,

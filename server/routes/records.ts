@@ -1,6 +1,7 @@
 import { lastVisitDays } from '#src/domain/household-list.ts';
 import { levelsOn, type HouseholdRecord, type ProjectRecord, type VisitRecord } from '#src/domain/records.ts';
 import { placeOf } from '#src/domain/place.ts';
+import { stepsOf } from '#src/domain/procedure.ts';
 import type { Subject } from '#src/domain/reading.ts';
 import type { Bilingual } from '#src/domain/text.ts';
 import { visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts';
@@ -47,6 +48,7 @@ export const household = api.household.handler(async ({ input, context, errors }
     commitments: commitmentRecords(record, context.today).filter(
       (c) => c.commitment.householdId === householdId,
     ),
+    steps: stepsOf(record.steps, householdId),
   };
   return answer;
 });

@@ -69,17 +69,14 @@ export const villageQueries = {
   visitSheet: (villageId: string) => orpc.visitSheet.queryOptions({ input: { villageId } }),
 };
 
-/** At which visit it is judged, by which line and income, and as known on which day. */
+/** At which visit it is judged, and by which line and income. */
 interface Judged extends RuleChoice {
   at?: string | undefined;
-  knownOn?: Day | undefined;
 }
 
 export const exitQueries = {
   ofVillage: (villageId: string, asked: Judged) =>
     orpc.exitVerdicts.queryOptions({ input: { villageId, ...asked } }),
-  ofHousehold: (householdId: string, asked: Judged) =>
-    orpc.householdExit.queryOptions({ input: { householdId, ...asked } }),
 };
 
 export const householdQuery = (householdId: string) =>

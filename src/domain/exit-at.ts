@@ -14,8 +14,11 @@ import { villageExit } from './village-exit.ts';
 import { visitsInOrder, type VillageRecord } from './village-record.ts';
 import type { Visit } from './visit.ts';
 
+/** Of a village as much as a verdict needs. */
+type Judgeable = Pick<VillageRecord, 'village' | 'visits' | 'readings' | 'households' | 'steps'>;
+
 /** What judges at one visit, by the rules that hold there then. */
-function judgeAt(record: VillageRecord, at: Visit | null, today: Day, asked: RuleChoice) {
+function judgeAt(record: Judgeable, at: Visit | null, today: Day, asked: RuleChoice) {
   const place = placeOf(record.village);
   const on = at?.on ?? today;
   const series = asked.series ?? 'national';
@@ -61,7 +64,7 @@ function judgeAt(record: VillageRecord, at: Visit | null, today: Day, asked: Rul
 
 /** Is the village ready, and which of its households? At a visit, or today where there is none. */
 export function villageExitAt(
-  record: VillageRecord,
+  record: Judgeable,
   at: Visit | null,
   today: Day,
   asked: RuleChoice,
@@ -93,9 +96,9 @@ export function villageExitAt(
   };
 }
 
-/** Is this household ready, and what was done about it? */
+/** Is this household ready, and what was done about it? For this its own readings and steps are enough. */
 export function householdExitAt(
-  record: VillageRecord,
+  record: Judgeable,
   householdId: string,
   at: Visit | null,
   today: Day,

@@ -6,6 +6,7 @@ import { household } from './household.ts';
 import { id } from './id.ts';
 import { indicatorsOf, subjectKinds, type Indicator } from './indicator.ts';
 import { village } from './place.ts';
+import { procedureStep } from './procedure.ts';
 import { project } from './project.ts';
 import { levelOn, reading, ReadingIndex, standing, type Reading } from './reading.ts';
 import { review } from './review.ts';
@@ -51,6 +52,8 @@ export const householdRecord = z.strictObject({
   readings: z.array(reading),
   projects: z.array(project),
   commitments: z.array(commitmentRecord),
+  /** Of its way out of the register, the first one first. */
+  steps: z.array(procedureStep),
 });
 export type HouseholdRecord = z.infer<typeof householdRecord>;
 

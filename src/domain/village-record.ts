@@ -47,6 +47,6 @@ export function asKnownOn(record: VillageRecord, knownOn: Day | undefined): Vill
 }
 
 /** Visits in order, oldest first. */
-export function visitsInOrder(record: VillageRecord): Visit[] {
+export function visitsInOrder(record: Pick<VillageRecord, 'visits'>): Visit[] {
   return record.visits.toSorted(byVisitOrder);
 }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { HouseholdExitAnswer, VillageExitAnswer } from '#src/domain/exit-answer.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { contentHash } from '#src/domain/content-hash.ts';
+import { householdExitAt } from '#src/domain/exit-at.ts';
+import type { HouseholdRecord } from '#src/domain/records.ts';
 import { EVERYWHERE } from '#src/domain/place.ts';
 import { apiOver } from '#tests/support/api.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
@@ -101,6 +103,17 @@ describe('verdicts about leaving', () => {
       expect(steps).toEqual([]);
     }
   });
+});
+
+it('a household’s own record is enough to judge it by: that gives what the service says', async () => {
+  const api = apiOver(sampleRecords);
+  for (const { id } of sampleRecords.flatMap((r) => r.households)) {
+    const own = (await api.get(`/households/${id}`)).body as HouseholdRecord;
+    const known = { ...own, households: [own.household] };
+    const at = own.visits.at(-1) ?? null;
+    const { body } = await api.get(`/households/${id}/exit`);
+    expect(householdExitAt(known, id, at, '2018-07-16', {})).toEqual(body);
+  }
 });
 
 describe('a step of the procedure', () => {

@@ -33,9 +33,11 @@ describe('a village’s page about leaving', () => {
       screen.getByText(/3.9%: 25 of 637 people \(persons known in 10 of 12 poor households\)/),
     ).toBeVisible();
     expect(screen.getByText(/13 more people out of poverty; the fewest households/)).toBeVisible();
-    expect(screen.getByText(/compared with the official text.* · limit: below 2%/)).toBeVisible();
+    expect(screen.getByText(/checked against an official text.* · limit: below 2%/)).toBeVisible();
     expect(
-      screen.getByText(/Line of 2018: ¥2,995 a person and year \(National standard\) \(not verified\)/),
+      screen.getByText(
+        /Line of 2018: ¥2,995 a person and year \(National standard\) \(not checked against an official text\)/,
+      ),
     ).toBeVisible();
   });
 
@@ -63,7 +65,7 @@ describe('a village’s page about leaving', () => {
     await user.click(screen.getByRole('button', { name: 'Show all' }));
     await user.selectOptions(screen.getByLabelText('Judged at'), '2018-01-22 · Leader’s visit');
     expect(await namesIn('Ready (1)')).toEqual(['Sample household 14']);
-    await user.selectOptions(screen.getByLabelText('Poverty line'), '2,800 in 2014, 6% a year');
+    await user.selectOptions(screen.getByLabelText('Poverty line'), '¥2,800 in 2014, growing 6% a year');
     await waitFor(() => expect(screen.queryByRole('heading', { name: 'Ready (1)' })).not.toBeInTheDocument());
     expect(history.location.search).toBe('?at=nangangzi-2018-01-22&series=sixPercent');
   });

@@ -25,6 +25,7 @@ function recordOf({ record }: RecordBuilder): HouseholdRecord {
     visits: record.visits,
     readings: record.readings,
     projects: [],
+    steps: record.steps,
     commitments: record.commitments.map((commitment) => ({
       commitment,
       madeOn: commitment.recordedOn,

@@ -1,12 +1,10 @@
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { exitQueries } from '#src/api/queries.ts';
 import type { HouseholdExitAnswer } from '#src/domain/exit-answer.ts';
+import { householdExitAt } from '#src/domain/exit-at.ts';
 import { householdExitWords } from '#src/messages/household-exit.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { ExitChoice, ExitRule, JudgedAt } from '#src/parts/exit-rule.tsx';
 import { ExitCriteria } from '#src/parts/exit-verdict-view.tsx';
-import { QueryView } from '#src/parts/query-view.tsx';
 import { useExitWords } from '#src/parts/use-exit-words.ts';
 import classes from './household-report.module.css';
 import { ProcedureSection } from './procedure-section.tsx';
@@ -14,18 +12,22 @@ import type { SectionProps } from './section-props.ts';
 
 const route = getRouteApi('/households/$householdId');
 
-/** Whether the household is ready to leave the register at the second visit, by which rule, and how far its procedure is. */
+/**
+ * Whether the household is ready to leave the register at the second visit, by which rule, and how
+ * far its procedure is. Judged here, by the same functions as on the service: the record is all that it takes.
+ */
 export function ExitSection({ record, view }: SectionProps) {
   const t = useMessages(householdExitWords);
-  const { series, income, knownOn } = route.useSearch();
-  const asked = { series, income, knownOn, at: view.to?.id };
-  const query = useQuery(exitQueries.ofHousehold(record.household.id, asked));
+  const { series, income } = route.useSearch();
+  const { household, village } = record;
+  const { on, visits, readings, to } = view;
+  const steps = record.steps.filter((s) => s.recordedOn <= on);
+  const known = { village, visits, readings, steps, households: [household] };
+  const answer = householdExitAt(known, household.id, to, on, { series, income });
   return (
     <section id="exit" className={classes.section}>
       <h2>{t.heading}</h2>
-      <QueryView query={query} isEmpty={() => false} empty={null}>
-        {(answer) => <Verdict answer={answer} on={view.on} />}
-      </QueryView>
+      <Verdict answer={answer} on={on} />
     </section>
   );
 }
