@@ -176,12 +176,15 @@ export function createSender({ outbox, random, alone, kinds, ...wire }: SenderPa
       } while (isWokenAgain());
     })
       .catch((error: unknown) => {
+        again = false;
         const isTakenOver = error instanceof DOMException && error.name === 'AbortError';
         if (!isTakenOver) giveUpRound('STORAGE_FAILS');
       })
       .finally(() => {
         running = null;
-        schedule();
+        // Giving the lock back takes a moment; who was woken in it has not looked yet.
+        if (isWokenAgain()) void wake();
+        else schedule();
       });
     return running;
   }

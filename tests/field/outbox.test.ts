@@ -154,6 +154,20 @@ describe('an item', () => {
     expect(f.item(0)).toMatchObject({ state: 'received', removed: null });
   });
 
+  it('saved in the moment in which the sender ends its round is sent', async () => {
+    const f = await field();
+    await f.world.pass(MINUTE);
+    let end = (): void => {};
+    f.device.linger(new Promise<void>((ended) => (end = ended)));
+    void f.page.sender.wake();
+    await f.world.pass(MINUTE);
+    await f.page.save(visitItem(0));
+    await f.world.pass(MINUTE);
+    end();
+    await f.world.pass(MINUTE);
+    expect(f.item(0)?.state).toBe('received');
+  });
+
   it('received is forgotten after thirty days', async () => {
     const f = await field();
     await f.page.save(visitItem(0));

@@ -20,6 +20,7 @@ export function createMemoryDevice() {
   const committed = new Set<() => void>();
   let holder: object | null = null;
   let failing = 0;
+  let lingering: Promise<void> = Promise.resolve();
 
   const free = (): void => {
     holder = null;
@@ -76,6 +77,7 @@ export function createMemoryDevice() {
         try {
           return await work();
         } finally {
+          await lingering;
           if (alive) free();
         }
       },
@@ -96,6 +98,10 @@ export function createMemoryDevice() {
     /** The next so many uses of the storage fail. */
     fail(uses: number): void {
       failing = uses;
+    },
+    /** Until then nobody hears that a lock was given back: a browser takes a moment for it. */
+    linger(until: Promise<void>): void {
+      lingering = until;
     },
     /** Called at each commit, in the same instant. */
     onCommit(watch: () => void): void {
