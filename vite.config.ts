@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { wire } from './scripts/vite-wire.ts';
 import { worker } from './scripts/vite-worker.ts';
 
 /**
@@ -13,7 +14,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
   return {
     base: demo ? './' : '/',
     define: { 'import.meta.env.VITE_MOCK': JSON.stringify(mocked ? 'on' : 'off') },
-    plugins: [react(), worker(mocked)],
+    plugins: [react(), wire(), worker(mocked)],
     build: {
       outDir: demo ? 'dist-demo' : 'dist',
       target: 'es2023',

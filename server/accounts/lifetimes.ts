@@ -2,8 +2,11 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** Milliseconds after which a session ends: since it was last used, and since it began. */
-export const SESSION = { idle: DAY, absolute: 7 * DAY } as const;
+/**
+ * Milliseconds after which a session ends: since it was last used, and since it began. A
+ * village may be without a signal for days; a phone that is lost is ended by hand.
+ */
+export const SESSION = { idle: 7 * DAY, absolute: 30 * DAY } as const;
 
 /** Milliseconds for which a one-time link is good. */
 export const INVITATION = 7 * DAY;

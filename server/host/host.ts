@@ -8,6 +8,7 @@ import { ADDRESS_HEADER, nameAddress } from './address.ts';
 import { MAX_BODY } from '../incoming.ts';
 import { countAddress, refusedAtTheGate } from './api-gate.ts';
 import { createAround, TooMany, type Around } from './around.ts';
+import { createAtOnce, Gone } from './at-once.ts';
 import type { Dashboard } from './dashboard.ts';
 import { createHealth } from './health.ts';
 import { createLimits, usualRates, type Rates } from './limits.ts';
@@ -37,6 +38,8 @@ interface Env {
   Bindings: Bindings;
 }
 
+/** Requests that are worked on at once. More would share the same processor and be answered no sooner. */
+const AT_ONCE = 8;
 /** Seconds after which it is worth trying again when the database is away. */
 const RETRY = '5';
 
@@ -45,6 +48,7 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
   const limits = createLimits(rates);
   const { around, accountOf } = createAround(log, limits);
   const app = mount(around);
+  const inTurn = createAtOnce(AT_ONCE);
   const health = createHealth(ready);
   let stopping = false;
 
@@ -69,7 +73,14 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
       if (tooLarge) return tooLarge;
     }
     try {
-      return await packedFor(raw.headers, await app(c.req.raw));
+      const { outgoing } = c.env;
+      return await packedFor(
+        raw.headers,
+        await inTurn(
+          () => app(raw),
+          () => outgoing.destroyed,
+        ),
+      );
     } finally {
       c.env.account = accountOf(c.req.raw);
     }
@@ -82,6 +93,8 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
   hono.all('*', () => plain(405, 'Method not allowed', { allow: 'GET, HEAD' }));
 
   hono.onError((error) => {
+    // Nobody hears it.
+    if (error instanceof Gone) return problem(503, 'UNAVAILABLE');
     if (error instanceof TooMany)
       return problem(429, 'TOO_MANY_REQUESTS', { 'retry-after': `${error.seconds}` });
     try {

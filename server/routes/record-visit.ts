@@ -58,9 +58,9 @@ function fieldOf({ kind, id }: NonNullable<Conflict['taken']>, draft: VisitDraft
 }
 
 /**
- * Find, may they, act: a visit sent again is answered as before, even where it could
- * not be made today. What is refused is looked for once more: the same visit, sent
- * twice at once, may have been recorded meanwhile and be what stands in its own way.
+ * Find, may they, act. A visit sent again is answered as before: by the store, or where
+ * it could not be made today, it is looked for before it is refused. It may be its own
+ * self, recorded meanwhile, that stands in its way.
  */
 export const recordVisit = api.recordVisit.handler(async ({ input, context, errors }) => {
   const { visitId, ...draft } = input;
@@ -73,25 +73,21 @@ export const recordVisit = api.recordVisit.handler(async ({ input, context, erro
     return known && receipted(known.receipt);
   };
 
-  const before = await recordedBefore();
-  if (before) return before;
   const record = await store.villageRecord(draft.villageId);
-  if (!record) throw errors.VILLAGE_NOT_FOUND();
-  const at = placeOf(record.village);
-  if (draft.kind !== 'leader' && !may(actor, 'recordOwnVisit', at)) {
-    throw errors.KIND_NOT_ALLOWED({ data: { field: 'kind' } });
-  }
-  const refusal = visitRefusal(record, draft, today);
-  if (refusal) {
-    const meanwhile = await recordedBefore();
-    if (meanwhile) return meanwhile;
-    throw errors[refusal.code]({ data: { field: refusal.field } });
-  }
+  const refusal = record && visitRefusal(record, draft, today);
+  const mayNot = record && draft.kind !== 'leader' && !may(actor, 'recordOwnVisit', placeOf(record.village));
   const twice = repeatedId(draft);
-  if (twice) throw errors.ID_TAKEN({ data: { field: twice } });
+  if (!record || mayNot || refusal || twice !== null) {
+    const before = await recordedBefore();
+    if (before) return before;
+    if (!record) throw errors.VILLAGE_NOT_FOUND();
+    if (mayNot) throw errors.KIND_NOT_ALLOWED({ data: { field: 'kind' } });
+    if (refusal) throw errors[refusal.code]({ data: { field: refusal.field } });
+    throw errors.ID_TAKEN({ data: { field: twice ?? '' } });
+  }
 
   const act = actOf(context, 'recordVisit', {
-    place: at,
+    place: placeOf(record.village),
     subject: { kind: 'visit', id: visitId },
     after: {
       kind: draft.kind,

@@ -3,8 +3,9 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { JsonifiedClient } from '@orpc/openapi-client';
 import { OpenAPILink } from '@orpc/openapi-client/fetch';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { contract } from '#src/contract/contract.ts';
+import type { contract } from '#src/contract/contract.ts';
 import { FIELD_HEADERS } from '#src/contract/receipt.ts';
+import { wire } from '#src/contract/wire.ts';
 
 /** Beside the page, wherever the page is served from. */
 export const apiUrl = (): string => new URL('api', new URL(import.meta.env.BASE_URL, document.baseURI)).href;
@@ -26,13 +27,13 @@ export function speakFor(accountId: string | null): void {
 const isForAnyone = (name: string | undefined): boolean => actionOf(name) === 'anyone';
 
 const actionOf = (name: string | undefined) =>
-  Object.entries(contract).find(([key]) => key === name)?.[1]['~orpc'].meta.action;
+  Object.entries(wire).find(([key]) => key === name)?.[1]['~orpc'].meta.action;
 
 /** Whether it reads villages and what is in them; not who looked at what, and nothing of accounts. */
 export const isOfVillages = (name: string): boolean =>
   ['viewVillage', 'viewHousehold', 'recordVisit'].includes(actionOf(name) ?? '');
 
-const link = new OpenAPILink(contract, {
+const link = new OpenAPILink(wire, {
   url: apiUrl,
   headers: (_options, [name]) =>
     speaker === null || isForAnyone(name) ? {} : { [FIELD_HEADERS.account]: speaker },

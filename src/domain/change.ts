@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day, type Day } from './day.ts';
 import { id } from './id.ts';
 import { indicator, readingValue, type Indicator } from './indicator.ts';
-import { levelOn, ReadingIndex, standing, type Reading } from './reading.ts';
+import { Levels, standing, type Reading } from './reading.ts';
 import { evidence } from './source.ts';
 import type { VillageRecord } from './village-record.ts';
 import { byVisitOrder, type Visit } from './visit.ts';
@@ -45,7 +45,7 @@ const levelOf = (r: Reading | null): Level =>
  * place of a visit takes all readings up to it.
  */
 export class Snapshot {
-  readonly #readings: ReadingIndex;
+  readonly #levels: Levels;
   /** The day it is of. */
   readonly on: Day;
 
@@ -56,16 +56,17 @@ export class Snapshot {
     const later = new Set(
       visit ? record.visits.filter((v) => byVisitOrder(v, visit) > 0).map((v) => v.id) : [],
     );
-    this.#readings = new ReadingIndex(
-      standing(record.readings).filter(
-        (r) => r.trueOn <= this.on && !(r.source.kind === 'visit' && later.has(r.source.visitId)),
-      ),
-    );
+    const standingThen = standing(record.readings);
+    const readings =
+      later.size > 0
+        ? standingThen.filter(({ source }) => !(source.kind === 'visit' && later.has(source.visitId)))
+        : standingThen;
+    this.#levels = new Levels(readings, this.on);
   }
 
   /** The level of one indicator of one subject, or null. */
   level(subjectId: string, name: Indicator): Reading | null {
-    return levelOn(this.#readings.of(subjectId, name), this.on);
+    return this.#levels.of(subjectId, name);
   }
 }
 

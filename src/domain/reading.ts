@@ -66,19 +66,6 @@ export function byTruth(a: Reading, b: Reading): number {
   );
 }
 
-/**
- * The level of one indicator: the last standing reading true on or before `on`.
- * `readings` are of one subject and indicator, in any order. Null where nobody
- * ever read it, which is not the same as a reading of `unknown`.
- */
-export function levelOn(readings: readonly Reading[], on: Day): Reading | null {
-  let level: Reading | null = null;
-  for (const r of readings) {
-    if (r.trueOn <= on && (level === null || byTruth(level, r) < 0)) level = r;
-  }
-  return level;
-}
-
 /** Its number, or null where it is unknown or was never read. */
 export function numberOf(level: Reading | null | undefined): number | null {
   return typeof level?.value === 'number' ? level.value : null;
@@ -89,20 +76,29 @@ export function codeOf(level: Reading | null | undefined): string {
   return typeof level?.value === 'string' ? level.value : UNKNOWN;
 }
 
-/** Readings by subject and indicator, made once for many look-ups. */
-export class ReadingIndex {
-  readonly #byKey = new Map<string, Reading[]>();
+/**
+ * The level of every indicator of every subject on a day, made once for many look-ups: the
+ * last of the standing readings true on or before it.
+ */
+export class Levels {
+  readonly #bySubject = new Map<string, Map<Indicator, Reading>>();
 
-  constructor(readings: readonly Reading[]) {
+  /** `readings` stand, in any order. */
+  constructor(readings: Iterable<Reading>, on: Day) {
     for (const r of readings) {
-      const key = `${r.subject.id}/${r.indicator}`;
-      const list = this.#byKey.get(key);
-      if (list) list.push(r);
-      else this.#byKey.set(key, [r]);
+      if (r.trueOn > on) continue;
+      let ofSubject = this.#bySubject.get(r.subject.id);
+      if (!ofSubject) {
+        ofSubject = new Map();
+        this.#bySubject.set(r.subject.id, ofSubject);
+      }
+      const level = ofSubject.get(r.indicator);
+      if (!level || byTruth(level, r) < 0) ofSubject.set(r.indicator, r);
     }
   }
 
-  of(subjectId: string, name: Indicator): readonly Reading[] {
-    return this.#byKey.get(`${subjectId}/${name}`) ?? [];
+  /** Null where nobody ever read it, which is not the same as a reading of `unknown`. */
+  of(subjectId: string, name: Indicator): Reading | null {
+    return this.#bySubject.get(subjectId)?.get(name) ?? null;
   }
 }

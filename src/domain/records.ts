@@ -8,7 +8,7 @@ import { indicatorsOf, subjectKinds, type Indicator } from './indicator.ts';
 import { village } from './place.ts';
 import { procedureStep } from './procedure.ts';
 import { project } from './project.ts';
-import { levelOn, reading, ReadingIndex, standing, type Reading } from './reading.ts';
+import { Levels, reading, standing, type Reading } from './reading.ts';
 import { review } from './review.ts';
 import { bilingual } from './text.ts';
 import type { VillageRecord } from './village-record.ts';
@@ -114,9 +114,9 @@ export type VisitSheet = z.infer<typeof visitSheet>;
 
 /** The standing level of every indicator of every subject of a village, on a day. */
 export function levelsOn(record: VillageRecord, on: string): Reading[] {
-  const index = new ReadingIndex(standing(record.readings));
+  const levels = new Levels(standing(record.readings), on);
   const of = (subjectId: string, names: Indicator[]) =>
-    names.flatMap((name) => levelOn(index.of(subjectId, name), on) ?? []);
+    names.flatMap((name) => levels.of(subjectId, name) ?? []);
   return [
     ...of(record.village.id, indicatorsOf('village')),
     ...record.projects.flatMap((p) => of(p.id, indicatorsOf('project'))),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contract } from '#src/contract/contract.ts';
+import { wire, type Endpoint } from '#src/contract/wire.ts';
 import { contentHash } from '#src/domain/content-hash.ts';
 import { id } from '#src/domain/id.ts';
 import { procedureStepSaid, stepIn } from '#src/domain/procedure.ts';
@@ -23,10 +23,6 @@ export interface Payloads {
   procedureStep: z.infer<typeof procedureStepPayload>;
 }
 
-interface Route {
-  '~orpc': { route: { method?: string | undefined; path?: `/${string}` | undefined } };
-}
-
 /** What goes over the wire: the contract's path with the id filled in, and the body. */
 export interface WireRequest {
   method: string;
@@ -34,7 +30,7 @@ export interface WireRequest {
   body: string;
 }
 
-function requestTo(route: Route, key: string, value: string, body: unknown): WireRequest {
+function requestTo(route: Endpoint, key: string, value: string, body: unknown): WireRequest {
   const { method = 'POST', path = '/' } = route['~orpc'].route;
   return {
     method,
@@ -69,7 +65,7 @@ export const kinds: Kinds = {
     payload: visitPayload,
     upcasters: [mayBeSealed],
     content: (_id, { draft }) => draft,
-    request: (visitId, { draft }) => requestTo(contract.recordVisit, 'visitId', visitId, draft),
+    request: (visitId, { draft }) => requestTo(wire.recordVisit, 'visitId', visitId, draft),
     idIn: 'visitId',
     taken: 'VISIT_ID_TAKEN',
   },
@@ -78,7 +74,7 @@ export const kinds: Kinds = {
     upcasters: [mayBeSealed],
     content: (itemId, p) => ({ readingId: p.readingId, id: itemId, ...p.correction }),
     request: (itemId, p) =>
-      requestTo(contract.correctReading, 'readingId', p.readingId, { id: itemId, ...p.correction }),
+      requestTo(wire.correctReading, 'readingId', p.readingId, { id: itemId, ...p.correction }),
     idIn: 'id',
     taken: 'CORRECTION_ID_TAKEN',
   },
@@ -87,7 +83,7 @@ export const kinds: Kinds = {
     upcasters: [mayBeSealed],
     content: (itemId, { visitId, note }) => reviewIn({ id: itemId, visitId, outcome: 'answered', note }),
     request: (itemId, { visitId, note }) =>
-      requestTo(contract.answerReview, 'visitId', visitId, { id: itemId, note }),
+      requestTo(wire.answerReview, 'visitId', visitId, { id: itemId, note }),
     idIn: 'id',
     taken: 'REVIEW_ID_TAKEN',
   },
@@ -96,7 +92,7 @@ export const kinds: Kinds = {
     upcasters: [],
     content: (itemId, { householdId, said }) => stepIn({ id: itemId, householdId, ...said }),
     request: (itemId, { householdId, said }) =>
-      requestTo(contract.recordProcedureStep, 'householdId', householdId, { id: itemId, ...said }),
+      requestTo(wire.recordProcedureStep, 'householdId', householdId, { id: itemId, ...said }),
     idIn: 'id',
     taken: 'STEP_ID_TAKEN',
   },

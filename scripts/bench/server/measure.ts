@@ -23,7 +23,8 @@ interface How {
 /** Measures the targets in turns, so that what else the machine does meets all alike. */
 export async function inTurns(targets: readonly Target[], how: How): Promise<Map<string, Measured>> {
   const rounds = new Map<string, Measured[]>(targets.map(({ name }) => [name, []]));
-  for (let round = 0; round <= how.rounds; round += 1) {
+  const last = how.scenario.once ? 1 : how.rounds;
+  for (let round = how.scenario.once ? 1 : 0; round <= last; round += 1) {
     for (const target of targets) {
       const measured = await oneRound(target, how, round);
       // The first round warms up.

@@ -12,6 +12,8 @@ export interface Scenario {
   who: Who;
   /** Whether it is also measured cold: not where a village is read once and then written to again and again. */
   coldToo: boolean;
+  /** One round without a warm one before it: it is long, and warms itself. */
+  once?: boolean;
   /** The requests of one client in turn, at a village drawn by `draw(below)`. */
   next: (villages: number, draw: (below: number) => number) => { village: number; asked: Asked[] };
 }
@@ -87,6 +89,7 @@ export const scenarios: Scenario[] = [
     name: 'a phone’s 100 visits in one sync',
     who: 'cadre',
     coldToo: false,
+    once: true,
     next: (villages, draw) => {
       const village = draw(villages);
       return {

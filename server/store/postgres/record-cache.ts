@@ -11,8 +11,8 @@ export interface Remembered {
   weight: number;
 }
 
-/** A few megabytes of text at most. */
-const MOST_THINGS = 50_000;
+/** Some twenty megabytes of text at most. */
+const MOST_THINGS = 200_000;
 
 /**
  * Records as they were told last, of the villages that were asked for last, as long
@@ -45,6 +45,7 @@ export class RecordCache {
     const villageId = told.record.village.id;
     if (kind !== 'village') this.#note(`${kind}/${id}`, villageId);
     const known = this.#kept.get(villageId);
+    if (!known) this.#noteAll(told.record);
     if (known?.origin === told.origin && known.version > told.version) return;
     this.#forget(villageId);
     if (told.weight > this.#most) return;
@@ -54,6 +55,13 @@ export class RecordCache {
       if (this.#weight <= this.#most) break;
       this.#forget(oldest);
     }
+  }
+
+  /** What people open one by one: who has a village's list will ask for its households. */
+  #noteAll({ village, households, projects, visits }: VillageRecord): void {
+    for (const { id } of households) this.#note(`household/${id}`, village.id);
+    for (const { id } of projects) this.#note(`project/${id}`, village.id);
+    for (const { id } of visits) this.#note(`visit/${id}`, village.id);
   }
 
   #note(thing: string, villageId: string): void {

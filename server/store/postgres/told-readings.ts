@@ -1,4 +1,5 @@
 import type { Reading } from '#src/domain/reading.ts';
+import { deepFreeze } from '../freeze.ts';
 
 /** What stands between two readings, and between the parts of one (see `app.readings_since`). */
 const BETWEEN = '\u001E';
@@ -7,17 +8,24 @@ const WITHIN = '\u001F';
 const NUMBER = /^[-\d]/;
 
 /**
- * Readings from the lines in which the database tells them. What many of them share
- * (who recorded it, its source) is made once and frozen.
+ * Readings from the lines in which the database tells them, frozen. What many of them
+ * share (the subject, who recorded it, its source) is made once.
  */
 export function readingsTold(lines: string): Reading[] {
   if (lines === '') return [];
-  const shared = sharedParts();
+  const shared = sharedParts((json) => JSON.parse(json) as unknown);
+  const ofVisit = sharedParts((visitId) => ({ kind: 'visit', visitId }));
+  const subjects = new Map<string, (id: string) => unknown>();
+  const subject = (kind: string, id: string): unknown => {
+    const known = subjects.get(kind) ?? sharedParts((ofId) => ({ kind, id: ofId }));
+    subjects.set(kind, known);
+    return known(id);
+  };
   return lines.split(BETWEEN).map((line) => {
     const [
       id,
-      kind,
-      subjectId,
+      kind = '',
+      subjectId = '',
       indicator,
       value = '',
       trueOn,
@@ -30,28 +38,31 @@ export function readingsTold(lines: string): Reading[] {
       supersedesId,
       reason = '',
     ] = line.split(WITHIN);
-    return {
+    return Object.freeze({
       id,
-      subject: { kind, id: subjectId },
+      subject: subject(kind, subjectId),
       indicator,
       value: NUMBER.test(value) ? Number(value) : value,
       trueOn,
       recordedOn,
       sequence: Number(sequence),
       recordedBy: shared(recordedBy),
-      source: shared(source.startsWith('{') ? source : `{"kind":"visit","visitId":"${source}"}`),
+      source: source.startsWith('{') ? shared(source) : ofVisit(source),
       evidence,
       ...(note && { note: shared(note) }),
-      ...(supersedesId && { supersedes: { readingId: supersedesId, reason: shared(reason) } }),
-    } as Reading;
+      ...(supersedesId && {
+        supersedes: Object.freeze({ readingId: supersedesId, reason: shared(reason) }),
+      }),
+    }) as Reading;
   });
 }
 
-/** Parts of readings by their JSON. */
-function sharedParts(): (json: string) => unknown {
+/** Parts of readings, each made of its text once, and frozen. */
+function sharedParts(make: (text: string) => unknown): (text: string) => unknown {
   const made = new Map<string, unknown>();
-  return (json) => {
-    if (!made.has(json)) made.set(json, JSON.parse(json));
-    return made.get(json);
+  return (text) => {
+    const known = made.get(text) ?? deepFreeze(make(text));
+    made.set(text, known);
+    return known;
   };
 }
