@@ -7,7 +7,13 @@ const domainProjects: TestProjectInlineConfiguration[] = [
   ['domain-utc', 'UTC'],
   ['domain-new-york', 'America/New_York'],
 ].map(([name, zone]) => ({
-  test: { name, environment: 'node', include: ['tests/domain/**/*.test.ts'], env: { TZ: zone ?? 'UTC' } },
+  test: {
+    name,
+    environment: 'node',
+    testTimeout: 120_000,
+    include: ['tests/domain/**/*.test.ts'],
+    env: { TZ: zone ?? 'UTC' },
+  },
 }));
 
 export default defineConfig({
@@ -17,7 +23,9 @@ export default defineConfig({
     restoreMocks: true,
     projects: [
       ...domainProjects,
-      { test: { name: 'api', environment: 'node', include: ['tests/api/**/*.test.ts'] } },
+      {
+        test: { name: 'api', environment: 'node', testTimeout: 120_000, include: ['tests/api/**/*.test.ts'] },
+      },
       {
         test: {
           name: 'field',
