@@ -2,6 +2,7 @@ import { Button, CopyButton } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { apiUrl } from '#src/api/client.ts';
 import type { ExplainedFigure, FigureExplanation } from '#src/domain/figure-explanation.ts';
+import type { Unit } from '#src/domain/indicator.ts';
 import { figureWords } from '#src/messages/figures.ts';
 import { UNKNOWN_SIGN, useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -14,7 +15,9 @@ import { FigureUnknowns } from './figure-unknowns.tsx';
 /** The whole explanation, in the order in which one doubts: what it says, by which rule, of whom, and what is missing. */
 export function FigureAnswer({ explained }: { explained: FigureExplanation }) {
   const t = useMessages(figureWords);
-  const { day, text, quantity } = useFormat();
+  const { day, text, quantity, number } = useFormat();
+  // To be computed again, so nothing is rounded to 万.
+  const exact = (n: number, unit: Unit) => (unit === 'yuan' ? `¥${number(n, unit)}` : quantity(n, unit));
   const { code, village, from, to, knownOn, figure, terms } = explained;
   const definition = t.definitions[code];
   const visits = from ? t.twoVisits(day(from.on), day(to.on)) : t.oneVisit(day(to.on));
@@ -29,8 +32,8 @@ export function FigureAnswer({ explained }: { explained: FigureExplanation }) {
           <ul className={classes.terms}>
             {terms.map(({ term, unit, from: then, to: now }) => (
               <li key={term}>
-                {t.terms[term]}: {then === null ? null : <>{quantity(then, unit)} → </>}
-                <strong>{now === null ? UNKNOWN_SIGN : quantity(now, unit)}</strong>
+                {t.terms[term]}: {then === null ? null : <>{exact(then, unit)} → </>}
+                <strong>{now === null ? UNKNOWN_SIGN : exact(now, unit)}</strong>
               </li>
             ))}
           </ul>

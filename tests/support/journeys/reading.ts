@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { daysBetween } from '#src/domain/day.ts';
 import { mayAnywhere } from '#src/domain/permission.ts';
 import { commitmentsWords } from '#src/messages/commitments.ts';
+import { figureWords } from '#src/messages/figures.ts';
 import { householdsWords } from '#src/messages/households.ts';
 import { measureFormulas } from '#src/messages/measure-formulas.ts';
 import { measuresWords } from '#src/messages/measures.ts';
@@ -161,6 +162,30 @@ export function readingJourneys(stage: Stage, { width, locale, role }: Traveller
     await seen(page.getByText(t.shown(1, 8)));
     await page.getByRole('link', { name: t.judgedAt(terms[locale].visitKind.leader, '2018-07-02') }).click();
     await seen(page.getByText(knowsNames ? name.cleanAndTidy : name.withheld));
+  });
+
+  it('asks a figure how it came to be, follows it to a reading, and shares the answer as a link', async () => {
+    const t = figureWords[locale];
+    const page = await open('/villages/nangangzi');
+    await page
+      .locator('dl > div')
+      .filter({ hasText: '3.9%' })
+      .first()
+      .getByRole('link', { name: '3.9%' })
+      .click();
+    const dialog = page.getByRole('dialog', { name: t.definitions.incidence.name });
+    await seen(dialog.getByText(t.definitions.incidence.formula));
+    await seen(dialog.getByRole('link', { name: called(name.wang) }));
+    await dialog.getByRole('link', { name: terms[locale].status.registered, exact: true }).first().click();
+    await seen(page.getByText(partsWords[locale].trueOn));
+    await page.keyboard.press('Escape');
+    await expect.poll(() => stage.placeOf(page)).toBe('/villages/nangangzi?figure=incidence');
+    const pinned = await dialog.getByRole('link', { name: /figure=incidence/ }).getAttribute('href');
+    await page.goto(pinned ?? '');
+    await page.reload();
+    await seen(dialog.getByText(t.definitions.incidence.formula));
+    expect(stage.placeOf(page)).toContain('to=nangangzi-2018-07-02');
+    expect(await axeViolations(page)).toEqual([]);
   });
 
   it('reads the visit of 2 July 2018 and goes back to the one before', async () => {
