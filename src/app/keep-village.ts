@@ -60,8 +60,9 @@ export async function keepVillage(
     began,
   );
   await queries.fetchQuery({ ...commitmentsQuery(villageId), ...read });
-  // A village with too few visits has no progress, and says so on its page.
+  // A village with too few visits has no progress and no measures, and says so on its pages.
   await queries.fetchQuery({ ...villageQueries.progress(villageId, {}), ...read }).catch(() => {});
+  await queries.fetchQuery({ ...villageQueries.measures(villageId, {}), ...read }).catch(() => {});
   await queries.fetchQuery({ ...exitQueries.ofVillage(villageId, {}), ...read }).catch(() => {});
   if (may(actor, 'recordVisit', place)) {
     await queries.fetchQuery({ ...villageQueries.visitSheet(villageId), ...read });

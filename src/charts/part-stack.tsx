@@ -65,10 +65,12 @@ export function PartStack({ parts, ends, whole, words, renderName }: Props) {
             {parts.map((part, at) => (
               <tr key={part.id}>
                 <th scope="row">
-                  <span className={classes.key} data-part={at + 1} aria-hidden>
-                    {at + 1}
+                  <span className={classes.name}>
+                    <span className={classes.key} data-part={at + 1} aria-hidden>
+                      {at + 1}
+                    </span>
+                    {renderName ? renderName(part.id, part.name) : part.name}
                   </span>
-                  {renderName ? renderName(part.id, part.name) : part.name}
                 </th>
                 <td>{part.texts[0]}</td>
                 <td>{part.texts[1]}</td>

@@ -3,12 +3,9 @@ import { actor } from '#src/domain/account.ts';
 import { auditAction, auditCursor, auditEntry, look } from '#src/domain/audit.ts';
 import { day } from '#src/domain/day.ts';
 import { exitAsked, householdExitAnswer, villageExitAnswer } from '#src/domain/exit-answer.ts';
-import { figureCodes } from '#src/domain/figure-code.ts';
-import { figureExplanation } from '#src/domain/figure-explanation.ts';
 import { householdRow } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { identifierRef } from '#src/domain/identifier.ts';
-import { ledger } from '#src/domain/ledger.ts';
 import { contactPointSummary } from '#src/domain/overview.ts';
 import { procedureStep, procedureStepDraft } from '#src/domain/procedure.ts';
 import { correction, reading } from '#src/domain/reading.ts';
@@ -82,28 +79,6 @@ export const contract = {
   })
     .input(z.strictObject({ villageId: id }))
     .output(villagePage)
-    .errors({ VILLAGE_NOT_FOUND }),
-
-  /** The same pair and day of knowledge give the same figure, down to its readings. */
-  explainFigure: route('viewVillage', {
-    method: 'GET',
-    path: '/villages/{villageId}/figures/{code}',
-    summary:
-      'Tells how one figure of a village came to be: its terms, the readings behind each part, and what nobody knows.',
-  })
-    .input(z.strictObject({ villageId: id, code: z.enum(figureCodes), ...pair, knownOn: day.optional() }))
-    .output(figureExplanation)
-    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
-
-  /** Whole, like the list of households: its filters run on the reader's device. */
-  commitments: route('viewVillage', {
-    method: 'GET',
-    path: '/commitments',
-    summary:
-      'Lists what was promised in the villages that the asker may see, or in one: its state today, every verdict, and what shows it.',
-  })
-    .input(z.strictObject({ villageId: id.optional() }))
-    .output(ledger)
     .errors({ VILLAGE_NOT_FOUND }),
 
   /** All of a village's households; the filters run on the reader's device, so they work without a signal. */

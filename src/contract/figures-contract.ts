@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { day } from '#src/domain/day.ts';
 import { whyCodes } from '#src/domain/decompose.ts';
+import { figureCodes } from '#src/domain/figure-code.ts';
+import { figureExplanation } from '#src/domain/figure-explanation.ts';
 import { id } from '#src/domain/id.ts';
+import { ledger } from '#src/domain/ledger.ts';
 import { measuresBetween } from '#src/domain/measures-between.ts';
 import { place } from '#src/domain/place.ts';
 import { placeMeasures } from '#src/domain/place-measures.ts';
@@ -15,7 +18,7 @@ import { route } from './route.ts';
 const pair = { from: id.optional(), to: id.optional() };
 const { VILLAGE_NOT_FOUND, VISIT_NOT_FOUND } = notFound;
 
-/** What is computed of villages between two visits, and over many villages. */
+/** What is computed of villages: between two visits, over many villages, and of what was promised. */
 export const figuresContract = {
   /** Without `from` and `to`: the last two visits. */
   progress: route('viewVillage', {
@@ -76,4 +79,26 @@ export const figuresContract = {
   })
     .input(z.strictObject({ place: place.optional(), ...ruleChoice }))
     .output(placeMeasures),
+
+  /** The same pair and day of knowledge give the same figure, down to its readings. */
+  explainFigure: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}/figures/{code}',
+    summary:
+      'Tells how one figure of a village came to be: its terms, the readings behind each part, and what nobody knows.',
+  })
+    .input(z.strictObject({ villageId: id, code: z.enum(figureCodes), ...pair, knownOn: day.optional() }))
+    .output(figureExplanation)
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  /** Whole, like the list of households: its filters run on the reader's device. */
+  commitments: route('viewVillage', {
+    method: 'GET',
+    path: '/commitments',
+    summary:
+      'Lists what was promised in the villages that the asker may see, or in one: its state today, every verdict, and what shows it.',
+  })
+    .input(z.strictObject({ villageId: id.optional() }))
+    .output(ledger)
+    .errors({ VILLAGE_NOT_FOUND }),
 };

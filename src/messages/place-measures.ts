@@ -4,7 +4,7 @@ import { bundle, count } from './locale.tsx';
 export const placeMeasuresWords = bundle({
   en: {
     title: 'Poverty measures of many villages',
-    lead: 'Each village at its last visit, by persons. Computed where the records lie, so that a county is one question.',
+    lead: 'Each village at its last visit, by persons, under the rules chosen here.',
     choose: 'Place and rules',
     place: 'Place',
     everything: 'All that I may see',
@@ -39,7 +39,7 @@ export const placeMeasuresWords = bundle({
   },
   'zh-CN': {
     title: '各村贫困测度',
-    lead: '各村以最近一次走访为准，按人口计算；在数据所在处汇总，一个县一次算清。',
+    lead: '各村以最近一次走访为准，按人口计算，口径在此选定。',
     choose: '范围与口径',
     place: '范围',
     everything: '我可查看的全部',

@@ -46,7 +46,7 @@ export function GuaranteeMeasures({ measures, source }: Props) {
         {item('M0', index)}
       </dl>
       <MadeUpOf measures={measures} source={source} />
-      <div className={classes.measures}>
+      <div className={classes.formulas} data-no-print>
         {(['uncensored', 'censored', 'contributions'] as const).map((name) => (
           <Formula key={name} name={name} named />
         ))}

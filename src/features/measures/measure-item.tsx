@@ -45,7 +45,7 @@ export function Formula({ name, named = false }: { name: MeasureName; named?: bo
   const formulas = useMessages(measureFormulas);
   const { name: title, says, formula, source } = formulas[name];
   return (
-    <details className={classes.formula}>
+    <details className={classes.formula} data-no-print>
       <summary aria-label={`${t.formula}: ${title}`}>{named ? title : t.formula}</summary>
       <p>{says}</p>
       <p>

@@ -26,8 +26,8 @@ export function MeasuresPage() {
   const { villageId } = route.useParams();
   const { from, to, knownOn, series, income, k } = route.useSearch();
   const village = useQuery(villageQueries.page(villageId));
-  const measures = useQuery(
-    villageQueries.measures(villageId, {
+  const measures = useQuery({
+    ...villageQueries.measures(villageId, {
       from,
       to,
       knownOn,
@@ -35,7 +35,8 @@ export function MeasuresPage() {
       income,
       k: k === undefined ? undefined : String(k),
     }),
-  );
+    enabled: (village.data?.visits.length ?? 0) >= 2,
+  });
   const code = measures.isError ? problemOf(measures.error).code : null;
   return (
     <QueryView query={village} isEmpty={(page) => page.visits.length < 2} empty={<TooFewVisits />}>
