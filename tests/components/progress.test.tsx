@@ -178,7 +178,7 @@ describe('a failed or slow request', () => {
   });
 
   it('says that nobody answered when the network is gone', async () => {
-    mockServer().use(http.get('*/api/villages/nangangzi', () => HttpResponse.error(), { once: true }));
+    mockServer().use(http.get('*/api/villages/nangangzi', () => HttpResponse.error()));
     renderApp({ path: PAGE });
     expect(await screen.findByRole('alert')).toHaveTextContent('The service did not answer');
   });
