@@ -1,10 +1,6 @@
+import type { SealedDevice } from './sealed-parts.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
 import { VaultRefusal, type SealedStore, type Vault, type VaultState } from './vault.ts';
-
-interface SealedDevice {
-  vault: Vault;
-  outbox: OutboxStorage;
-}
 
 /**
  * The vault of this browser and the outbox in it, whose program is fetched beside the first screen and not before it.
@@ -78,6 +74,26 @@ function createLater(load: () => Promise<SealedDevice>): SealedDevice {
       lock: async () => (await vault()).lock(),
       lockAfter: async (minutes) => (await vault()).lockAfter(minutes),
       giveUp: async (accountId) => (await vault()).giveUp(accountId),
+    },
+    drafts: {
+      read: async (key) => (await device()).drafts.read(key),
+      keep: async (draft) => (await device()).drafts.keep(draft),
+      remove: async (key) => (await device()).drafts.remove(key),
+      keys: async () => (await device()).drafts.keys(),
+      listen(heard) {
+        let isOver = false;
+        let stop = (): void => {};
+        device().then(
+          ({ drafts }) => {
+            if (!isOver) stop = drafts.listen(heard);
+          },
+          () => {},
+        );
+        return () => {
+          isOver = true;
+          stop();
+        };
+      },
     },
     outbox: {
       all: async () => (await outbox()).all(),

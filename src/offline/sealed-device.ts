@@ -1,10 +1,11 @@
 import { createVault } from './create-vault.ts';
+import type { SealedDevice } from './sealed-parts.ts';
+import { createIdbDrafts } from './idb-drafts.ts';
 import { createIdbRecords } from './idb-records.ts';
 import type { KeyRecord, KeyStorage, VaultChannel, VaultNews } from './key-storage.ts';
 import type { OutboxItem } from './outbox-item.ts';
-import type { OutboxStorage } from './outbox-storage.ts';
+import { sealDrafts } from './sealed-drafts.ts';
 import { sealOutbox } from './sealed-outbox.ts';
-import type { Vault } from './vault.ts';
 
 const KEYS = 'contact-point-keys';
 
@@ -24,14 +25,16 @@ function createChannel(): VaultChannel {
   };
 }
 
-/** What this browser keeps, sealed: the vault, and the outbox in a database of its own. */
-export function openSealedDevice(): { vault: Vault; outbox: OutboxStorage } {
+/** On every page: setting a PIN seals anew what lies in all of them, whatever is on screen. */
+export function openSealedDevice(): SealedDevice {
   const vault = createVault({
     keys: createIdbKeys(),
     channel: createChannel(),
     clock: { now: () => Date.now() },
   });
   const outbox = sealOutbox(createIdbRecords<OutboxItem>('contact-point-outbox', 'id'), vault);
+  const drafts = sealDrafts(createIdbDrafts(), vault);
   vault.add(outbox);
-  return { vault, outbox };
+  vault.add(drafts);
+  return { vault, outbox, drafts };
 }

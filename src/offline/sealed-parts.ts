@@ -1,0 +1,10 @@
+import type { DraftStore } from './draft-store.ts';
+import type { OutboxStorage } from './outbox-storage.ts';
+import type { Vault } from './vault.ts';
+
+/** What a browser keeps, sealed. */
+export interface SealedDevice {
+  vault: Vault;
+  outbox: OutboxStorage;
+  drafts: DraftStore;
+}
