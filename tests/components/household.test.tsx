@@ -257,9 +257,10 @@ describe('the two real householders', () => {
 
 describe('where the record does not come', () => {
   it('a failing service says so and is asked again', async () => {
-    mockServer().use(http.get('*/api/households/nangangzi-003', () => HttpResponse.error(), { once: true }));
+    const failing = () => HttpResponse.json({}, { status: 503 });
+    mockServer().use(http.get('*/api/households/nangangzi-003', failing, { once: true }));
     const { user } = renderApp({ path: pathOf('003') });
-    expect(await screen.findByRole('alert')).toHaveTextContent('The service did not answer.');
+    expect(await screen.findByRole('alert')).toHaveTextContent('The service answered with an error.');
     await user.click(screen.getByRole('button', { name: 'Try again' }));
     await named('Sample household 03');
   });

@@ -518,7 +518,8 @@ describe('the link', () => {
   });
 
   it('says that the sheet could not be loaded, and tries again', async () => {
-    mockServer().use(http.get('*/api/villages/:id/visit-sheet', () => HttpResponse.error(), { once: true }));
+    const failing = () => HttpResponse.json({}, { status: 503 });
+    mockServer().use(http.get('*/api/villages/:id/visit-sheet', failing, { once: true }));
     const { user } = open(HOUSEHOLD);
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     expect(await screen.findByLabelText(SAID)).toBeVisible();

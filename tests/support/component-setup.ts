@@ -3,9 +3,6 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { closeMockServer, openMockServer } from './mock-server.ts';
 
-// A page's drawing library is loaded when it is first asked for: on a busy machine that takes a while.
-configure({ asyncUtilTimeout: 10_000 });
-
 /** What jsdom lacks and Mantine, Recharts and the virtual list ask for. */
 class StillObserver implements ResizeObserver, IntersectionObserver {
   readonly root = null;
@@ -37,7 +34,7 @@ Element.prototype.scrollTo = () => {};
 window.scrollTo = () => {};
 
 // Chunks are loaded when asked for, and no machine is promised to be quiet.
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 40_000 });
 
 beforeEach(() => {
   vi.spyOn(console, 'error');
