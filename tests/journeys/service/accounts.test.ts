@@ -76,7 +76,17 @@ interface Newcomer extends Omit<Invitee, 'place'> {
   locale: Locale;
   place: Record<Locale, string>;
   /** What the navigation leads them to. */
-  ways: ('overview' | 'progress' | 'logVisit' | 'households' | 'visits' | 'audit' | 'accounts' | 'tokens')[];
+  ways: (
+    | 'overview'
+    | 'progress'
+    | 'logVisit'
+    | 'households'
+    | 'visits'
+    | 'commitments'
+    | 'audit'
+    | 'accounts'
+    | 'tokens'
+  )[];
   /** What it does not, and a link to it is explained. */
   closed: string[];
   /** What lies elsewhere: for them it is not there. */
@@ -106,7 +116,7 @@ const newcomers: Newcomer[] = [
     place: { 'zh-CN': '大安市', en: "Da'an" },
     width: 1280,
     locale: 'en',
-    ways: ['overview', 'progress', 'households', 'visits'],
+    ways: ['overview', 'progress', 'households', 'visits', 'commitments'],
     closed: ['/log?village=nangangzi', '/audit', '/accounts'],
     hidden: ELSEWHERE,
   },
@@ -117,7 +127,7 @@ const newcomers: Newcomer[] = [
     place: village,
     width: 390,
     locale: 'en',
-    ways: ['overview', 'progress', 'logVisit', 'households', 'visits'],
+    ways: ['overview', 'progress', 'logVisit', 'households', 'commitments'],
     closed: ['/audit', '/accounts/invite'],
     hidden: ELSEWHERE,
   },
@@ -128,7 +138,7 @@ const newcomers: Newcomer[] = [
     place: { 'zh-CN': '大安市', en: "Da'an" },
     width: 1280,
     locale: 'zh-CN',
-    ways: ['overview', 'progress', 'households', 'visits', 'audit'],
+    ways: ['overview', 'progress', 'households', 'visits', 'commitments', 'audit'],
     closed: ['/log?village=nangangzi', '/accounts'],
     hidden: ELSEWHERE,
   },
