@@ -66,7 +66,7 @@ describe('loading villages from a file', () => {
     const [first, second] = files();
     const household = second?.record.households[0];
     if (!first || !second || !household) throw new Error('the model has villages');
-    first.record.verdicts = first.record.verdicts.map((v) => ({ ...v, commitmentId: 'gone' }));
+    first.record.verdicts = first.record.verdicts.slice(0, 1).map((v) => ({ ...v, commitmentId: 'gone' }));
     household.villageId = 'elsewhere';
     household.number = '\u0000';
     second.identifiers = second.identifiers.map((i) => ({ ...i, value: 'SECRET' }));
