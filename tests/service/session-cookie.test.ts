@@ -62,7 +62,7 @@ describe('over a socket', () => {
     expect(pair).toMatch(/^__Host-session=[^;]{70,}$/);
     expect(attributes.toSorted()).toEqual([
       'HttpOnly',
-      'Max-Age=604800',
+      'Max-Age=2592000',
       'Path=/',
       'SameSite=Strict',
       'Secure',
