@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { problemOf } from '#src/api/problem.ts';
 import { villageQueries } from '#src/api/queries.ts';
 import { guarantees } from '#src/domain/indicator.ts';
 import type { MeasuresBetween } from '#src/domain/measures-between.ts';
@@ -8,8 +7,7 @@ import type { VillagePage } from '#src/domain/records.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { measuresWords } from '#src/messages/measures.ts';
-import { progressWords } from '#src/messages/progress.ts';
-import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
+import { BadPair, isBadPair, TooFewVisits } from '#src/parts/pair-notices.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { GuaranteeMeasures } from './guarantee-measures.tsx';
@@ -37,13 +35,16 @@ export function MeasuresPage() {
     }),
     enabled: (village.data?.visits.length ?? 0) >= 2,
   });
-  const code = measures.isError ? problemOf(measures.error).code : null;
   return (
-    <QueryView query={village} isEmpty={(page) => page.visits.length < 2} empty={<TooFewVisits />}>
+    <QueryView
+      query={village}
+      isEmpty={(page) => page.visits.length < 2}
+      empty={<TooFewVisits villageId={villageId} village={village.data?.village} />}
+    >
       {(page) => (
         <div className={classes.page}>
           <MeasureChoice visits={page.visits} shown={measures.data} />
-          {code === 'PAIR_OUT_OF_ORDER' || code === 'VISIT_NOT_FOUND' || code === 'TOO_FEW_VISITS' ? (
+          {isBadPair(measures) ? (
             <BadPair />
           ) : (
             <QueryView query={measures} isEmpty={() => false} empty={null}>
@@ -94,44 +95,5 @@ function Report({ measures, page }: { measures: MeasuresBetween; page: VillagePa
         </>
       )}
     </>
-  );
-}
-
-function TooFewVisits() {
-  const t = useMessages(progressWords);
-  const { villageId } = route.useParams();
-  const village = useQuery(villageQueries.page(villageId)).data?.village;
-  return (
-    <Notice
-      tone="plain"
-      title={t.tooFew}
-      action={
-        <>
-          <LogVisitLink village={village} after=" · ">
-            {t.logVisit}
-          </LogVisitLink>
-          <Link to="/villages/$villageId/households" params={{ villageId }}>
-            {t.toHouseholds}
-          </Link>
-        </>
-      }
-    />
-  );
-}
-
-function BadPair() {
-  const t = useMessages(progressWords);
-  return (
-    <Notice
-      tone="plain"
-      title={t.badPair}
-      action={
-        <Link from={route.id} to="." search={(now) => ({ ...now, from: undefined, to: undefined })}>
-          {t.lastTwo}
-        </Link>
-      }
-    >
-      {t.badPairText}
-    </Notice>
   );
 }
