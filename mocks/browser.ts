@@ -1,22 +1,12 @@
 import { setupWorker } from 'msw/browser';
 import { MemoryAudit } from '#server/store/memory-audit.ts';
-import type { Role } from '#src/domain/permission.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
-import { chooseRole, chosenRole, cookieOf } from './eyes.ts';
+import { controlsOf, type MockControls } from './controls.ts';
 import { createHandlers } from './handlers.ts';
 import { createJournalledStores, resetJournal } from './journal.ts';
 import { resetAccounts } from './kept-accounts.ts';
 import { identifiersOf } from './sample/identifiers.ts';
 import { sampleRecords } from './sample/sample.ts';
-
-/** What only the mock can do. */
-export interface MockControls {
-  reset: () => void;
-  /** The chosen role, null for signed out; `session` where somebody signed in with a password. */
-  seenAs: () => Role | 'session' | null;
-  /** Shows the sample with another role's eyes; null signs out. */
-  seeAs: (role: Role | null) => void;
-}
 
 /** Starts the mocked service in this page. */
 export async function startMock(): Promise<MockControls> {
@@ -38,15 +28,10 @@ export async function startMock(): Promise<MockControls> {
       options: { updateViaCache: 'none' },
     },
   });
-  return {
-    reset: () => {
-      resetJournal(localStorage);
-      resetAccounts(localStorage);
-      if (cookieOf(localStorage) !== '') chooseRole(localStorage, 'villageCadre');
-    },
-    seenAs: () => (cookieOf(localStorage) === '' ? chosenRole(localStorage) : 'session'),
-    seeAs: (role) => chooseRole(localStorage, role),
-  };
+  return controlsOf(localStorage, () => {
+    resetJournal(localStorage);
+    resetAccounts(localStorage);
+  });
 }
 
 /** `?households=10000` adds a made-up village of that size, to look at long lists and to measure them. */

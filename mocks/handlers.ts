@@ -1,4 +1,4 @@
-import { delay, http, type HttpHandler } from 'msw';
+import { delay, http, HttpResponse, type HttpHandler } from 'msw';
 import { createApp } from '#server/app.ts';
 import { createMemoryAccounts } from '#server/accounts/memory.ts';
 import type { Accounts } from '#server/accounts/port.ts';
@@ -9,13 +9,14 @@ import type { Actor } from '#src/domain/account.ts';
 import { role } from '#src/domain/permission.ts';
 import { chosenRole, cookieOf, type Kept } from './eyes.ts';
 import { keptAccounts } from './kept-accounts.ts';
+import { networkOf } from './network.ts';
 import { sampleActors } from './sample/actors.ts';
 import { SAMPLE_TODAY } from './sample/sample.ts';
 
 export interface MockParts {
   stores: Stores;
   audit: MemoryAudit;
-  /** Where accounts, the session and the chosen role are kept. */
+  /** Where accounts, the session, the chosen role and the chosen network are kept. */
   kept: Kept;
   latency?: 'real' | 0;
   api?: string;
@@ -54,10 +55,12 @@ export function createHandlers({
   const app = createApp({ stores, accounts, identity: whoever, clock, sample: true });
   return [
     http.all(`${api}/*`, async ({ request }) => {
+      if (networkOf(kept) === 'none') return HttpResponse.error();
       const answer = await app(await atRoot(request));
-      // It acts when it is asked; it is the answer that takes its time.
+      // It acts when it is asked; it is the answer that takes its time, and may get lost.
       await delay(latency);
-      return answer;
+      const isLost = networkOf(kept) === 'losesAnswers' && request.method !== 'GET';
+      return isLost ? HttpResponse.error() : answer;
     }),
   ];
 }

@@ -7,6 +7,7 @@ const WRITES = [
   'recordVisit',
   'recordCorrection',
   'recordReview',
+  'recordStep',
   'recordIdentifier',
   'unmask',
   'recordLook',

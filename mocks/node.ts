@@ -3,6 +3,7 @@ import { createMemoryStores } from '#server/store/memory.ts';
 import { MemoryAudit } from '#server/store/memory-audit.ts';
 import type { Role } from '#src/domain/permission.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
+import { controlsOf } from './controls.ts';
 import { chooseRole, keptInMemory } from './eyes.ts';
 import { createHandlers } from './handlers.ts';
 import { identifiersOf } from './sample/identifiers.ts';
@@ -16,7 +17,10 @@ export function createMockServer(
   const audit = new MemoryAudit();
   const stores = createMemoryStores({ records, identifiers: identifiersOf(records), audit });
   const kept = keptInMemory();
-  const seeAs = (role: Role | null): void => chooseRole(kept, role);
-  seeAs(seenAs);
-  return Object.assign(setupServer(...createHandlers({ stores, audit, kept })), { seeAs });
+  chooseRole(kept, seenAs);
+  const controls = controlsOf(kept, () => {});
+  return Object.assign(setupServer(...createHandlers({ stores, audit, kept })), {
+    seeAs: controls.seeAs,
+    controls,
+  });
 }

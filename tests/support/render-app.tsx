@@ -2,6 +2,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '#src/app/app.tsx';
+import type { SampleControls } from '#src/app/sample-controls.tsx';
 import type { Device } from '#src/offline/device.ts';
 import { DeviceContext } from '#src/offline/use-outbox.tsx';
 import { memoryDevice } from './memory-device.ts';
@@ -12,18 +13,20 @@ interface Options {
   locale?: Locale;
   /** What the device keeps; another one each time unless told otherwise. */
   device?: Device;
+  /** Where the sample can be tried out, as in the demo. */
+  sampleControls?: SampleControls;
 }
 
 /**
  * The whole dashboard at one of its links, over the mounted app. Failed reads
  * are not tried again by themselves, so that a test sees them at once.
  */
-export function renderApp({ path, locale = 'en', device = memoryDevice() }: Options) {
+export function renderApp({ path, locale = 'en', device = memoryDevice(), sampleControls }: Options) {
   const history = createMemoryHistory({ initialEntries: [path] });
   const user = userEvent.setup();
   const view = render(
     <DeviceContext value={device}>
-      <App history={history} locale={locale} retries={0} />
+      <App history={history} locale={locale} retries={0} {...(sampleControls && { sampleControls })} />
     </DeviceContext>,
   );
   return { ...view, history, user };
