@@ -38,12 +38,15 @@ export const api = implement(contract)
     return allow(actor, action === 'signedIn' ? store : restricted(store, actor, action));
   });
 
+const NOTHING = { households: [], projects: [], commitments: [] };
+
 /**
  * The store with nothing in it but what the action allows. Routes come to what they
  * read or write through its village's record, so the other verbs are passed on.
  */
 function restricted(store: Store, actor: Actor, action: Action): Store {
-  const allowed = (record: VillageRecord): boolean => may(actor, action, placeOf(record.village));
+  const allowed = (record: Pick<VillageRecord, 'village'>): boolean =>
+    may(actor, action, placeOf(record.village));
   const shown = (record: VillageRecord): VillageRecord => redactedFor(actor, record);
   const ifAllowed = (record: VillageRecord | null): VillageRecord | null =>
     record && allowed(record) ? shown(record) : null;
@@ -61,11 +64,14 @@ function restricted(store: Store, actor: Actor, action: Action): Store {
     async measuresByVillage(ask) {
       return (await store.measuresByVillage(ask)).filter(({ place }) => may(actor, action, place));
     },
+    async visitGround(villageId, named) {
+      const ground = await store.visitGround(villageId, named);
+      return ground && allowed(ground) ? ground : null;
+    },
     async receiptOf(visitId) {
       const known = await store.receiptOf(visitId);
-      if (!known) return null;
-      const record = await store.villageRecord(known.receipt.villageId);
-      return record && allowed(record) ? known : null;
+      const ground = known && (await store.visitGround(known.receipt.villageId, NOTHING));
+      return ground && allowed(ground) ? known : null;
     },
   };
 }

@@ -8,7 +8,7 @@ import { api } from '../authorize.ts';
 import type { Conflict, Receipt, VisitEntry } from '../store/port.ts';
 import { actOf } from './act-of.ts';
 import { clockFacts } from './clock-facts.ts';
-import { visitRefusal } from './visit-refusal.ts';
+import { namedIn, visitRefusal } from './visit-refusal.ts';
 
 function entryOf(
   visitId: string,
@@ -73,21 +73,21 @@ export const recordVisit = api.recordVisit.handler(async ({ input, context, erro
     return known && receipted(known.receipt);
   };
 
-  const record = await store.villageRecord(draft.villageId);
-  const refusal = record && visitRefusal(record, draft, today);
-  const mayNot = record && draft.kind !== 'leader' && !may(actor, 'recordOwnVisit', placeOf(record.village));
+  const ground = await store.visitGround(draft.villageId, namedIn(draft));
+  const refusal = ground && visitRefusal(ground, draft, today);
+  const mayNot = ground && draft.kind !== 'leader' && !may(actor, 'recordOwnVisit', placeOf(ground.village));
   const twice = repeatedId(draft);
-  if (!record || mayNot || refusal || twice !== null) {
+  if (!ground || mayNot || refusal || twice !== null) {
     const before = await recordedBefore();
     if (before) return before;
-    if (!record) throw errors.VILLAGE_NOT_FOUND();
+    if (!ground) throw errors.VILLAGE_NOT_FOUND();
     if (mayNot) throw errors.KIND_NOT_ALLOWED({ data: { field: 'kind' } });
     if (refusal) throw errors[refusal.code]({ data: { field: refusal.field } });
     throw errors.ID_TAKEN({ data: { field: twice ?? '' } });
   }
 
   const act = actOf(context, 'recordVisit', {
-    place: placeOf(record.village),
+    place: placeOf(ground.village),
     subject: { kind: 'visit', id: visitId },
     after: {
       kind: draft.kind,

@@ -1,9 +1,9 @@
 import { commitmentState } from '#src/domain/commitment.ts';
 import type { Day } from '#src/domain/day.ts';
 import { indicatorSpec } from '#src/domain/indicator.ts';
-import type { VillageRecord } from '#src/domain/village-record.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
 import type { visitRefusals } from '#src/contract/problems.ts';
+import type { NamedInVisit, VisitGround } from '../store/visit-ground.ts';
 
 /** Why a well-formed visit cannot be recorded, and the field that says so. */
 export interface Refusal {
@@ -11,30 +11,45 @@ export interface Refusal {
   field: string;
 }
 
+/** What the visit names in its village, each thing once. */
+export function namedIn(draft: VisitDraft): NamedInVisit {
+  const { stops, readings, verdicts, commitments } = draft;
+  const subjects = (stop: string, kind: string) => [
+    ...stops.filter((s) => s.kind === stop).map((s) => s.subjectId),
+    ...readings.filter((r) => r.subject.kind === kind).map((r) => r.subject.id),
+  ];
+  const once = (ids: (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
+  return {
+    households: once([...subjects('household', 'household'), ...commitments.map((c) => c.householdId)]),
+    projects: once([...subjects('projectSite', 'project'), ...commitments.map((c) => c.projectId)]),
+    commitments: once(verdicts.map((v) => v.commitmentId)),
+  };
+}
+
 /** The first reason in the order of the form, or null when the visit can be recorded. */
-export function visitRefusal(record: VillageRecord, draft: VisitDraft, today: Day): Refusal | null {
-  const { since } = record.contactPoint;
+export function visitRefusal(ground: VisitGround, draft: VisitDraft, today: Day): Refusal | null {
+  const { since } = ground.contactPoint;
   if (draft.on > today) return { code: 'VISIT_IN_FUTURE', field: 'on' };
   if (since !== null && draft.on < since) return { code: 'VISIT_BEFORE_REGISTRATION', field: 'on' };
   return (
-    stopRefusal(record, draft) ??
-    readingRefusal(record, draft) ??
-    verdictRefusal(record, draft) ??
-    dueRefusal(record, draft)
+    stopRefusal(ground, draft) ??
+    readingRefusal(ground, draft) ??
+    verdictRefusal(ground, draft) ??
+    dueRefusal(ground, draft)
   );
 }
 
-function stopRefusal(record: VillageRecord, draft: VisitDraft): Refusal | null {
+function stopRefusal(ground: VisitGround, draft: VisitDraft): Refusal | null {
   for (const [at, stop] of draft.stops.entries()) {
     const field = `stops.${at}.subjectId`;
     if (stop.kind === 'household') {
-      const household = record.households.find((h) => h.id === stop.subjectId);
+      const household = ground.households.find((h) => h.id === stop.subjectId);
       if (!household) return { code: 'UNKNOWN_HOUSEHOLD', field };
       if (household.registeredOn !== null && draft.on < household.registeredOn) {
         return { code: 'VISIT_BEFORE_REGISTRATION', field };
       }
     } else if (stop.kind === 'projectSite') {
-      if (!record.projects.some((p) => p.id === stop.subjectId)) return { code: 'UNKNOWN_PROJECT', field };
+      if (!ground.projects.some((p) => p.id === stop.subjectId)) return { code: 'UNKNOWN_PROJECT', field };
     } else if (stop.subjectId !== null) {
       return { code: 'UNKNOWN_SUBJECT', field };
     }
@@ -42,11 +57,11 @@ function stopRefusal(record: VillageRecord, draft: VisitDraft): Refusal | null {
   return null;
 }
 
-function readingRefusal(record: VillageRecord, draft: VisitDraft): Refusal | null {
+function readingRefusal(ground: VisitGround, draft: VisitDraft): Refusal | null {
   const subjects = {
-    village: new Set([record.village.id]),
-    household: new Set(record.households.map((h) => h.id)),
-    project: new Set(record.projects.map((p) => p.id)),
+    village: new Set([ground.village.id]),
+    household: new Set(ground.households.map((h) => h.id)),
+    project: new Set(ground.projects.map((p) => p.id)),
   };
   const seen = new Set<string>();
   for (const [at, { subject, indicator }] of draft.readings.entries()) {
@@ -63,30 +78,30 @@ function readingRefusal(record: VillageRecord, draft: VisitDraft): Refusal | nul
   return null;
 }
 
-function verdictRefusal(record: VillageRecord, draft: VisitDraft): Refusal | null {
+function verdictRefusal(ground: VisitGround, draft: VisitDraft): Refusal | null {
   for (const [at, given] of draft.verdicts.entries()) {
     const { commitmentId } = given;
     const field = `verdicts.${at}.commitmentId`;
-    const commitment = record.commitments.find((c) => c.id === commitmentId);
+    const commitment = ground.commitments.find((c) => c.id === commitmentId);
     if (!commitment) return { code: 'COMMITMENT_OF_ANOTHER_VILLAGE', field };
-    const { open } = commitmentState(commitment, record.verdicts, draft.on);
+    const { open } = commitmentState(commitment, ground.verdicts, draft.on);
     if (given.verdict === 'reopened') {
       if (open) return { code: 'COMMITMENT_OPEN', field };
       if (given.dueOn < draft.on) return { code: 'DUE_BEFORE_VISIT', field: `verdicts.${at}.dueOn` };
     } else if (!open) return { code: 'COMMITMENT_CLOSED', field };
-    const made = record.visits.find((v) => v.id === commitment.visitId);
-    if (made && draft.on < made.on) return { code: 'VERDICT_BEFORE_COMMITMENT', field };
+    if (commitment.madeOn !== null && draft.on < commitment.madeOn)
+      return { code: 'VERDICT_BEFORE_COMMITMENT', field };
   }
   return null;
 }
 
-function dueRefusal(record: VillageRecord, draft: VisitDraft): Refusal | null {
+function dueRefusal(ground: VisitGround, draft: VisitDraft): Refusal | null {
   for (const [at, { dueOn, householdId, projectId }] of draft.commitments.entries()) {
     if (dueOn < draft.on) return { code: 'DUE_BEFORE_VISIT', field: `commitments.${at}.dueOn` };
-    if (householdId !== null && !record.households.some((h) => h.id === householdId)) {
+    if (householdId !== null && !ground.households.some((h) => h.id === householdId)) {
       return { code: 'UNKNOWN_HOUSEHOLD', field: `commitments.${at}.householdId` };
     }
-    if (projectId !== null && !record.projects.some((p) => p.id === projectId)) {
+    if (projectId !== null && !ground.projects.some((p) => p.id === projectId)) {
       return { code: 'UNKNOWN_PROJECT', field: `commitments.${at}.projectId` };
     }
   }

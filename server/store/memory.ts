@@ -13,6 +13,7 @@ import { lastSequence } from './last-sequence.ts';
 import { auditPage, looksIn, MemoryAudit } from './memory-audit.ts';
 import { inTurn } from './in-turn.ts';
 import type { Owned, Receipt, Recorded, Store, Stores, Viewer, VisitEntry } from './port.ts';
+import { groundIn } from './visit-ground.ts';
 
 interface Kept {
   receipt: Receipt;
@@ -106,6 +107,11 @@ export function createMemoryStores({
 
       async recordOf(kind, id) {
         return ownerSeen(kind, id);
+      },
+
+      async visitGround(villageId, named) {
+        const record = seen(villageId);
+        return record && groundIn(record, named);
       },
 
       async receiptOf(visitId) {

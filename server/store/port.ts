@@ -9,6 +9,7 @@ import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import type { Visit } from '#src/domain/visit.ts';
+import type { NamedInVisit, VisitGround } from './visit-ground.ts';
 
 /** What a store answers to a visit: its place in the order of recording within the village. */
 export interface Receipt {
@@ -62,6 +63,8 @@ export interface Store {
   villageRecord(villageId: string): Promise<VillageRecord | null>;
   /** The record of the village that the thing belongs to. */
   recordOf(kind: Owned, id: string): Promise<VillageRecord | null>;
+  /** What a visit is checked against; null where the viewer sees no such village. */
+  visitGround(villageId: string, named: NamedInVisit): Promise<VisitGround | null>;
   /** The receipt of a visit that is already there, with its fingerprint. */
   receiptOf(visitId: string): Promise<{ receipt: Receipt; fingerprint: string } | null>;
   recordVisit(entry: VisitEntry, act: Act): Promise<Recorded<Receipt>>;

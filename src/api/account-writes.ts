@@ -1,10 +1,11 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { orpc } from './client.ts';
+import { useReadAnew } from './read-anew.ts';
 
 /** What an administrator changes shows in several lists: all of them are fetched again. */
 function useRefresh() {
-  const queries = useQueryClient();
-  return () => void queries.invalidateQueries();
+  const refresh = useReadAnew();
+  return () => void refresh();
 }
 
 /** Makes an account and its one-time link; the link is in this answer and nowhere else. */

@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { IdentifierRef } from '#src/domain/identifier.ts';
 import { client, orpc } from './client.ts';
+import { useReadAnew } from './read-anew.ts';
 
 /** A clear identifier and for how many seconds it may be looked at. */
 export interface Unmasked {
@@ -26,10 +27,10 @@ export function useUnmaskIdentifier(onShown: (shown: Unmasked) => void) {
 
 /** Enters or changes one identifier. What was typed leaves the cache with the dialog. */
 export function useRecordIdentifier() {
-  const queries = useQueryClient();
+  const refresh = useReadAnew();
   return useMutation(
     orpc.recordIdentifier.mutationOptions({
-      onSuccess: () => queries.invalidateQueries(),
+      onSuccess: refresh,
       gcTime: 0,
       retry: 0,
     }),

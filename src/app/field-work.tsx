@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { apiUrl } from '#src/api/client.ts';
 import { aboutQuery } from '#src/api/queries.ts';
+import { readAnew } from '#src/api/read-anew.ts';
 import {
   OutboxProvider,
   useFieldWork,
@@ -38,7 +39,7 @@ function Following() {
     const received = items.filter((item) => item.state === 'received').map((item) => item.id);
     const before = known.current;
     known.current = new Set(received);
-    if (before && received.some((id) => !before.has(id))) void queries.invalidateQueries();
+    if (before && received.some((id) => !before.has(id))) void readAnew(queries);
   }, [ready, items, queries]);
 
   const accountId = state === 'signedIn' ? actor?.id : undefined;

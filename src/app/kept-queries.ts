@@ -80,8 +80,13 @@ async function heeding<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T
 
 /** The answer may still come; a refusal is heard by asking again, which tells everybody. */
 function followLate(answered: Promise<unknown>, query: Query): void {
+  const { dataUpdateCount } = query.state;
   answered.then(
-    (data) => setTimeout(() => query.setData(data)),
+    // What was asked for again meanwhile is newer.
+    (data) =>
+      setTimeout(() => {
+        if (query.state.dataUpdateCount <= dataUpdateCount + 1) query.setData(data);
+      }),
     (error: unknown) => {
       if (!mayBeRecalled(error)) void query.fetch().catch(() => {});
     },

@@ -80,13 +80,21 @@ export interface CommitmentState {
   overdue: boolean;
 }
 
+/** What it takes to say how a commitment stands. */
+export type JudgedCommitment = Pick<Commitment, 'id' | 'dueOn'>;
+export type JudgedVerdict = Pick<Verdict, 'commitmentId' | 'verdict' | 'givenOn' | 'sequence' | 'dueOn'>;
+
 /** Order of verdicts: by the day of the visit, then as recorded. */
-export function byVerdictOrder(a: Verdict, b: Verdict): number {
+export function byVerdictOrder(a: JudgedVerdict, b: JudgedVerdict): number {
   return compareDays(a.givenOn, b.givenOn) || a.sequence - b.sequence;
 }
 
 /** State on the day `today`; due on the day itself is not yet overdue. */
-export function commitmentState(c: Commitment, given: readonly Verdict[], today: Day): CommitmentState {
+export function commitmentState(
+  c: JudgedCommitment,
+  given: readonly JudgedVerdict[],
+  today: Day,
+): CommitmentState {
   const told = given.filter((v) => v.commitmentId === c.id && v.givenOn <= today).toSorted(byVerdictOrder);
   const last = told.at(-1)?.verdict ?? null;
   const open = last !== 'kept' && last !== 'notKept';

@@ -229,6 +229,45 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
       ]);
     });
 
+    it('tells of what a visit names only that which is of its village and seen', async () => {
+      const { record } = new RecordBuilder('v')
+        .visit('jan', '2018-01-22')
+        .visit('feb', '2018-02-22')
+        .household('a', { registeredOn: '2016-01-01' })
+        .household('c')
+        .project('p')
+        .commitment('broken', 'jan', '2018-06-30')
+        .commitment('kept', 'jan', '2018-06-30')
+        .verdict('broken', 'feb', 'kept', '2018-02-22')
+        .verdict('broken', 'feb', 'reopened', '2018-02-22', { dueOn: '2018-07-31', note: 'why' });
+      const w = new RecordBuilder('w').household('b').record;
+      w.village.countyCode = '999998';
+      const stores = await create({ records: [record, w] });
+      const named = { households: ['b', 'a', 'nobody'], projects: ['p', 'q'], commitments: ['broken'] };
+      const ground = await stores.as(everywhere).visitGround('v', named);
+      const { village, contactPoint } = record;
+      expect(ground).toEqual({
+        village,
+        contactPoint,
+        households: [{ id: 'a', registeredOn: '2016-01-01' }],
+        projects: [{ id: 'p' }],
+        commitments: [{ id: 'broken', dueOn: '2018-06-30', madeOn: '2018-01-22' }],
+        verdicts: [
+          { commitmentId: 'broken', verdict: 'kept', givenOn: '2018-02-22', sequence: expect.any(Number) },
+          {
+            commitmentId: 'broken',
+            verdict: 'reopened',
+            givenOn: '2018-02-22',
+            sequence: expect.any(Number),
+            dueOn: '2018-07-31',
+          },
+        ],
+      });
+      const elsewhere = stores.as({ accountId: 'tester', places: [placeOf(w.village)] });
+      expect(await elsewhere.visitGround('v', named)).toBeNull();
+      expect(await stores.as(everywhere).visitGround('x', named)).toBeNull();
+    });
+
     it('answers the same visit again as before and refuses another under its id', async () => {
       const store = await open();
       const first = await store.recordVisit(entry(), act());

@@ -4,14 +4,13 @@ import { canonical, type Act } from '#src/domain/audit.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
 import { openPool } from '#server/store/postgres/pool.ts';
 import { statements, type Statement } from '#server/store/postgres/statements.ts';
-import type { ToldRecord } from '#server/store/postgres/told-record.ts';
 import { toldDatabase, type Started } from './child.ts';
 
 /**
  * The yardstick: one bare Node http process that sends the statements which the
  * service sends for a request, and answers with what they answer. It asks nobody who
  * they are, checks nothing and computes nothing. For an answer it has the whole record
- * told; before a save, as the service does, what came since it asked last.
+ * told; before a save, as the service does, what the visit is checked against.
  */
 const pool = openPool({ ...toldDatabase(), max: 20 });
 const SCOPE = [['cn'], null];
@@ -52,26 +51,11 @@ async function household(id: string): Promise<string> {
   return answer;
 }
 
-/** Of each village, what of it was told last: its origin, version and sequence. */
-const told = new Map<string, [string, number, number]>();
-
-/** Asks what came since. The service checks a visit against it; here it is read and forgotten. */
-async function news(villageId: string): Promise<void> {
-  const since = told.get(villageId) ?? [null, null, null];
-  const { rows } = await pool.query<{ record: string }>({
-    ...statements.villageRecord,
-    values: [...SCOPE, 'village', villageId, ...since],
-  });
-  const record = rows[0]?.record ?? 'same';
-  if (record === 'same') return;
-  const { origin, version, sequence } = JSON.parse(record) as ToldRecord;
-  told.set(villageId, [origin, version, sequence]);
-}
-
 async function save(id: string, body: string): Promise<string> {
   const draft = JSON.parse(body) as VisitDraft;
   const { villageId, on } = draft;
-  await news(villageId);
+  const households = [...new Set(draft.stops.map(({ subjectId }) => subjectId))];
+  await value(statements.visitGround, [villageId, households, [], []]);
   const source = { kind: 'visit', visitId: id };
   const given = { recordedOn: on, recordedBy: 'yardstick', source };
   const stops = draft.stops.map((stop) => ({ ...stop, source }));

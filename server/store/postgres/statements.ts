@@ -13,6 +13,8 @@ export const statements = {
   /** …, kind, id, origin, version, sequence → the record, or what came since the version that the asker has. */
   villageRecord: statement('village_record', 7, 'rows'),
   villagesSeen: statement('villages_seen', 2, 'rows'),
+  /** …, village, ids of households, of projects, of commitments */
+  visitGround: statement('visit_ground', 6),
   /** …, visit */
   receiptOf: statement('receipt_of', 3),
   /** …, visit, readings, verdicts, commitments, fingerprint, payload */

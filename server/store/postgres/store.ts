@@ -20,6 +20,7 @@ import { RecordCache } from './record-cache.ts';
 import { recordOf, villageRecords } from './records.ts';
 import { runnerFor, tableTaken } from './run.ts';
 import { epochStatement, statements } from './statements.ts';
+import { verdictTold, type ToldGround } from './told-record.ts';
 
 export interface PostgresStoresOptions {
   /** Connections that run as the service's role (`openPool`). */
@@ -59,6 +60,12 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
       villageRecords: () => villageRecords(runner, records),
       villageRecord: (villageId) => recordOf(runner, records, 'village', villageId),
       recordOf: (kind, id) => recordOf(runner, records, kind, id),
+      async visitGround(villageId, { households, projects, commitments }) {
+        const asked = [villageId, households, projects, commitments];
+        const told = await value<ToldGround | null>(statements.visitGround, asked);
+        return told && deepFreeze({ ...told, verdicts: told.verdicts.map(verdictTold) });
+      },
+
       receiptOf: async (visitId) => deepFreeze(await value(statements.receiptOf, [visitId])),
 
       async recordVisit({ visit, readings, verdicts, commitments, fingerprint }, act) {
