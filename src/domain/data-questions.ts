@@ -38,6 +38,8 @@ export const questionCodes = [
   'noMeasure',
   /** Returned to poverty and struck off again within two months. */
   'riskRemovedSoon',
+  /** The house is said to be safe while it is being repaired or given up, with no result so far. */
+  'housingMetUnderRepair',
   /** Many households just above the line, few just below. */
   'incomeBunching',
 ] as const;
@@ -75,19 +77,82 @@ export function questionOf(
   };
 }
 
+/** `reopened` takes back what was said before: the question is open again. */
+const questionOutcomes = ['answered', 'dismissed', 'reopened'] as const;
+const outcome = z.enum(questionOutcomes);
+
+/** `code/subject`, and a third part where a code asks a subject more than once. */
+const KEY = /^([a-zA-Z]{1,40})\/([a-z0-9-]{1,64})(?:\/([a-z0-9-]{1,64}))?$/;
+
+/** What a key names; null where it is none. */
+export function partsOfKey(
+  key: string,
+): { code: QuestionCode; subjectId: string; rest: string | null } | null {
+  const [, named, subjectId, rest] = KEY.exec(key) ?? [];
+  const code = questionCodes.find((one) => one === named);
+  return code && subjectId !== undefined ? { code, subjectId, rest: rest ?? null } : null;
+}
+
+const questionKey = z.string().refine((key) => partsOfKey(key) !== null, { error: 'notACode' });
+
+/**
+ * Which occurrence of a question: its key, and the readings that raised it. The same key with
+ * other readings is a new question, which an earlier answer says nothing of.
+ */
+export interface Occurrence {
+  key: string;
+  readingIds: readonly string[];
+}
+
+export const occurrenceOf = ({ key, readingIds }: Occurrence): string =>
+  [key, ...readingIds.toSorted()].join(' ');
+
 /** What a person says to a question: it was looked into, or it is none. Never overwritten; the last one counts. */
 export const questionAnswer = z.strictObject({
-  key: z.string(),
+  id,
+  key: questionKey,
   /** The readings that the question was raised by then. */
   readingIds: z.array(id),
-  outcome: z.enum(['answered', 'dismissed']),
-  reason: required(TEXT_LIMITS.line),
+  outcome,
+  /** In the person's own words: what was found, or why it is no question. */
+  reason: text,
   recordedOn: day,
   sequence: z.int(),
   recordedBy: text,
-  source,
+  /** Where it was brought from; null for what was recorded here. */
+  source: source.nullable(),
 });
 export type QuestionAnswer = z.infer<typeof questionAnswer>;
+
+/** Far above what any check names. */
+const MOST_READINGS = 100;
+
+/** An answer as one person typed it, and the same with the id that it is sent under. */
+export const questionAnswerSaid = z.strictObject({
+  key: questionKey,
+  readingIds: z.array(id).max(MOST_READINGS, { error: 'tooMany' }),
+  outcome,
+  reason: required(TEXT_LIMITS.line),
+});
+export const questionAnswerDraft = questionAnswerSaid.extend({ id });
+
+/** The answers to each occurrence, as recorded. */
+export function answersByOccurrence(answers: readonly QuestionAnswer[]): Map<string, QuestionAnswer[]> {
+  const found = new Map<string, QuestionAnswer[]>();
+  for (const answer of answers.toSorted((a, b) => a.sequence - b.sequence)) {
+    const to = occurrenceOf(answer);
+    found.set(to, [...(found.get(to) ?? []), answer]);
+  }
+  return found;
+}
+
+/** How a question stands after the answers to it, in order. */
+export function stateAfter(
+  answers: readonly QuestionAnswer[] | undefined,
+): 'open' | 'answered' | 'dismissed' {
+  const last = answers?.at(-1)?.outcome ?? 'reopened';
+  return last === 'reopened' ? 'open' : last;
+}
 
 /**
  * The questions that nobody answered or dismissed. An answer holds for the readings it was given
@@ -97,14 +162,6 @@ export function openQuestions(
   questions: readonly DataQuestion[],
   answers: readonly QuestionAnswer[],
 ): DataQuestion[] {
-  return questions.filter((question) => {
-    const last = answers
-      .filter((answer) => answer.key === question.key)
-      .toSorted((a, b) => a.sequence - b.sequence)
-      .at(-1);
-    return !last || !sameIds(last.readingIds, question.readingIds);
-  });
+  const given = answersByOccurrence(answers);
+  return questions.filter((question) => stateAfter(given.get(occurrenceOf(question))) === 'open');
 }
-
-const sameIds = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((one) => b.includes(one));

@@ -41,6 +41,7 @@ export function householdQuestions(h: Household, looked: Looked): DataQuestion[]
   return [
     ...schoolingQuestions(h, looked.at),
     ...memberQuestions(h, looked.at),
+    ...houseQuestions(h, looked.at),
     ...outQuestions(h, looked),
     ...incomeQuestions(h, looked),
     ...returnQuestions(h, looked),
@@ -115,6 +116,25 @@ function memberQuestions(h: Household, at: Snapshot): DataQuestion[] {
       : []),
     ...(expected && isListedWhole(h, at) && !isSeen ? [questionOf('causeNotSeen', 'household', h.id)] : []),
   ];
+}
+
+/**
+ * A house that is being repaired or given up was not safe; no reading tells its grade. Asked only
+ * where the guarantee was read since the measure began, and the measure has no result yet.
+ */
+function houseQuestions(h: Household, at: Snapshot): DataQuestion[] {
+  const level = at.level(h.id, 'housing');
+  if (codeOf(level) !== 'met' || level === null) return [];
+  const isUnderWay = h.measures.some(
+    ({ kind, from, until, result }) =>
+      (kind === 'housing' || kind === 'relocation') &&
+      from <= level.trueOn &&
+      (until === null || until > at.on) &&
+      result === null,
+  );
+  return isUnderWay
+    ? [questionOf('housingMetUnderRepair', 'household', h.id, { readingIds: ids([level]) })]
+    : [];
 }
 
 const basic: readonly Guarantee[] = ['food', 'clothing', 'education', 'medical', 'housing'];

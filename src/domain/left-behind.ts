@@ -9,8 +9,8 @@ import { id } from './id.ts';
 import { statusAt } from './incidence.ts';
 import { householdIncome } from './income.ts';
 import { guarantees } from './indicator.ts';
+import { questionsAt } from './question-list.ts';
 import { codeOf, numberOf } from './reading.ts';
-import { villageQuestions } from './village-questions.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
 import type { Visit } from './visit.ts';
 import { usualRules, type IncomeRules } from './why-changed.ts';
@@ -90,9 +90,8 @@ export function leftBehind(
   const record = asKnownOn(whole, knownOn);
   const [then, now] = [from && snapshotOf(record, from), snapshotOf(record, to)];
   const called = callBetween(record.visits, from, to);
-  const looked = { at: now, before: then, line: rules.line, income: rules.income };
   const questions = bySubject(
-    openQuestions(villageQuestions(record, looked), answers).map((q) => [q.subject.id, q]),
+    openQuestions(questionsAt(record, to, rules), answers).map((q) => [q.subject.id, q]),
   );
   const overdue = bySubject(
     record.commitments.flatMap((c) =>

@@ -40,7 +40,7 @@ export interface Asked {
 }
 
 /** The rules that hold where nobody chose others. */
-export const usualRules = (record: VillageRecord, on: Day): IncomeRules => ({
+export const usualRules = (record: Pick<VillageRecord, 'village'>, on: Day): IncomeRules => ({
   line: lineOn(on, placeOf(record.village)),
   income: netIncome,
 });

@@ -62,6 +62,7 @@ describe('questions', () => {
   });
 
   const answer = (key: string, readingIds: string[], sequence = 1): QuestionAnswer => ({
+    id: `answer-${sequence}`,
     key,
     readingIds,
     outcome: 'dismissed',

@@ -203,7 +203,7 @@ describe('incomes', () => {
     }
     expect(asked(b)[0]).toMatchObject({
       code: 'incomeBunching',
-      key: 'incomeBunching/v',
+      key: 'incomeBunching/v/2018-07-02',
       subject: { kind: 'village', id: 'v' },
       figures: { line: 2995 },
     });
@@ -255,5 +255,35 @@ describe('a return to poverty', () => {
     ]);
     expect(codes(over('2018-03-25'))).toEqual([]);
     expect(codes(over('2018-03-24'), { before: null })).toEqual([]);
+  });
+});
+
+describe('a house', () => {
+  const repaired = (
+    given: Partial<Household['measures'][number]> = {},
+    kind: 'housing' | 'health' = 'housing',
+  ) =>
+    household({
+      measures: [
+        { id: 'm', kind, what: 'roof', from: '2018-03-01', until: null, result: null, source, ...given },
+      ],
+    });
+  const met = (b: RecordBuilder) => b.read('a', 'housing', 'met', JULY);
+
+  it('that is said to be safe while it is being repaired is asked about', () => {
+    expect(asked(met(repaired()))).toMatchObject([
+      { code: 'housingMetUnderRepair', readingIds: [`a-housing-${JULY}`] },
+    ]);
+    expect(codes(met(repaired({ kind: 'relocation' })))).toEqual(['housingMetUnderRepair']);
+    expect(codes(met(repaired({ from: JULY, until: '2018-07-03' })))).toEqual(['housingMetUnderRepair']);
+  });
+
+  it('is asked nothing when the work ended, has a result, began after the reading, or is of another kind', () => {
+    expect(codes(met(repaired({ until: JULY })))).toEqual([]);
+    expect(codes(met(repaired({ result: 'new roof' })))).toEqual([]);
+    expect(codes(met(repaired({ from: '2018-07-03' })))).toEqual([]);
+    expect(codes(met(repaired({}, 'health')))).toEqual([]);
+    expect(codes(repaired().read('a', 'housing', 'notMet', JULY))).toEqual([]);
+    expect(codes(repaired())).toEqual([]);
   });
 });

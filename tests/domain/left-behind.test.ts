@@ -233,6 +233,7 @@ describe('what else is open', () => {
     ];
     const answers = [
       {
+        id: 'answer',
         key: 'justAboveLine/a',
         readingIds: readingIds.map((name) => `a-${name}`),
         outcome: 'answered' as const,
