@@ -12,5 +12,5 @@ export const explainFigure = api.explainFigure.handler(async ({ input, context, 
   if (from === undefined || to === undefined) throw errors.VISIT_NOT_FOUND();
   if (to === null) throw errors.TOO_FEW_VISITS();
   if (from && byVisitOrder(from, to) >= 0) throw errors.PAIR_OUT_OF_ORDER({ data: { field: 'from' } });
-  return explained(record, input.code, from, to, input.knownOn);
+  return explained(record, input.code, from, to, input);
 });

@@ -12,7 +12,7 @@ export interface Pair {
   to?: string | undefined;
 }
 
-/** What a village's measures are made by: two visits, the day on which they were known, and the rules. */
+/** What figures are made by: two visits, the day on which they were known, and the rules. */
 export interface MeasuresAsked extends Pair, RuleChoice {
   knownOn?: Day | undefined;
   k?: string | undefined;
@@ -61,8 +61,8 @@ export const villageQueries = {
   /** The households behind one reason of one level. */
   whyHouseholds: (villageId: string, asked: WhyAsked, what: Explained, part: Why) =>
     orpc.whyHouseholds.queryOptions({ input: { villageId, ...asked, what, part } }),
-  figure: (villageId: string, code: FigureCode, pair: Pair, knownOn?: Day) =>
-    orpc.explainFigure.queryOptions({ input: { villageId, code, ...pair, knownOn } }),
+  figure: (villageId: string, code: FigureCode, asked: MeasuresAsked) =>
+    orpc.explainFigure.queryOptions({ input: { villageId, code, ...asked } }),
   households: (villageId: string, pair: Pair = {}) =>
     orpc.households.queryOptions({ input: { villageId, ...pair } }),
   projects: (villageId: string) => orpc.projects.queryOptions({ input: { villageId } }),

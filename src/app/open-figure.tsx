@@ -6,9 +6,9 @@ const FigureDialog = lazy(async () => ({
   default: (await import('#src/parts/figure-dialog.tsx')).FigureDialog,
 }));
 
-/** How a figure came to be opens over any page and stands in its link, with the page's pair of visits. */
+/** How a figure came to be opens over any page and stands in its link, with the page's pair of visits and its rules. */
 export function OpenFigure() {
-  const { figure, of, from, to, knownOn, reading } = useSearch({ strict: false });
+  const { figure, of, from, to, knownOn, series, income, k, reading } = useSearch({ strict: false });
   const navigate = useNavigate();
   const actor = useActor();
   const mayView = useMayAnywhere('viewVillage');
@@ -24,11 +24,12 @@ export function OpenFigure() {
       resetScroll: false,
     });
   // A village that is named beside the page has nothing to do with the page's visits.
-  const pair = of ? {} : { from, to };
+  const pair = of ? {} : { from, to, knownOn };
+  const rules = { series, income, k: k === undefined ? undefined : String(k) };
   return (
     <Suspense key={actor.id} fallback={null}>
       <FigureDialog
-        asked={{ villageId, code: figure, pair, knownOn: of ? undefined : knownOn }}
+        asked={{ villageId, code: figure, by: { ...pair, ...rules } }}
         covered={reading !== undefined}
         onClose={close}
       />

@@ -30,6 +30,8 @@ interface Props {
   words: { sure: string; open: string; value: string; nothing: string };
   /** Wraps a row's name in the feature's link. */
   renderName?: (id: string, name: string) => ReactNode;
+  /** Makes what is said beside a bar a way to how it came to be. */
+  renderText?: (id: string, text: string) => ReactNode;
 }
 
 const percent = (share: number): string => `${Math.min(1, Math.max(0, share)) * 100}%`;
@@ -39,7 +41,7 @@ const from = (left: number, right: number): CSSProperties => ({
 });
 
 /** Shares then and now from 0 to all: full for what is sure, hatched up to where the unknown could take it. */
-export function RangeBars({ rows, ends, words, renderName }: Props) {
+export function RangeBars({ rows, ends, words, renderName, renderText }: Props) {
   const shown = rows.flatMap((row) => [row.from, row.to]).filter((end) => end !== null && end !== undefined);
   return (
     <>
@@ -53,17 +55,23 @@ export function RangeBars({ rows, ends, words, renderName }: Props) {
         ]}
       />
       <ul className={classes.rows}>
-        {rows.map((row) => (
-          <li key={row.id} className={classes.row}>
-            <span className={classes.name}>{renderName ? renderName(row.id, row.name) : row.name}</span>
-            <span className={classes.bars}>
-              {row.from === undefined ? null : (
-                <Bar name={row.name} end={row.from} on={ends[0]} then nothing={words.nothing} />
-              )}
-              <Bar name={row.name} end={row.to} on={row.on ?? ends[1]} nothing={words.nothing} />
-            </span>
-          </li>
-        ))}
+        {rows.map((row) => {
+          const text = (end: RangeEnd | null) => {
+            const said = end?.text ?? words.nothing;
+            return { said, shown: end && renderText ? renderText(row.id, said) : said };
+          };
+          return (
+            <li key={row.id} className={classes.row}>
+              <span className={classes.name}>{renderName ? renderName(row.id, row.name) : row.name}</span>
+              <span className={classes.bars}>
+                {row.from === undefined ? null : (
+                  <Bar name={row.name} end={row.from} on={ends[0]} then {...text(row.from)} />
+                )}
+                <Bar name={row.name} end={row.to} on={row.on ?? ends[1]} {...text(row.to)} />
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </>
   );
@@ -74,11 +82,12 @@ interface BarProps {
   on: string;
   end: RangeEnd | null;
   then?: boolean;
-  nothing: string;
+  said: string;
+  /** The same on screen. */
+  shown: ReactNode;
 }
 
-function Bar({ name, on, end, then = false, nothing }: BarProps) {
-  const said = end?.text ?? nothing;
+function Bar({ name, on, end, then = false, said, shown }: BarProps) {
   return (
     <span className={classes.bar} data-then={then || undefined}>
       <span className={classes.end}>{on}</span>
@@ -91,7 +100,7 @@ function Bar({ name, on, end, then = false, nothing }: BarProps) {
           <span className={classes.value} style={{ insetInlineStart: percent(end.value) }} data-value />
         ) : null}
       </span>
-      <span className={end ? classes.text : classes.nothing}>{said}</span>
+      <span className={end ? classes.text : classes.nothing}>{shown}</span>
     </span>
   );
 }

@@ -80,14 +80,23 @@ export const figuresContract = {
     .input(z.strictObject({ place: place.optional(), ...ruleChoice }))
     .output(placeMeasures),
 
-  /** The same pair and day of knowledge give the same figure, down to its readings. */
+  /** The same pair, day of knowledge and rules give the same figure, down to its readings. */
   explainFigure: route('viewVillage', {
     method: 'GET',
     path: '/villages/{villageId}/figures/{code}',
     summary:
       'Tells how one figure of a village came to be: its terms, the readings behind each part, and what nobody knows.',
   })
-    .input(z.strictObject({ villageId: id, code: z.enum(figureCodes), ...pair, knownOn: day.optional() }))
+    .input(
+      z.strictObject({
+        villageId: id,
+        code: z.enum(figureCodes),
+        ...pair,
+        knownOn: day.optional(),
+        ...ruleChoice,
+        k: cutoffChoice,
+      }),
+    )
     .output(figureExplanation)
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
 

@@ -30,6 +30,7 @@ export function explainCommitments({ record, from, to }: Looked): Told {
       from: null,
       to: {
         value: from ? kept : null,
+        range: null,
         unit: 'none',
         known: owed.filter(({ verdict }) => verdict !== null).length,
         of: owed.length,

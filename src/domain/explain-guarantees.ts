@@ -18,6 +18,7 @@ export function explainGuarantees(names: readonly Guarantee[], looked: Looked): 
     const readings = households.flatMap((h) => names.map((name) => at.level(h.id, name)));
     return {
       value: cells > count(UNKNOWN) || cells === 0 ? count('notMet') : null,
+      range: null,
       unit: names.length === 1 ? 'household' : 'none',
       known: cells - count(UNKNOWN),
       of: cells,

@@ -42,8 +42,8 @@ export function explainIncome(source: IncomeSource | null, looked: Looked): Told
     income && income.yuan / income.persons;
   return {
     figure: {
-      from: earlier && { ...panel.from, countedIn: 'household' },
-      to: { ...panel.to, countedIn: 'household' },
+      from: earlier && { ...panel.from, countedIn: 'household', range: null },
+      to: { ...panel.to, countedIn: 'household', range: null },
     },
     terms: [
       { term: 'incomeTotal', unit: 'yuan', ...term('yuan') },

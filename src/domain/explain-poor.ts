@@ -25,6 +25,7 @@ export function explainPoor(code: Code, looked: Looked): Told {
     const known = households.filter((h) => statusAt(at, h.id) !== 'unknown');
     return {
       value: poorIn(at, households).length,
+      range: null,
       unit: 'household',
       known: known.length,
       of: households.length,
@@ -34,7 +35,7 @@ export function explainPoor(code: Code, looked: Looked): Told {
   };
   const figureAt = (at: Snapshot, households: readonly Household[]): ExplainedFigure =>
     isIncidence
-      ? { ...incidenceAt(at, villageId, households).figure, countedIn: 'household' }
+      ? { ...incidenceAt(at, villageId, households).figure, countedIn: 'household', range: null }
       : counted(at, households);
   const adds = (at: Snapshot | null, h: Household, present: Set<Household>, poor: Set<Household>) => {
     if (!at || !present.has(h) || statusAt(at, h.id) === 'unknown') return null;

@@ -2,10 +2,13 @@ import { z } from 'zod';
 import { level } from './change.ts';
 import { verdictKind } from './commitment.ts';
 import { day } from './day.ts';
+import { deprivationRule } from './deprivation-rules.ts';
 import { figureCodes } from './figure-code.ts';
 import { id } from './id.ts';
+import { incomeRuleSet } from './income-rules.ts';
 import { indicator, units } from './indicator.ts';
 import { village } from './place.ts';
+import { lineSeries, povertyLine } from './poverty-line.ts';
 import { evidence } from './source.ts';
 import { text } from './text.ts';
 import { visit } from './visit.ts';
@@ -20,15 +23,40 @@ export const figureTerms = [
   'notMet',
   'kept',
   'owedBefore',
+  'belowLine',
+  'gapSum',
+  'squaredGapSum',
+  'logSum',
+  'raised',
+  'headcount',
+  'gap',
+  'poorGini',
+  'meanPoorGap',
+  'meanIncome',
+  'halfMeanDifference',
+  'measuredPersons',
+  'line',
+  'poorByGuarantees',
+  'perhapsPoor',
+  'scoreSum',
+  'lacking',
+  'M0',
+  'cutoff',
 ] as const;
 
+/** `index`: a number without a unit that three decimals are told of. */
+export const figureUnits = [...units, 'index'] as const;
+export type FigureUnit = (typeof figureUnits)[number];
+
 const explainedFigure = z.strictObject({
-  /** Null where nothing is known. */
+  /** Null where nothing is known, or where the unknowns decide. */
   value: z.number().nullable(),
-  unit: z.enum(units),
+  /** From where to where the unknowns may take it; null where nothing bounds it. */
+  range: z.strictObject({ low: z.number(), high: z.number() }).nullable(),
+  unit: z.enum(figureUnits),
   known: z.int(),
   of: z.int(),
-  countedIn: z.enum(['household', 'guarantee', 'commitment']),
+  countedIn: z.enum(['household', 'person', 'guarantee', 'commitment']),
   evidence: z.array(evidence),
 });
 export type ExplainedFigure = z.infer<typeof explainedFigure>;
@@ -64,6 +92,14 @@ export const figureUnknown = z.strictObject({
 });
 export type FigureUnknown = z.infer<typeof figureUnknown>;
 
+/** What incomes are measured by at a visit; no line where its series has none for the year and place. */
+const figureRules = z.strictObject({
+  series: z.enum(lineSeries),
+  line: povertyLine.nullable(),
+  income: incomeRuleSet,
+});
+export type FigureRules = z.infer<typeof figureRules>;
+
 /** So many parts and unknowns are told; `partsOf` and `unknownOf` say of how many. */
 export const MOST_PARTS = 400;
 
@@ -74,18 +110,22 @@ export const figureExplanation = z.strictObject({
   from: visit.pick({ id: true, on: true, kind: true }).nullable(),
   to: visit.pick({ id: true, on: true, kind: true }),
   knownOn: day.nullable(),
+  /** Null for a figure that is not measured by a line or by what counts as income. */
+  rules: z.strictObject({ from: figureRules.nullable(), to: figureRules }).nullable(),
+  /** Null for a figure that does not count guarantees together. */
+  deprivationRule: deprivationRule.nullable(),
   figure: z.strictObject({ from: explainedFigure.nullable(), to: explainedFigure }),
   /** What stands in the formula, in its order. */
   terms: z.array(
     z.strictObject({
       term: z.enum(figureTerms),
-      unit: z.enum(units),
+      unit: z.enum(figureUnits),
       from: z.number().nullable(),
       to: z.number().nullable(),
     }),
   ),
   /** In what the parts are measured. */
-  partUnit: z.enum(units),
+  partUnit: z.enum(figureUnits),
   parts: z.array(figurePart),
   partsOf: z.int(),
   unknown: z.array(figureUnknown),

@@ -1,115 +1,6 @@
-import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { FigureTerm } from '#src/domain/figure-explanation.ts';
-import { guarantees, incomeSources, type Guarantee, type IncomeSource } from '#src/domain/indicator.ts';
+import { figureDefinitions } from './figure-definitions.ts';
 import { bundle } from './locale.tsx';
-import { terms } from './terms.ts';
-
-/** What a figure means; `docs/measures.md` says it at length. */
-interface Definition {
-  name: string;
-  /** The query in words; the visits stand beside it. */
-  query: string;
-  formula: string;
-  /** Where the formula comes from. */
-  source: string;
-  /** What happens to what nobody knows. */
-  unknowns: string;
-}
-
-const own = (locale: 'en' | 'zh-CN') =>
-  locale === 'en'
-    ? 'Counted by this dashboard from the register, no official index'
-    : '本系统按建档立卡登记计数，并非官方指标';
-
-const incomeSource = (locale: 'en' | 'zh-CN') =>
-  locale === 'en'
-    ? 'Net income of the register: wages + business − business cost + property + transfers, over twelve months'
-    : '建档立卡人均纯收入口径：工资性＋经营性－经营费用＋财产性＋转移性，近十二个月';
-
-function definitionsIn(locale: 'en' | 'zh-CN'): Record<FigureCode, Definition> {
-  const term = terms[locale];
-  const en = locale === 'en';
-  const income = (name: string): Definition => ({
-    name: en ? `${name} per person` : `人均${name}`,
-    query: en
-      ? 'Households in the register at both visits whose income and persons are known at both.'
-      : '两次走访均在册、且收入和人口均已知的农户。',
-    formula: en
-      ? 'Sum of the yuan of these households ÷ sum of their persons'
-      : '这些农户的收入合计 ÷ 人口合计',
-    source: incomeSource(locale),
-    unknowns: en
-      ? 'A household with one unknown part is in neither mean; unknown is never counted as 0.'
-      : '任一项不明的农户不计入两次平均；不明不作 0 计。',
-  });
-  const guarantee = (name: string): Definition => ({
-    name: en ? `${name}: not met` : `${name}：未达标`,
-    query: en ? 'Households in the register at the visit.' : '走访时在册的农户。',
-    formula: en ? 'Number of households where it is not met' : '未达标的户数',
-    source: en
-      ? 'Two Assurances and Three Guarantees: Opinions on exit from poverty, 2016'
-      : '“两不愁三保障”：《关于建立贫困退出机制的意见》（2016年）',
-    unknowns: en
-      ? 'Unknown is no “met” and no “not met”: it is left out and listed below.'
-      : '不明既不算达标也不算未达标，不计入并列在下面。',
-  });
-  return {
-    incidence: {
-      name: en ? 'Poverty incidence' : '贫困发生率',
-      query: en
-        ? 'Persons of the households that are registered poor or returned to poverty at the visit, over the registered rural population.'
-        : '走访时在册贫困户和返贫户的人口，与农村户籍人口相比。',
-      formula: en
-        ? '100 × remaining registered poor persons ÷ registered rural population'
-        : '100 × 剩余建档立卡贫困人口 ÷ 农村户籍人口',
-      source: en
-        ? 'Opinions on the mechanism for exit from poverty, 2016; persons, never households'
-        : '《关于建立贫困退出机制的意见》（2016年）；按人口、不按户计算',
-      unknowns: en
-        ? 'Households of unknown status, and poor ones whose persons are unknown, are not in it. Without the population there is no figure.'
-        : '状态不明的户、人口不明的贫困户不计入；没有户籍人口就没有此数。',
-    },
-    poorHouseholds: {
-      name: en ? 'Poor households' : '贫困户',
-      query: en ? 'Households in the register at the visit.' : '走访时在册的农户。',
-      formula: en
-        ? 'Number of households that are registered poor or returned to poverty'
-        : '在册贫困户与返贫户的户数之和',
-      source: own(locale),
-      unknowns: en ? 'Households of unknown status are not counted.' : '状态不明的户不计入。',
-    },
-    meanIncome: income(term.netIncome),
-    ...(Object.fromEntries(incomeSources.map((name) => [name, income(term.indicator[name])])) as Record<
-      IncomeSource,
-      Definition
-    >),
-    guaranteeGaps: {
-      ...guarantee(''),
-      name: en ? 'Guarantees not met' : '未达标的保障',
-      query: en
-        ? 'Six guarantees of each household in the register at the visit.'
-        : '走访时在册各户的六项保障。',
-      formula: en
-        ? 'Number of guarantees not met, once for each guarantee and household'
-        : '未达标的项数，每户每项计一次',
-    },
-    ...(Object.fromEntries(guarantees.map((name) => [name, guarantee(term.indicator[name])])) as Record<
-      Guarantee,
-      Definition
-    >),
-    commitmentsKept: {
-      name: en ? 'Commitments kept' : '兑现的承诺',
-      query: en
-        ? 'Commitments owed at the first visit or reopened since, as judged by the second.'
-        : '前一次走访时待兑现、或此后重新挂账的承诺，截至后一次走访的判断。',
-      formula: en ? 'Number of those whose last verdict is “kept”' : '最近一次判断为“已兑现”的项数',
-      source: own(locale),
-      unknowns: en
-        ? 'What nobody has judged, or nobody could tell, is not kept and stays owed.'
-        : '尚未判断或无法判断的不算兑现，仍待兑现。',
-    },
-  };
-}
 
 const termsEn: Record<FigureTerm['term'], string> = {
   poorPersons: 'Poor persons',
@@ -120,6 +11,25 @@ const termsEn: Record<FigureTerm['term'], string> = {
   notMet: 'Not met',
   kept: 'Kept',
   owedBefore: 'Owed at the first visit',
+  belowLine: 'Persons below the line',
+  gapSum: 'Sum over the poor: persons × gap ÷ line',
+  squaredGapSum: 'Sum over the poor: persons × (gap ÷ line)²',
+  logSum: 'Sum over the poor: persons × ln(line ÷ income)',
+  raised: 'Persons counted as having 1% of the line',
+  headcount: 'Headcount (P0)',
+  gap: 'Poverty gap (P1)',
+  poorGini: 'Gini coefficient of the poor (G)',
+  meanPoorGap: 'Mean gap of the poor (I)',
+  meanIncome: 'Mean income',
+  halfMeanDifference: 'Half the mean difference between two persons',
+  measuredPersons: 'Persons measured',
+  line: 'Poverty line',
+  poorByGuarantees: 'Poor persons, for certain',
+  perhapsPoor: 'Persons for whom the unknown decides',
+  scoreSum: 'Sum over the poor: persons × share of guarantees not met',
+  lacking: 'Persons without it, for certain',
+  M0: 'M0, as far as certain',
+  cutoff: 'Cutoff (k)',
 };
 const termsZh: Record<FigureTerm['term'], string> = {
   poorPersons: '贫困人口',
@@ -130,12 +40,31 @@ const termsZh: Record<FigureTerm['term'], string> = {
   notMet: '未达标',
   kept: '已兑现',
   owedBefore: '前一次走访时待兑现',
+  belowLine: '贫困线以下人口',
+  gapSum: '贫困户合计：人口 × 差距 ÷ 贫困线',
+  squaredGapSum: '贫困户合计：人口 ×（差距 ÷ 贫困线）²',
+  logSum: '贫困户合计：人口 × ln（贫困线 ÷ 收入）',
+  raised: '按贫困线的 1% 计入的人口',
+  headcount: '贫困线以下人口比例（P0）',
+  gap: '贫困深度（P1）',
+  poorGini: '贫困人口的基尼系数（G）',
+  meanPoorGap: '贫困人口的平均差距率（I）',
+  meanIncome: '平均收入',
+  halfMeanDifference: '任意两人收入平均差额的一半',
+  measuredPersons: '计入的人口',
+  line: '贫困线',
+  poorByGuarantees: '可以确定的多维贫困人口',
+  perhapsPoor: '取决于不明项的人口',
+  scoreSum: '多维贫困户合计：人口 × 未保障项的比重',
+  lacking: '可以确定的未保障人口',
+  M0: '可以确定的 M0',
+  cutoff: '临界值（k）',
 };
 
 /** Words with which a figure is explained. */
 export const figureWords = bundle({
   en: {
-    definitions: definitionsIn('en'),
+    definitions: figureDefinitions.en,
     terms: termsEn,
     value: 'Figure',
     formula: 'Formula',
@@ -165,13 +94,17 @@ export const figureWords = bundle({
     copied: 'Copied',
     counted: {
       household: 'households',
+      person: 'persons',
       guarantee: 'guarantees',
       commitment: 'commitments',
     },
+    range: (low: string, high: string) => `${low} to ${high}, whatever the unknown turns out to be`,
+    rules: 'Rules',
+    between: (low: string, high: string) => `${low} to ${high}`,
     coverage: (known: number, of: number, unit: string) => `${known} of ${of} ${unit} known`,
   },
   'zh-CN': {
-    definitions: definitionsIn('zh-CN'),
+    definitions: figureDefinitions['zh-CN'],
     terms: termsZh,
     value: '数值',
     formula: '算法',
@@ -199,7 +132,10 @@ export const figureWords = bundle({
     link: '此数的链接，打开与此处相同',
     copy: '复制链接',
     copied: '已复制',
-    counted: { household: '户', guarantee: '项保障', commitment: '项承诺' },
+    counted: { household: '户', person: '人', guarantee: '项保障', commitment: '项承诺' },
+    range: (low: string, high: string) => `不明部分无论如何，在 ${low} 至 ${high} 之间`,
+    rules: '口径',
+    between: (low: string, high: string) => `${low} 至 ${high}`,
     coverage: (known: number, of: number, unit: string) => `${of} ${unit}中已知 ${known} ${unit}`,
   },
 });

@@ -1,8 +1,8 @@
 import { Button, CopyButton } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { apiUrl } from '#src/api/client.ts';
+import { guarantees } from '#src/domain/indicator.ts';
 import type { ExplainedFigure, FigureExplanation } from '#src/domain/figure-explanation.ts';
-import type { Unit } from '#src/domain/indicator.ts';
 import { figureWords } from '#src/messages/figures.ts';
 import { UNKNOWN_SIGN, useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -10,14 +10,15 @@ import { partsWords } from '#src/messages/parts-words.ts';
 import { EvidenceMarks } from './evidence-mark.tsx';
 import classes from './figure-answer.module.css';
 import { FigureParts } from './figure-parts.tsx';
+import { FigureRules } from './figure-rules.tsx';
+import { useFigureText } from './figure-text.ts';
 import { FigureUnknowns } from './figure-unknowns.tsx';
 
 /** The whole explanation, in the order in which one doubts: what it says, by which rule, of whom, and what is missing. */
 export function FigureAnswer({ explained }: { explained: FigureExplanation }) {
   const t = useMessages(figureWords);
-  const { day, text, quantity, number } = useFormat();
-  // To be computed again, so nothing is rounded to 万.
-  const exact = (n: number, unit: Unit) => (unit === 'yuan' ? `¥${number(n, unit)}` : quantity(n, unit));
+  const { day, text } = useFormat();
+  const { exact } = useFigureText();
   const { code, village, from, to, knownOn, figure, terms } = explained;
   const definition = t.definitions[code];
   const visits = from ? t.twoVisits(day(from.on), day(to.on)) : t.oneVisit(day(to.on));
@@ -45,6 +46,7 @@ export function FigureAnswer({ explained }: { explained: FigureExplanation }) {
           {definition.query} {t.queryAt(text(village.name), visits)}
           {known}
         </dd>
+        <FigureRules explained={explained} />
         <dt>{t.unknownRule}</dt>
         <dd>{definition.unknowns}</dd>
       </dl>
@@ -58,8 +60,14 @@ export function FigureAnswer({ explained }: { explained: FigureExplanation }) {
 function Value({ figure: { from, to } }: Pick<FigureExplanation, 'figure'>) {
   const t = useMessages(figureWords);
   const unknown = useMessages(partsWords).unknown;
-  const { quantity } = useFormat();
-  const said = ({ value, unit }: ExplainedFigure) => (value === null ? unknown : quantity(value, unit));
+  const { quantity } = useFigureText();
+  const said = ({ value, unit, range }: ExplainedFigure) => {
+    if (value !== null) return quantity(value, unit);
+    return range ? t.between(quantity(range.low, unit), quantity(range.high, unit)) : unknown;
+  };
+  const { value, range, unit } = to;
+  const open =
+    value !== null && range ? ([quantity(range.low, unit), quantity(range.high, unit)] as const) : null;
   return (
     <div className={classes.value}>
       <p className={classes.number}>
@@ -72,25 +80,29 @@ function Value({ figure: { from, to } }: Pick<FigureExplanation, 'figure'>) {
       </p>
       <p className={classes.small}>
         <span>{t.coverage(to.known, to.of, t.counted[to.countedIn])}</span>
+        {open && open[0] !== open[1] ? <span>{t.range(...open)}</span> : null}
         <EvidenceMarks grades={to.evidence} />
       </p>
     </div>
   );
 }
 
-/** The same figure again: as a link that names its visits, and from the API. */
-function Reproduced({ explained: { code, village, from, to, knownOn } }: { explained: FigureExplanation }) {
+/** The same figure again: as a link that names its visits and its rules, and from the API. */
+function Reproduced({ explained }: { explained: FigureExplanation }) {
   const t = useMessages(figureWords);
   const router = useRouter();
+  const { code, village, from, to, knownOn, rules, deprivationRule } = explained;
   const pinned = {
     ...(from && { from: from.id }),
     to: to.id,
     ...(knownOn && { knownOn }),
+    ...(rules && { series: rules.to.series, income: rules.to.income.id }),
   };
+  const k = deprivationRule && Math.round(deprivationRule.k * guarantees.length);
   const path = router.buildLocation({
-    to: '/villages/$villageId',
+    to: rules || deprivationRule ? '/villages/$villageId/measures' : '/villages/$villageId',
     params: { villageId: village.id },
-    search: { ...pinned, figure: code },
+    search: { ...pinned, ...(k && { k }), figure: code },
   }).href;
   const link = new URL(router.history.createHref(path), document.baseURI).href;
   return (
@@ -110,7 +122,7 @@ function Reproduced({ explained: { code, village, from, to, knownOn } }: { expla
       <p>
         <code className={classes.path}>
           GET {new URL(apiUrl()).pathname}/villages/{village.id}/figures/{code}?
-          {new URLSearchParams(pinned).toString()}
+          {new URLSearchParams({ ...pinned, ...(k && { k: String(k) }) }).toString()}
         </code>
       </p>
     </section>

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { villageQueries, type Pair } from '#src/api/queries.ts';
+import { villageQueries, type MeasuresAsked } from '#src/api/queries.ts';
 import type { FigureCode } from '#src/domain/figure-code.ts';
 import { figureWords } from '#src/messages/figures.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -11,8 +11,8 @@ import { QueryView } from './query-view.tsx';
 export interface FigureAsked {
   villageId: string;
   code: FigureCode;
-  pair: Pair;
-  knownOn?: string | undefined;
+  /** The pair of visits, the day of knowledge and the rules of the page that it is asked on. */
+  by: MeasuresAsked;
 }
 
 interface Props {
@@ -26,8 +26,8 @@ interface Props {
 export function FigureDialog({ asked, covered, onClose }: Props) {
   const t = useMessages(partsWords);
   const words = useMessages(figureWords);
-  const { villageId, code, pair, knownOn } = asked;
-  const query = useQuery(villageQueries.figure(villageId, code, pair, knownOn));
+  const { villageId, code, by } = asked;
+  const query = useQuery(villageQueries.figure(villageId, code, by));
   return (
     <Modal
       opened

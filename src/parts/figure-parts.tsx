@@ -7,6 +7,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMark } from './evidence-mark.tsx';
 import classes from './figure-answer.module.css';
+import { useFigureText } from './figure-text.ts';
 import { useHouseholdName } from './household-name.ts';
 import { ReadingLink } from './reading-link.tsx';
 import { useValueText } from './value-text.ts';
@@ -82,7 +83,7 @@ interface AddedProps {
 
 function Added({ part, end, explained: { partUnit } }: AddedProps) {
   const t = useMessages(figureWords);
-  const { quantity } = useFormat();
+  const { quantity } = useFigureText();
   const added = part[end];
   if (part.subject.kind === 'village') return <td>{t.divides}</td>;
   return (

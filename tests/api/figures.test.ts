@@ -37,6 +37,20 @@ describe('a figure of a village', () => {
     expect(known.body).toMatchObject({ knownOn: '2018-07-09', figure: { to: { value: 4 } } });
   });
 
+  it('that is measured by rules names them, and is another one by others', async () => {
+    const asked = async (query: string) =>
+      (await api().get(`/villages/v/figures/headcount?${query}`)).body as Record<string, unknown>;
+    expect(await asked('series=sixPercent&income=own-income')).toMatchObject({
+      rules: { to: { series: 'sixPercent', line: { yuan: 3535 }, income: { id: 'own-income' } } },
+      deprivationRule: null,
+      // Nobody's income was read: of 3 persons none is in it, and the unknown decides.
+      figure: { to: { value: null, range: { low: 0, high: 100 }, known: 0, of: 3 } },
+      unknown: [{ subject: { id: 'a' }, to: ['wage', 'business', 'businessCost', 'property'] }],
+    });
+    const poor = await api().get('/villages/v/figures/censored.water?k=2');
+    expect(poor.body).toMatchObject({ rules: null, deprivationRule: { k: 1 / 3 } });
+  });
+
   it('of one visit alone has nothing before it', async () => {
     const { body } = await api().get('/villages/once/figures/poorHouseholds');
     expect(body).toMatchObject({ from: null, to: { id: 'only' }, figure: { from: null, to: { value: 0 } } });
@@ -47,6 +61,7 @@ describe('a figure of a village', () => {
     ['/villages/v/figures/incidence?to=only', 404, 'VISIT_NOT_FOUND'],
     ['/villages/v/figures/incidence?from=jul&to=jan', 422, 'PAIR_OUT_OF_ORDER'],
     ['/villages/v/figures/luck', 400, 'BAD_REQUEST'],
+    ['/villages/v/figures/headcount?series=none', 400, 'BAD_REQUEST'],
   ])('%s → %i', async (path, status, code) => {
     expect(await api().get(path)).toMatchObject({ status, body: { code } });
   });

@@ -69,6 +69,39 @@ describe('any figure', () => {
     expect(await dialog('Wages per person')).toBeTruthy();
   });
 
+  it('of the measures is told by the rules that the page chose, and its link names them', async () => {
+    const { user } = renderApp({
+      path: '/villages/nangangzi/measures?series=sixPercent&income=own-income&k=2',
+    });
+    const sen = (await screen.findByText('Sen index (Handbook)')).parentElement ?? document.body;
+    const [shown] = within(sen).getAllByRole('link');
+    if (!shown) throw new Error('the index is no link');
+    const said = shown.textContent;
+    await user.click(shown);
+    const told = await dialog('Sen index (Handbook)');
+    expect(await told.findByText(/growing 6% a year, 2018: ¥3,535 a year/)).toBeVisible();
+    expect(told.getByText(/Own income, without transfers/)).toBeVisible();
+    expect(told.getByText('S = P0 · G + P1 · (1 − G), G: Gini coefficient of the poor')).toBeVisible();
+    // The digits of the page.
+    for (const digits of said.match(/[\d.]+/g) ?? [])
+      expect(told.getAllByText(digits).length).toBeGreaterThan(0);
+    expect(
+      told.getByText(/figures\/senHandbook\?from=.*&series=sixPercent&income=own-income$/),
+    ).toBeVisible();
+    expect(told.getByRole('link', { name: /figure=senHandbook/ })).toHaveAttribute(
+      'href',
+      expect.stringMatching(/\/measures\?from=.*&series=sixPercent&income=own-income/),
+    );
+  });
+
+  it('that the unknown decides is told from where to where', async () => {
+    renderApp({ path: '/villages/nangangzi/measures?figure=uncensored.water&k=2', locale: 'zh-CN' });
+    const told = await dialog(/^饮水/);
+    expect(await told.findByText(/至少 2 项未保障/)).toBeVisible();
+    expect(told.getAllByText(/% 至 .*%/).length).toBeGreaterThan(0);
+    expect(told.getByText(/\/figures\/uncensored\.water\?from=.*&k=2/)).toBeVisible();
+  });
+
   it('tells what came of each commitment', async () => {
     renderApp({ path: '/villages/nangangzi?figure=commitmentsKept', locale: 'zh-CN' });
     const told = await dialog('兑现的承诺');

@@ -1,10 +1,12 @@
 import { assert, array, constantFrom, integer, option, property, record as recordOf } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { explainFigure } from '#src/domain/explain-figure.ts';
-import { figureCodes, type FigureCode } from '#src/domain/figure-code.ts';
+import { figureCodes, guaranteeMeasures, incomeMeasures, type FigureCode } from '#src/domain/figure-code.ts';
 import { figureExplanation } from '#src/domain/figure-explanation.ts';
 import { guarantees, guaranteeStates, householdStatuses } from '#src/domain/indicator.ts';
+import { measuresOf } from '#src/domain/measures-between.ts';
 import { progressBetween } from '#src/domain/progress.ts';
+import { cutoffChosen } from '#src/domain/rule-choice.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
@@ -15,7 +17,7 @@ const JUL = '2018-07-02';
 function explain(record: VillageRecord, code: FigureCode, knownOn?: string) {
   const [from, to] = record.visits;
   if (!from || !to) throw new Error('two visits are compared');
-  return explainFigure(record, code, from, to, knownOn);
+  return explainFigure(record, code, from, to, { knownOn });
 }
 
 const village = () =>
@@ -110,13 +112,81 @@ describe('an explanation and the figure on the page say the same', () => {
       const one = told(code);
       const sum = one.parts.reduce((all, part) => all + (part.to ?? 0), 0);
       const [first] = one.terms;
-      if (first && one.partUnit !== 'yuan') expect(sum).toBe(first.to ?? 0);
+      if (!first || one.partUnit === 'yuan') continue;
+      if (one.partUnit !== 'index') expect(sum).toBe(first.to ?? 0);
+      else if (first.to !== null) expect(sum).toBeCloseTo(first.to, 12);
+    }
+  };
+
+  /** By which rules, told by the page of measures and by the explanation. */
+  const measured = (record: VillageRecord, by: { series?: 'sixPercent'; income?: string; k?: string }) => {
+    const [from, to] = record.visits.slice(-2);
+    if (!from || !to) return;
+    const m = measuresOf(record, from, to, { ...by, cutoff: cutoffChosen(by.k) });
+    const percent = (n: number | null | undefined) => (n === null || n === undefined ? null : 100 * n);
+    const found = (code: FigureCode) => {
+      const { figure, terms } = explainFigure(record, code, from, to, by);
+      return { values: [figure.from?.value ?? null, figure.to.value], range: figure.to.range, terms, figure };
+    };
+    const both = (of: (end: typeof m.to) => number | null | undefined) => [
+      of(m.from) ?? null,
+      of(m.to) ?? null,
+    ];
+    for (const code of incomeMeasures) {
+      const { values, range, terms, figure } = found(code);
+      const scaled = code === 'headcount' || code === 'gap' ? percent : (n: number | null) => n;
+      expect(values).toEqual(
+        both(({ income }) => scaled(code === 'wattsBottomCoded' ? income[code].value : income[code])),
+      );
+      expect([figure.to.known, figure.to.of]).toEqual([
+        m.to.income.persons,
+        m.to.income.persons + m.to.income.personsUnknown,
+      ]);
+      const bounds = code === 'headcount' ? m.to.income.headcountRange : null;
+      expect(range).toEqual(bounds && { low: 100 * bounds.low, high: 100 * bounds.high });
+      // What stands in the formula gives the figure.
+      const now = (name: string) => terms.find(({ term }) => term === name)?.to ?? 0;
+      const [first] = terms;
+      if (values[1] === null || values[1] === undefined || !first) continue;
+      const [P0, P1, G] = [now('headcount'), now('gap'), now('poorGini')];
+      const [I, q] = [now('meanPoorGap'), now('belowLine')];
+      const again =
+        code === 'senHandbook'
+          ? P0 * G + P1 * (1 - G)
+          : code === 'sen1976'
+            ? P0 * (I + (1 - I) * G * (q / (q + 1)))
+            : code === 'gini'
+              ? now('halfMeanDifference') / now('meanIncome')
+              : (first.to ?? 0) / now('measuredPersons');
+      if (Number.isFinite(again)) expect(scaled(again)).toBeCloseTo(values[1], 9);
+    }
+    for (const code of guaranteeMeasures) {
+      const [name, of] = code.split('.');
+      const dimension = ({ guarantees: all }: typeof m.to) =>
+        guarantees.flatMap((g) =>
+          g === of && (name === 'uncensored' || name === 'censored' || name === 'contributions')
+            ? [all[name][g]]
+            : [],
+        )[0] ?? all[name === 'A' || name === 'M0' ? name : 'H'];
+      const scaled = code === 'M0' ? (n: number | null) => n : percent;
+      const { values, range } = found(code);
+      expect(values).toEqual(both((end) => scaled(dimension(end).value)));
+      const bounds = dimension(m.to).range;
+      expect(range).toEqual(bounds && { low: scaled(bounds.low), high: scaled(bounds.high) });
     }
   };
 
   it('for every figure of every village of the sample', () => {
     expect.hasAssertions();
     for (const record of sampleRecords) digits(record);
+  });
+
+  it('for every measure of every village of the sample, by whatever rules it is measured', () => {
+    expect.hasAssertions();
+    for (const record of sampleRecords) {
+      measured(record, {});
+      measured(record, { series: 'sixPercent', income: 'own-income', k: '2' });
+    }
   });
 
   it('for random registers', () => {
@@ -149,6 +219,7 @@ describe('an explanation and the figure on the page say the same', () => {
           }
         }
         digits(b.record);
+        measured(b.record, {});
       }),
       { numRuns: 60 },
     );

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { PartStack } from '#src/charts/part-stack.tsx';
 import { RangeBars, type RangeEnd } from '#src/charts/range-bars.tsx';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import { guarantees, type Guarantee } from '#src/domain/indicator.ts';
 import type { MeasuresAt, MeasuresBetween } from '#src/domain/measures-between.ts';
 import type { GuaranteePoverty } from '#src/domain/village-measures.ts';
@@ -10,6 +11,7 @@ import { measureFormulas } from '#src/messages/measure-formulas.ts';
 import { measuresWords } from '#src/messages/measures.ts';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import { Formula, MeasureItem } from './measure-item.tsx';
 import { useMeasureText } from './measure-text.ts';
 import classes from './measures.module.css';
@@ -30,6 +32,7 @@ export function GuaranteeMeasures({ measures, source }: Props) {
     return (
       <MeasureItem
         name={name}
+        code={name}
         from={said(from)}
         to={said(to)}
         small={[t.decided(to.guarantees.persons, to.guarantees.perhapsIds.length)]}
@@ -87,6 +90,10 @@ function Lacking({ measures: { villageId, from, to, deprivationRule }, source }:
   const censored = (end: MeasuresAt, id: string): Dimension =>
     id === 'poor' ? end.guarantees.H : end.guarantees.censored[id as Guarantee];
   const heads = [formulas.uncensored.name, formulas.censored.name];
+  const codeOf = (id: string | undefined, name: 'censored' | 'uncensored' = 'uncensored'): FigureCode => {
+    const guarantee = guarantees.find((one) => one === id);
+    return guarantee ? `${name}.${guarantee}` : 'H';
+  };
   return (
     <ChartFigure
       title={title}
@@ -114,11 +121,18 @@ function Lacking({ measures: { villageId, from, to, deprivationRule }, source }:
           ...both(censored(to, row.id)),
         ]),
       }}
+      renderCell={(cell, row, column) => {
+        const ofPoor = Math.floor((column - 1) / 2) % 2 === 1;
+        return (
+          <FigureLink code={codeOf(rows[row]?.id, ofPoor ? 'censored' : 'uncensored')}>{cell}</FigureLink>
+        );
+      }}
     >
       <RangeBars
         rows={rows.map((row) => ({ ...row, from: bar(row.from), to: bar(row.to) }))}
         ends={[from.visit.on, to.visit.on]}
         words={{ sure: t.sure, open: t.open, value: t.value, nothing: t.unknown }}
+        renderText={(id, words) => <FigureLink code={codeOf(id)}>{words}</FigureLink>}
         renderName={(id, words) => (
           <Link
             to="/villages/$villageId/households"
@@ -170,6 +184,10 @@ function MadeUpOf({ measures: { villageId, from, to, deprivationRule }, source }
       table={{
         columns: [t.parts, from.visit.on, to.visit.on],
         rows: [...parts.map(({ name, texts }) => [name, ...texts]), [t.total, total(from), total(to)]],
+      }}
+      renderCell={(cell, row) => {
+        const part = parts[row];
+        return <FigureLink code={part ? `contributions.${part.id}` : 'M0'}>{cell}</FigureLink>;
       }}
     >
       <PartStack

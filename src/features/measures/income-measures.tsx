@@ -6,6 +6,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { measureFormulas, type MeasureName } from '#src/messages/measure-formulas.ts';
 import { measuresWords } from '#src/messages/measures.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import { MeasureItem } from './measure-item.tsx';
 import { useMeasureText, type Write } from './measure-text.ts';
 import classes from './measures.module.css';
@@ -78,6 +79,7 @@ function Below({ measures: { villageId, from, to }, source }: Props) {
         rows={[{ id: 'headcount', name, from: bar(from), to: bar(to) }]}
         ends={[from.visit.on, to.visit.on]}
         words={{ sure: t.sure, open: t.open, value: t.value, nothing: t.unknown }}
+        renderText={(_id, words) => <FigureLink code="headcount">{words}</FigureLink>}
         renderName={(_id, words) => (
           <Link
             to="/villages/$villageId/households"
@@ -127,6 +129,7 @@ function Others({ measures: { from, to } }: { measures: MeasuresBetween }) {
     <MeasureItem
       key={name}
       name={name}
+      code={name}
       from={byIncome(from, numberIn(from, name), write)}
       to={byIncome(to, numberIn(to, name), write)}
       small={[coverage, ...notes]}
@@ -143,6 +146,7 @@ function Others({ measures: { from, to } }: { measures: MeasuresBetween }) {
         {isCoded ? (
           <MeasureItem
             name="wattsBottomCoded"
+            code="wattsBottomCoded"
             from={byIncome(from, from.income.wattsBottomCoded.value, index)}
             to={byIncome(to, to.income.wattsBottomCoded.value, index)}
             small={[

@@ -1,10 +1,14 @@
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { measureFormulas, type MeasureName } from '#src/messages/measure-formulas.ts';
 import { measuresWords } from '#src/messages/measures.ts';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import classes from './measures.module.css';
 
 interface Props {
   name: MeasureName;
+  /** How it came to be. */
+  code?: FigureCode;
   /** Then and now; `value` for what is one figure of both. */
   from?: string;
   to?: string;
@@ -14,19 +18,18 @@ interface Props {
 }
 
 /** One measure then → now, with what it means on demand. */
-export function MeasureItem({ name, from, to, value, small }: Props) {
+export function MeasureItem({ name, code, from, to, value, small }: Props) {
   const formulas = useMessages(measureFormulas);
   const { name: title } = formulas[name];
+  const figure = value ?? (
+    <>
+      <span className={classes.then}>{from}</span> <span aria-hidden>→</span> <span>{to}</span>
+    </>
+  );
   return (
     <div className={classes.measure}>
       <dt>{title}</dt>
-      <dd className={classes.value}>
-        {value ?? (
-          <>
-            <span className={classes.then}>{from}</span> <span aria-hidden>→</span> <span>{to}</span>
-          </>
-        )}
-      </dd>
+      <dd className={classes.value}>{code ? <FigureLink code={code}>{figure}</FigureLink> : figure}</dd>
       {small.map((line) => (
         <dd key={line} className={classes.small}>
           {line}
