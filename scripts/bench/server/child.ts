@@ -30,6 +30,8 @@ export async function startTarget(
       BENCH_DATABASE: JSON.stringify(database),
       BENCH_VILLAGES: String(villages),
     },
+    // As `npm run serve` starts it: a village's record is young for longer than Node expects.
+    execArgv: [...process.execArgv, '--max-semi-space-size=64'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const started = await new Promise<Started>((done, failed) => {

@@ -32,8 +32,12 @@ export async function recordOf(
   if (!answer || answer.record === null) return null;
   if (answer.record === 'same' && known) return known.record;
   const told = JSON.parse(answer.record) as ToldRecord;
-  const readings = readingsTold(answer.readings ?? '');
-  const record = recordTold(told, readings, told.whole ? null : (known?.record ?? null));
+  const before = told.whole ? null : (known?.record ?? null);
+  const visits = new Map(
+    [...(before?.visits ?? []), ...(told.visits ?? [])].map((v) => [v.id, v.recordedBy]),
+  );
+  const readings = readingsTold(answer.readings ?? '', (visitId) => visits.get(visitId));
+  const record = recordTold(told, readings, before);
   const weight = answer.record.length + (answer.readings?.length ?? 0);
   cache?.keep(kind, id, rememberedAs(told, record, weight + (told.whole ? 0 : (known?.weight ?? 0))));
   return record;

@@ -1,4 +1,5 @@
 import type { Reading } from '#src/domain/reading.ts';
+import type { Text } from '#src/domain/text.ts';
 import { deepFreeze } from '../freeze.ts';
 
 /** What stands between two readings, and between the parts of one (see `app.readings_since`). */
@@ -8,61 +9,135 @@ const WITHIN = '\u001F';
 const NUMBER = /^[-\d]/;
 
 /**
- * Readings from the lines in which the database tells them, frozen. What many of them
- * share (the subject, who recorded it, its source) is made once.
+ * Readings from the lines in which the database tells them, frozen. What many of them share (the
+ * subject, who recorded it, its source) is made once; those of one visit follow each other, so
+ * that most parts are the same as in the line before, and are not even taken out of the text.
+ *
+ * @param visitBy who recorded a visit, and with it what was read there if nothing else is told
  */
-export function readingsTold(lines: string): Reading[] {
+export function readingsTold(lines: string, visitBy: (visitId: string) => Text | undefined): Reading[] {
   if (lines === '') return [];
-  const shared = sharedParts((json) => JSON.parse(json) as unknown);
-  const ofVisit = sharedParts((visitId) => ({ kind: 'visit', visitId }));
-  const subjects = new Map<string, (id: string) => unknown>();
-  const subject = (kind: string, id: string): unknown => {
-    const known = subjects.get(kind) ?? sharedParts((ofId) => ({ kind, id: ofId }));
-    subjects.set(kind, known);
-    return known(id);
-  };
-  return lines.split(BETWEEN).map((line) => {
-    const [
-      id,
-      kind = '',
-      subjectId = '',
-      indicator,
-      value = '',
-      trueOn,
-      recordedOn,
-      sequence,
-      recordedBy = '',
-      source = '',
-      evidence,
-      note,
-      supersedesId,
-      reason = '',
-    ] = line.split(WITHIN);
-    return Object.freeze({
-      id,
-      subject: subject(kind, subjectId),
-      indicator,
-      value: NUMBER.test(value) ? Number(value) : value,
-      trueOn,
-      recordedOn,
-      sequence: Number(sequence),
-      recordedBy: shared(recordedBy),
-      source: source.startsWith('{') ? shared(source) : ofVisit(source),
-      evidence,
-      ...(note && { note: shared(note) }),
-      ...(supersedesId && {
-        supersedes: Object.freeze({ readingId: supersedesId, reason: shared(reason) }),
-      }),
-    }) as Reading;
+  const readings: Reading[] = [];
+  const walk = new Walk(lines);
+  const asItIs = () => column((text) => text);
+  const kinds = new Map<string, Column<unknown>>();
+  const kindOf = column((kind) => {
+    const known = kinds.get(kind) ?? column((id) => Object.freeze({ kind, id }));
+    kinds.set(kind, known);
+    return known;
   });
+  const [indicator, trueOn, recordedOn, evidence] = [asItIs(), asItIs(), asItIs(), asItIs()];
+  const value = column((text) => (NUMBER.test(text) ? Number(text) : text));
+  const [recordedBy, note, reason] = [column(unpacked), column(unpacked), column(unpacked)];
+  const source = column((told) => {
+    if (told.startsWith(PACKED)) return { source: unpacked(told), by: undefined };
+    return { source: Object.freeze({ kind: 'visit', visitId: told }), by: visitBy(told) };
+  });
+  while (walk.isInside()) {
+    const told = {
+      id: walk.text(),
+      subject: walk.part(walk.part(kindOf)),
+      indicator: walk.part(indicator),
+      value: walk.part(value),
+      trueOn: walk.part(trueOn),
+      recordedOn: walk.part(recordedOn),
+      sequence: Number(walk.text()),
+    };
+    const from = walk.part(source);
+    const by = walk.part(recordedBy) ?? from.by;
+    const reading: Record<string, unknown> = {
+      ...told,
+      recordedBy: by,
+      source: from.source,
+      evidence: walk.part(evidence),
+    };
+    const said = walk.part(note);
+    if (said !== undefined) reading['note'] = said;
+    if (walk.isInLine()) {
+      reading['supersedes'] = Object.freeze({ readingId: walk.text(), reason: walk.part(reason) });
+    }
+    readings.push(Object.freeze(reading) as unknown as Reading);
+    walk.nextLine();
+  }
+  return readings;
 }
 
-/** Parts of readings, each made of its text once, and frozen. */
-function sharedParts(make: (text: string) => unknown): (text: string) => unknown {
-  const made = new Map<string, unknown>();
-  return (text) => {
-    const known = made.get(text) ?? deepFreeze(make(text));
-    made.set(text, known);
-    return known;
+/** Json is packed in base64 behind this sign, so that all lines are ASCII. */
+const PACKED = '=';
+const unpacked = (told: string): unknown =>
+  told === '' ? undefined : deepFreeze(JSON.parse(Buffer.from(told.slice(1), 'base64').toString()));
+
+/** One part of all the lines: what was made of each text, and the text that came last. */
+interface Column<T> {
+  last: string | null;
+  value: T | undefined;
+  of: (text: string) => T;
+}
+
+function column<T>(make: (text: string) => T): Column<T> {
+  const made = new Map<string, T>();
+  return {
+    last: null,
+    value: undefined,
+    of(text) {
+      const known = made.get(text) ?? make(text);
+      made.set(text, known);
+      return known;
+    },
   };
+}
+
+/** Goes through the lines part by part. */
+class Walk {
+  readonly #lines: string;
+  #at = 0;
+  #lineEnd: number;
+
+  constructor(lines: string) {
+    this.#lines = lines;
+    this.#lineEnd = this.#endOf(BETWEEN, lines.length);
+  }
+
+  isInside = (): boolean => this.#at < this.#lines.length;
+  isInLine = (): boolean => this.#at < this.#lineEnd;
+
+  nextLine(): void {
+    this.#at = this.#lineEnd + 1;
+    this.#lineEnd = this.#endOf(BETWEEN, this.#lines.length);
+  }
+
+  text(): string {
+    const end = this.#partEnd();
+    const text = this.#lines.slice(this.#at, end);
+    this.#at = end + 1;
+    return text;
+  }
+
+  part<T>(of: Column<T>): T {
+    const { last } = of;
+    if (last !== null && this.#isNext(last)) {
+      this.#at += last.length + 1;
+      return of.value as T;
+    }
+    of.last = this.text();
+    of.value = of.of(of.last);
+    return of.value;
+  }
+
+  #isNext(text: string): boolean {
+    const end = this.#at + text.length;
+    return (
+      (end === this.#lineEnd || this.#lines.startsWith(WITHIN, end)) && this.#lines.startsWith(text, this.#at)
+    );
+  }
+
+  #partEnd(): number {
+    const end = this.#endOf(WITHIN, this.#lineEnd);
+    return Math.min(end, this.#lineEnd);
+  }
+
+  #endOf(sign: string, most: number): number {
+    const end = this.#lines.indexOf(sign, this.#at);
+    return end < 0 ? most : end;
+  }
 }
