@@ -14,6 +14,7 @@ import { correctReading } from './routes/correct-reading.ts';
 import { exitVerdicts, householdExit, recordProcedureStep } from './routes/exit.ts';
 import { explainFigure } from './routes/figures.ts';
 import { looks, recordIdentifier, unmaskIdentifier } from './routes/identifiers.ts';
+import { leftBehind } from './routes/left-behind.ts';
 import { measures } from './routes/measures.ts';
 import { placeMeasures } from './routes/place-measures.ts';
 import { households, progress } from './routes/progress.ts';
@@ -33,6 +34,7 @@ const router = api.router({
   village,
   commitments,
   explainFigure,
+  leftBehind,
   progress,
   measures,
   why,

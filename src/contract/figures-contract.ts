@@ -12,6 +12,7 @@ import { progress } from '#src/domain/progress.ts';
 import { cutoffChoice, ruleChoice } from '#src/domain/rule-choice.ts';
 import { chosen, whyAnswer, whyHouseholds } from '#src/domain/why-answer.ts';
 import { explained } from '#src/domain/why-changed.ts';
+import { leftBehindContract } from './left-behind-contract.ts';
 import { notFound, pairRefusals } from './problems.ts';
 import { route } from './route.ts';
 
@@ -110,4 +111,6 @@ export const figuresContract = {
     .input(z.strictObject({ villageId: id.optional() }))
     .output(ledger)
     .errors({ VILLAGE_NOT_FOUND }),
+
+  ...leftBehindContract,
 };

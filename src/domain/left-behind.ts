@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { callBetween } from './calls.ts';
 import { snapshotOf, type Snapshot } from './change.ts';
 import { commitmentState } from './commitment.ts';
-import { openQuestions, questionCodes, type QuestionAnswer } from './data-questions.ts';
-import type { Day } from './day.ts';
+import {
+  dataQuestion,
+  openQuestions,
+  questionCodes,
+  type DataQuestion,
+  type QuestionAnswer,
+} from './data-questions.ts';
+import { day, type Day } from './day.ts';
 import { isInRegister, type Household } from './household.ts';
 import { id } from './id.ts';
 import { statusAt } from './incidence.ts';
@@ -11,8 +17,10 @@ import { householdIncome } from './income.ts';
 import { guarantees } from './indicator.ts';
 import { questionsAt } from './question-list.ts';
 import { codeOf, numberOf } from './reading.ts';
+import { source } from './source.ts';
+import { text } from './text.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
-import type { Visit } from './visit.ts';
+import { byVisitOrder, type Visit } from './visit.ts';
 import { usualRules, type IncomeRules } from './why-changed.ts';
 
 /** How a household that is out of the register sinks again. */
@@ -31,31 +39,51 @@ const reason = <Code extends string, Ask extends string, Shape extends z.core.$Z
 /** Why somebody is left behind, and what the next visit should ask. */
 export const leftBehindReason = z.discriminatedUnion('code', [
   reason('returned', 'whatHappened', {}),
-  reason('sinking', 'whatHappened', { how: z.array(z.enum(sinkings)) }),
+  reason('sinking', 'whatHappened', {
+    how: z.array(z.enum(sinkings)),
+    /** Yuan per person and year at the two visits; null: not known. */
+    perPerson: z.strictObject({ from: z.number().nullable(), to: z.number().nullable() }),
+  }),
   /** `aboveLine`: at or above it, so not poor by income; null: income or line is not known. */
   reason('guaranteeNotMet', 'whatIsMissing', {
     guarantee: z.enum(guarantees),
     aboveLine: z.boolean().nullable(),
   }),
-  reason('overdueCommitment', 'wasItDone', { commitmentId: id }),
+  reason('overdueCommitment', 'wasItDone', { commitmentId: id, what: text, owner: text, dueOn: day, source }),
   reason('notVisited', 'callThere', {}),
   reason('nobodyHome', 'callAgain', {}),
   reason('guaranteeUnknown', 'readIt', { guarantee: z.enum(guarantees) }),
-  reason('dataQuestion', 'answerIt', { question: z.enum(questionCodes), key: z.string() }),
+  reason('dataQuestion', 'answerIt', {
+    question: z.enum(questionCodes),
+    key: z.string(),
+    figures: dataQuestion.shape.figures,
+  }),
 ]);
 export type LeftBehindReason = z.infer<typeof leftBehindReason>;
 
-/** The gravest first: the order of the list, and of the reasons within it. */
-const gravity: LeftBehindReason['code'][] = [
+/**
+ * The reasons as people look for them, the gravest first: the order of the list, and of the reasons
+ * within it. Whoever is above the line and fails a guarantee is one that a count by income overlooks.
+ */
+export const leftBehindKinds = [
   'returned',
   'sinking',
+  'aboveLineGap',
   'guaranteeNotMet',
   'overdueCommitment',
   'notVisited',
   'nobodyHome',
   'guaranteeUnknown',
   'dataQuestion',
-];
+] as const;
+export type LeftBehindKind = (typeof leftBehindKinds)[number];
+
+/** Which of them it is. */
+export const kindOf = (given: LeftBehindReason): LeftBehindKind =>
+  given.code === 'guaranteeNotMet' && given.aboveLine === true ? 'aboveLineGap' : given.code;
+
+/** How grave a reason is, 0 the gravest: a guarantee that is not met weighs the same above and below the line. */
+const gravityOf = ({ code }: LeftBehindReason): number => leftBehindKinds.indexOf(code);
 
 export const leftBehindHousehold = z.strictObject({
   householdId: id,
@@ -74,6 +102,12 @@ export interface LeftBehindAsked {
   answers?: readonly QuestionAnswer[] | undefined;
 }
 
+/** The list, and the open questions about the village as a whole. */
+export interface LeftBehind {
+  households: LeftBehindHousehold[];
+  questions: DataQuestion[];
+}
+
 /**
  * No one left behind is a list of people before it is a percentage (DOMAIN §3.12): every
  * household in the register at the second visit that anything is open with, the gravest first,
@@ -86,52 +120,53 @@ export function leftBehind(
   from: Visit | null,
   to: Visit,
   { today, knownOn, rules = usualRules(whole, to.on), answers = [] }: LeftBehindAsked,
-): LeftBehindHousehold[] {
-  const record = asKnownOn(whole, knownOn);
+): LeftBehind {
+  // Frozen, so that what is looked up of it is looked up once.
+  const record = knownOn ? Object.freeze(asKnownOn(whole, knownOn)) : whole;
   const [then, now] = [from && snapshotOf(record, from), snapshotOf(record, to)];
   const called = callBetween(record.visits, from, to);
-  const questions = bySubject(
-    openQuestions(questionsAt(record, to, rules), answers).map((q) => [q.subject.id, q]),
-  );
-  const overdue = bySubject(
-    record.commitments.flatMap((c) =>
-      c.householdId !== null && commitmentState(c, record.verdicts, today).overdue
-        ? [[c.householdId, c.id]]
-        : [],
-    ),
-  );
+  const open = openQuestions(questionsAt(record, to, rules), answers);
+  const questions = bySubject(open.map((q) => [q.subject.id, q]));
+  const overdue = overdueByHousehold(record, to, today);
   const reasonsOf = (h: Household): LeftBehindReason[] => {
     const status = statusAt(now, h.id);
     const how = status === 'out' ? sinkingOf(h.id, then, now, rules) : [];
     const call = called(h.id);
     return [
       ...(status === 'returned' ? [{ code: 'returned', ask: 'whatHappened' } as const] : []),
-      ...(how.length > 0 ? [{ code: 'sinking', ask: 'whatHappened', how } as const] : []),
+      ...(how.length > 0
+        ? [
+            {
+              code: 'sinking',
+              ask: 'whatHappened',
+              how,
+              perPerson: incomesOf(h.id, then, now, rules),
+            } as const,
+          ]
+        : []),
       ...guaranteeReasons(h.id, now, rules),
-      ...(overdue.get(h.id) ?? []).map(
-        (commitmentId) => ({ code: 'overdueCommitment', ask: 'wasItDone', commitmentId }) as const,
-      ),
+      ...(overdue.get(h.id) ?? []),
       ...(call === 'none' ? [{ code: 'notVisited', ask: 'callThere' } as const] : []),
       ...(call === 'nobodyHome' ? [{ code: 'nobodyHome', ask: 'callAgain' } as const] : []),
       ...(questions.get(h.id) ?? []).map(
-        ({ code, key }) => ({ code: 'dataQuestion', ask: 'answerIt', question: code, key }) as const,
+        ({ code, key, figures }) =>
+          ({ code: 'dataQuestion', ask: 'answerIt', question: code, key, figures }) as const,
       ),
     ];
   };
-  const rank = ({ code }: LeftBehindReason) => gravity.indexOf(code);
-  return record.households
+  const households = record.households
     .filter((h) => isInRegister(h, to.on))
     .map((h) => ({
       number: h.number,
       entry: {
         householdId: h.id,
         persons: numberOf(now.level(h.id, 'persons')),
-        reasons: reasonsOf(h).toSorted((a, b) => rank(a) - rank(b)),
+        reasons: reasonsOf(h).toSorted((a, b) => gravityOf(a) - gravityOf(b)),
       },
     }))
     .flatMap((one) => {
       const [gravest] = one.entry.reasons;
-      return gravest ? [{ ...one, gravest: rank(gravest) }] : [];
+      return gravest ? [{ ...one, gravest: gravityOf(gravest) }] : [];
     })
     .toSorted(
       (a, b) =>
@@ -140,6 +175,22 @@ export function leftBehind(
         (a.number < b.number ? -1 : 1),
     )
     .map(({ entry }) => entry);
+  return { households, questions: open.filter(({ subject }) => subject.kind === 'village') };
+}
+
+/** What was promised to households by the second visit, and is overdue today. */
+function overdueByHousehold(record: VillageRecord, to: Visit, today: Day) {
+  const later = new Set(record.visits.filter((v) => byVisitOrder(v, to) > 0).map((v) => v.id));
+  const given = bySubject(record.verdicts.map((v) => [v.commitmentId, v]));
+  return bySubject(
+    record.commitments.flatMap((c) => {
+      if (c.householdId === null || later.has(c.visitId)) return [];
+      const { overdue, dueOn } = commitmentState(c, given.get(c.id) ?? [], today);
+      const { id: commitmentId, what, owner, source } = c;
+      const told = { code: 'overdueCommitment', ask: 'wasItDone', commitmentId, what, owner, dueOn } as const;
+      return overdue ? [[c.householdId, { ...told, source }] as const] : [];
+    }),
+  );
 }
 
 function bySubject<T>(pairs: readonly (readonly [string, T])[]): Map<string, T[]> {
@@ -158,9 +209,13 @@ function guaranteeReasons(householdId: string, now: Snapshot, rules: IncomeRules
   });
 }
 
-function sinkingOf(householdId: string, then: Snapshot | null, now: Snapshot, rules: IncomeRules): Sinking[] {
+function incomesOf(householdId: string, then: Snapshot | null, now: Snapshot, rules: IncomeRules) {
   const incomeAt = (at: Snapshot) => householdIncome(at, householdId, rules.income).perPerson;
-  const [before, after] = [then && incomeAt(then), incomeAt(now)];
+  return { from: then && incomeAt(then), to: incomeAt(now) };
+}
+
+function sinkingOf(householdId: string, then: Snapshot | null, now: Snapshot, rules: IncomeRules): Sinking[] {
+  const { from: before, to: after } = incomesOf(householdId, then, now, rules);
   const lost = guarantees.some(
     (name) =>
       then &&

@@ -39,7 +39,7 @@ function household(
 function list(b: RecordBuilder, asked: Partial<LeftBehindAsked> = {}, withFirst = true) {
   const [from, to] = b.record.visits;
   if (!from || !to) throw new Error('the test has no two visits');
-  return leftBehind(b.record, withFirst ? from : null, to, { today: TODAY, ...asked });
+  return leftBehind(b.record, withFirst ? from : null, to, { today: TODAY, ...asked }).households;
 }
 const reasons = (b: RecordBuilder, asked: Partial<LeftBehindAsked> = {}, withFirst = true) =>
   list(b, asked, withFirst).flatMap((h) => h.reasons);
@@ -210,8 +210,27 @@ describe('what else is open', () => {
       .commitment('roof', 'jan', '2018-07-10', { householdId: 'a' })
       .commitment('road', 'jan', '2018-07-01')
       .commitment('later', 'jan', '2018-08-01', { householdId: 'a' });
-    expect(reasons(b)).toEqual([{ code: 'overdueCommitment', ask: 'wasItDone', commitmentId: 'roof' }]);
+    expect(reasons(b)).toEqual([
+      {
+        code: 'overdueCommitment',
+        ask: 'wasItDone',
+        commitmentId: 'roof',
+        what: 'roof',
+        owner: 'owner',
+        dueOn: '2018-07-10',
+        source: { kind: 'synthetic' },
+      },
+    ]);
     expect(reasons(b, { today: '2018-07-10' })).toEqual([]);
+  });
+
+  it('is no commitment that was made after the second visit, or has been kept', () => {
+    const b = household(village())
+      .visit('aug', '2018-08-20')
+      .commitment('after', 'aug', '2018-09-01', { householdId: 'a' })
+      .commitment('kept', 'jan', '2018-07-10', { householdId: 'a' })
+      .verdict('kept', 'jul', 'kept', JULY);
+    expect(reasons(b, { today: '2018-12-01' })).toEqual([]);
   });
 
   it('is a data question, until somebody answers it', () => {
@@ -221,6 +240,7 @@ describe('what else is open', () => {
       ask: 'answerIt',
       question: 'justAboveLine',
       key: 'justAboveLine/a',
+      figures: { perPerson: 3000, line: 2995 },
     };
     expect(reasons(b)).toEqual([question]);
     const readingIds = [
@@ -292,7 +312,7 @@ describe('the order of the list', () => {
     for (const record of sampleRecords) {
       const [from, to] = record.visits.toSorted(byVisitOrder).slice(-2);
       if (!from || !to) continue;
-      const found = leftBehind(record, from, to, { today: TODAY });
+      const found = leftBehind(record, from, to, { today: TODAY }).households;
       for (const one of found) expect(leftBehindHousehold.safeParse(one).error).toBeUndefined();
     }
   });

@@ -182,6 +182,7 @@ const reads = oneof(
     ),
   ),
   get(village.map((v) => `/villages/${v}/measures?k=2`)),
+  get(record({ village, knownOn }).map((x) => `/villages/${x.village}/left-behind${x.knownOn}`)),
   get(
     constantFrom('', '?series=sixPercent', '?place=cn/99/9901', '?place=cn/99/9901/990101/lower/v').map(
       (asked) => `/measures${asked}`,

@@ -146,6 +146,7 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
   village: village('viewVillage'),
   progress: village('viewVillage'),
   measures: village('viewVillage'),
+  leftBehind: village('viewHousehold'),
   why: village('viewVillage'),
   whyHouseholds: {
     action: 'viewHousehold',
