@@ -39,7 +39,7 @@ async function start(): Promise<BrowserContext> {
     viewport: { width: 390, height: 844 },
     locale: 'en',
   });
-  context.setDefaultTimeout(300_000);
+  context.setDefaultTimeout(120_000);
   // tsx names functions by a helper of its own, which functions sent to the page would miss there.
   await context.addInitScript('globalThis.__name = (made) => made');
   return context;
@@ -97,6 +97,8 @@ try {
 
   const context = await start();
   const list = await slowed(context);
+  // Where the filters lie open.
+  await list.setViewportSize({ width: 1280, height: 900 });
   const kinds = [
     ['a key in the search field', measureTyping],
     ['a choice in a filter', measureChoosing],

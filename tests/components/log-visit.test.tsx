@@ -458,6 +458,23 @@ describe('a half-filled form', () => {
     expect(JSON.stringify([...device.drafts])).toContain('Out of sight');
   });
 
+  it('whose visit was saved in the instant in which the page died leads to that visit and is offered no more', async () => {
+    const first = await withNote('Saved and killed.');
+    await waitFor(() => expect(JSON.stringify([...device.drafts])).toContain('Saved and killed.'));
+    const left = device.drafts.get(DRAFT);
+    await first.user.click(button('Review'));
+    await first.user.click(await screen.findByRole('button', { name: SAVE }));
+    await received();
+    first.unmount();
+    if (left) await device.store.keep(left);
+
+    open(HOUSEHOLD);
+    await saved();
+    await received();
+    expect(device.drafts.size).toBe(0);
+    expect(sent).toHaveLength(1);
+  });
+
   it('survives a switch of the language', async () => {
     const { user } = await withNote('路修好了');
     await user.click(button('Next: Readings'));

@@ -1,9 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { v7 as uuid } from 'uuid';
 import type { VisitSheet } from '#src/domain/records.ts';
+import { useDraftStore } from '#src/offline/drafts.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
-import { useOutboxView } from '#src/offline/use-outbox.tsx';
+import { useOutboxView, useSenderStatus } from '#src/offline/use-outbox.tsx';
 import { useAllowedKinds, usualKind } from './allowed-kinds.ts';
 import { savedForm } from './form-of-draft.ts';
 import { freshVisit, reduceVisit, stopKey, type VisitForm } from './visit-form.ts';
@@ -25,14 +26,51 @@ interface Props {
 export function StoredVisit({ sheet, today }: Props) {
   const { mend } = route.useSearch();
   const { ready, items } = useOutboxView();
-  const stored = useStoredDraft(useDraftKey(sheet.village.id, mend));
+  const { obstacle } = useSenderStatus();
+  const key = useDraftKey(sheet.village.id, mend);
+  const stored = useStoredDraft(key);
   // As it was when it was opened: what becomes of it in the outbox meanwhile does not change the form.
   const [opened, setOpened] = useState<OutboxItem | null>(null);
   const found = items.find(({ id, kind }) => id === mend && kind === 'visit') ?? null;
   if (!opened && found && isUnsent(found)) setOpened(found);
   if (!stored || (mend !== undefined && !ready)) return null;
   if (mend !== undefined && !opened) return <SavedPanel visitId={mend} villageId={sheet.village.id} />;
+  if (mend === undefined && stored.form) {
+    if (!ready && obstacle !== 'STORAGE_FAILS') return null;
+    const { id } = stored.form;
+    return (
+      <OfferedDraft draftKey={key} visitId={id} isSaved={items.some((item) => item.id === id)}>
+        <StartedVisit sheet={sheet} today={today} stored={stored} mended={null} />
+      </OfferedDraft>
+    );
+  }
   return <StartedVisit sheet={sheet} today={today} stored={stored} mended={opened} />;
+}
+
+interface OfferedProps {
+  draftKey: string;
+  visitId: string;
+  /** Whether the outbox has the draft's visit. */
+  isSaved: boolean;
+  children: ReactNode;
+}
+
+/**
+ * The draft, to go on with; or, where the page died between saving its visit and dropping it, what became of
+ * that visit. Decided once, for what is saved from here is told by the form.
+ */
+function OfferedDraft({ draftKey, visitId, isSaved, children }: OfferedProps) {
+  const drafts = useDraftStore();
+  const navigate = route.useNavigate();
+  const [isOver] = useState(isSaved);
+  useEffect(() => {
+    if (!isOver) return;
+    const removed = drafts.remove(draftKey).catch(() => {});
+    void removed.then(() =>
+      navigate({ search: ({ village }) => ({ village, saved: visitId }), replace: true }),
+    );
+  }, [isOver, drafts, draftKey, visitId, navigate]);
+  return isOver ? null : children;
 }
 
 interface StartedProps extends Props {

@@ -5,9 +5,18 @@ import type { VillageRecord } from '#src/domain/village-record.ts';
 import { hosted } from '../hosted.ts';
 import { mountRecords } from '../sample-app.ts';
 
-/** The real host with its dashboard, which goes away and comes back at the same address with what was written. */
-export async function startFieldService(records: readonly VillageRecord[] = sampleRecords) {
-  const mount = mountRecords(records);
+type App = (request: Request) => Promise<Response>;
+
+/**
+ * The real host with its dashboard, which goes away and comes back at the same address with what was written.
+ * @param around what stands between a browser and the API
+ */
+export async function startFieldService(
+  records: readonly VillageRecord[] = sampleRecords,
+  around: (app: App) => App = (app) => app,
+) {
+  const mounted = mountRecords(records);
+  const mount: typeof mounted = (parts) => around(mounted(parts));
   let shown: Dashboard = await openDashboard(await builtFolder('dist', 'build'));
   const dashboard: Dashboard = { answer: (path, headers) => shown.answer(path, headers) };
   let host: Awaited<ReturnType<typeof hosted>> | null = await hosted({ dashboard, mount });
