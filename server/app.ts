@@ -16,6 +16,7 @@ import { explainFigure } from './routes/figures.ts';
 import { looks, recordIdentifier, unmaskIdentifier } from './routes/identifiers.ts';
 import { leftBehind } from './routes/left-behind.ts';
 import { measures } from './routes/measures.ts';
+import { photo, photos, sendPhoto } from './routes/photos.ts';
 import { placeMeasures } from './routes/place-measures.ts';
 import { households, progress } from './routes/progress.ts';
 import { recordVisit } from './routes/record-visit.ts';
@@ -57,6 +58,9 @@ const router = api.router({
   exitVerdicts,
   householdExit,
   recordProcedureStep,
+  photos,
+  photo,
+  sendPhoto,
   audit,
   ...session,
   ...accounts,

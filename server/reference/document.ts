@@ -55,7 +55,7 @@ const TAGS: Record<string, [name: string, description: string]> = {
   measures: ['Villages', ''],
   households: ['Households', 'Households, their members, and who has looked.'],
   projects: ['Projects', 'What is built, what it costs and whom it serves.'],
-  visits: ['Visits', 'Visits, and what offices say of them.'],
+  visits: ['Visits', 'Visits, their photos, and what offices say of them.'],
   readings: ['Readings', 'Values as they were read, and corrections.'],
   audit: ['Audit', 'Who did what, when, where and why.'],
   session: ['Sign-in', 'Sessions of people. Programs have tokens instead.'],

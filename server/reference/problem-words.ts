@@ -22,6 +22,7 @@ export const problemWords: Record<ProblemCode, string> = {
   HOUSEHOLD_NOT_FOUND: 'No such household, or not within the asker’s places.',
   PROJECT_NOT_FOUND: 'No such project, or not within the asker’s places.',
   READING_NOT_FOUND: 'No such reading, or not within the asker’s places.',
+  PHOTO_NOT_FOUND: 'The visit has no such photo.',
   MEMBER_NOT_FOUND: 'The household has no such member.',
   IDENTIFIER_UNKNOWN: 'No such identifier is recorded of this person.',
   IDENTIFIER_NOT_POSSIBLE: 'The value cannot be an identifier of that kind.',
@@ -53,6 +54,12 @@ export const problemWords: Record<ProblemCode, string> = {
   REASON_REQUIRED: 'This outcome needs a note that says why.',
   NOT_SENT_BACK: 'The visit was not sent back, so there is nothing to answer.',
   REVIEW_ID_TAKEN: 'Another review has this id.',
+
+  TOO_MANY_PHOTOS: 'The visit has as many photos as it may have: ten.',
+  PHOTO_NOT_JPEG: 'What was sent is no whole JPEG.',
+  PHOTO_CARRIES_MORE:
+    'The JPEG holds more than the picture: Exif with position or device, a comment, a profile.',
+  PHOTO_ID_TAKEN: 'Another photo has this id.',
 
   STEP_NOT_ALLOWED: 'This step of the procedure is not the asker’s to record.',
   STEP_IN_FUTURE: 'The step is dated after the service’s today.',

@@ -15,7 +15,7 @@ export class MemoryAudit {
     entries.push(Object.freeze({ ...structuredClone(act), chain, number, prevHash, hash }));
   }
 
-  /** Unless the same person looked at the same household within the window before. */
+  /** Unless the same person looked at the same thing within the window before. */
   async appendLook(chain: string, act: Act): Promise<void> {
     const since = new Date(Date.parse(act.at) - LOOK_WINDOW).toISOString();
     const again = this.#chains
@@ -24,6 +24,7 @@ export class MemoryAudit {
         (e) =>
           e.action === act.action &&
           e.householdId === act.householdId &&
+          e.subject.id === act.subject.id &&
           e.actor?.id === act.actor?.id &&
           e.at > since,
       );

@@ -3,7 +3,7 @@ import { canonical, type Act, type AuditEntry } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import { maskOf, type Identifier } from '#src/domain/identifier.ts';
 import { measuresIn } from '#src/domain/place-measures.ts';
-import { covers, placeNodesOf, placeOf, relationOf, type PlaceNode } from '#src/domain/place.ts';
+import { covers, placeOf, relationOf } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import { stepIn, type ProcedureStep } from '#src/domain/procedure.ts';
 import type { Review } from '#src/domain/review.ts';
@@ -11,6 +11,8 @@ import type { VillageRecord } from '#src/domain/village-record.ts';
 import { deepFreeze } from './freeze.ts';
 import { lastSequence } from './last-sequence.ts';
 import { auditPage, looksIn, MemoryAudit } from './memory-audit.ts';
+import { MemoryPhotos } from './memory-photos.ts';
+import { placeNodesFor } from './memory-places.ts';
 import { inTurn } from './in-turn.ts';
 import type { Owned, Receipt, Recorded, Store, Stores, Viewer, VisitEntry } from './port.ts';
 import { groundIn } from './visit-ground.ts';
@@ -47,6 +49,7 @@ export function createMemoryStores({
   /** By county and visit. */
   const receipts = new Map<string, Kept>();
   const identifiers = new Map<string, string>();
+  const photos = new MemoryPhotos(audit);
   const turn = inTurn();
 
   const ownerKey = (county: string, kind: Owned | 'review' | 'step', id: string): string =>
@@ -235,6 +238,8 @@ export function createMemoryStores({
           return { outcome: 'recorded', answer: step };
         }),
 
+      ...photos.verbs((visitId) => ownerSeen('visit', visitId), turn),
+
       recordIdentifier: (one, act): Promise<boolean> =>
         turn(async () => {
           const record = ownerSeen('household', one.householdId);
@@ -277,20 +282,7 @@ export function createMemoryStores({
         return looksIn(chain, householdId);
       },
 
-      async placeNodes() {
-        const nodes = new Map<string, PlaceNode>();
-        const inOrder = [...records.values()].toSorted((a, b) =>
-          placeOf(a.village) < placeOf(b.village) ? -1 : 1,
-        );
-        for (const { village } of inOrder) {
-          for (const node of placeNodesOf(village)) {
-            if (viewer.places.some((own) => covers(own, node.path)) && !nodes.has(node.path)) {
-              nodes.set(node.path, node);
-            }
-          }
-        }
-        return [...nodes.values()].toSorted((a, b) => (a.path < b.path ? -1 : 1));
-      },
+      placeNodes: async () => placeNodesFor(viewer.places, [...records.values()]),
 
       measuresByVillage: async (ask) => measuresIn(visible(), ask),
 

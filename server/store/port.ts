@@ -2,6 +2,7 @@ import type { Act, AuditAction, AuditEntry, Look } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import type { Day } from '#src/domain/day.ts';
 import type { Identifier, IdentifierRef } from '#src/domain/identifier.ts';
+import type { Photo, PhotoPiece } from '#src/domain/photo.ts';
 import type { PlaceAsk, VillageInPlace } from '#src/domain/place-measures.ts';
 import type { Place, PlaceNode } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
@@ -50,6 +51,41 @@ export interface AuditFilter {
   limit: number;
 }
 
+/** What became of a piece of a photo. */
+export type PieceKept =
+  /** `received` says how many bytes are there now; `whole` is the photo in base64 once all of them are. */
+  | { outcome: 'kept'; received: number; whole: string | null }
+  | { outcome: 'recorded'; answer: Photo }
+  /** The visit has as many photos as it may have. */
+  | { outcome: 'full' }
+  | Conflict;
+
+/** A photo among those of its visit. */
+export interface PhotoRef {
+  visitId: string;
+  id: string;
+}
+
+/** What the service needs of its memory for photos. */
+export interface PhotoVerbs {
+  /** A visit's photos in the order in which they came, without what they show. */
+  photosOf(visitId: string): Promise<readonly Photo[]>;
+  /**
+   * Keeps a piece of a photo aside if it is the one that comes next. Nothing is promised of what is aside: another
+   * content under the same id begins anew, and of more photos than a visit may have the oldest gives way.
+   */
+  keepPiece(piece: PhotoPiece & { visitId: string }): Promise<PieceKept>;
+  /** Lets go of what is aside of a photo. */
+  dropPieces(ref: PhotoRef): Promise<void>;
+  /** Makes what is aside, and is whole, a photo of its visit. */
+  recordPhoto(photo: Unsequenced<Photo>, act: Act): Promise<Recorded<Photo> | { outcome: 'full' }>;
+  /**
+   * What a photo shows, in base64, together with its act: at most one an hour for each person and visit. Null,
+   * and nothing written, where there is no such photo.
+   */
+  showPhoto(ref: PhotoRef, act: Act): Promise<string | null>;
+}
+
 /**
  * What the service needs of its memory, in verbs of the trade, on behalf of one
  * viewer: whatever lies outside the viewer's places is not there. A village's
@@ -58,7 +94,7 @@ export interface AuditFilter {
  * read-only: nobody can change the store through it. Each write appends its act
  * to the audit trail, or nothing is written.
  */
-export interface Store {
+export interface Store extends PhotoVerbs {
   villageRecords(): Promise<readonly VillageRecord[]>;
   villageRecord(villageId: string): Promise<VillageRecord | null>;
   /** The record of the village that the thing belongs to. */

@@ -22,8 +22,10 @@ import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { visitDraft } from '#src/domain/visit.ts';
 import { accountsContract } from './accounts-contract.ts';
 import { figuresContract } from './figures-contract.ts';
+import { photosContract } from './photos-contract.ts';
 import { epoch, receipted } from './receipt.ts';
 import { nothing, route } from './route.ts';
+import { visitReceipt } from './visit-receipt.ts';
 import {
   correctionRefusals,
   identifierRefusals,
@@ -42,14 +44,6 @@ const { VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, HOUSEHOLD_NOT_FOUND } = notFound;
  * in it is sample data, and the epoch of its data.
  */
 const about = z.strictObject({ today: day, sample: z.boolean(), actor: actor.nullable(), epoch });
-
-export const visitReceipt = z.strictObject({
-  visitId: id,
-  villageId: id,
-  recordedOn: day,
-  sequence: z.int(),
-  ...receipted,
-});
 
 /** A page of the audit trail is this long at most. */
 export const AUDIT_PAGE = 100;
@@ -295,5 +289,6 @@ export const contract = {
     .output(z.strictObject({ entries: z.array(auditEntry), next: z.string().nullable() })),
 
   ...figuresContract,
+  ...photosContract,
   ...accountsContract,
 };

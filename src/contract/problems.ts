@@ -12,6 +12,7 @@ export const notFound = {
   HOUSEHOLD_NOT_FOUND: { status: 404 },
   PROJECT_NOT_FOUND: { status: 404 },
   READING_NOT_FOUND: { status: 404 },
+  PHOTO_NOT_FOUND: { status: 404 },
 } as const;
 
 export const visitRefusals = {
@@ -51,6 +52,17 @@ export const reviewRefusals = {
   /** There is nothing to answer: the visit was not sent back. */
   NOT_SENT_BACK: { status: 409 },
   REVIEW_ID_TAKEN: { status: 409 },
+} as const;
+
+export const photoRefusals = {
+  /** This kind of visit is not the person's to record. */
+  KIND_NOT_ALLOWED: { status: 422, data: field },
+  /** The visit has as many as it may have. */
+  TOO_MANY_PHOTOS: { status: 422 },
+  PHOTO_NOT_JPEG: { status: 422 },
+  /** Position, device, a comment: anything but the picture. */
+  PHOTO_CARRIES_MORE: { status: 422 },
+  PHOTO_ID_TAKEN: { status: 409 },
 } as const;
 
 export const stepRefusals = {
@@ -119,6 +131,7 @@ export type ProblemCode =
   | keyof typeof correctionRefusals
   | keyof typeof pairRefusals
   | keyof typeof reviewRefusals
+  | keyof typeof photoRefusals
   | keyof typeof stepRefusals
   | keyof typeof identifierRefusals
   | keyof typeof signInRefusals

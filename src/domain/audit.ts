@@ -15,6 +15,8 @@ export const auditActions = [
   'unmaskIdentifier',
   'viewHousehold',
   'takeRecords',
+  'recordPhoto',
+  'viewPhotos',
   'invite',
   'acceptInvitation',
   'changeAccount',

@@ -1,8 +1,11 @@
 import { canonical } from './audit.ts';
 
 /** SHA-256 of a text in UTF-8, 64 hexadecimal digits. */
-export async function sha256(text: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+export const sha256 = (text: string): Promise<string> => sha256Of(new TextEncoder().encode(text));
+
+/** SHA-256 of bytes, 64 hexadecimal digits. */
+export async function sha256Of(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 

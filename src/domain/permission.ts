@@ -41,6 +41,8 @@ export const permissions = {
   viewNames: row(own, reach, reach, nobody, nobody),
   /** A member's state of health. */
   viewHealth: row(own, reach, nobody, nobody, nobody),
+  /** What photos of visits show: people at home, more often than not. */
+  viewPhotos: row(own, reach, reach, nobody, nobody),
   /** Who has looked at a household's record. */
   viewLooks: row(own, reach, reach, reach, nobody),
   /** One certificate number, phone or bank account, for a minute, with a reason. */

@@ -26,7 +26,8 @@ type Fact =
   | 'step'
   | 'stepOutcome'
   | 'heldOn'
-  | 'until';
+  | 'until'
+  | 'bytes';
 
 interface AuditWords {
   title: string;
@@ -88,6 +89,8 @@ export const auditWords = bundle<AuditWords>({
       unmaskIdentifier: 'Identifier shown',
       viewHousehold: 'Household’s record opened',
       takeRecords: 'Village’s household records taken along on a device',
+      recordPhoto: 'Photo of a visit received',
+      viewPhotos: 'Photos of a visit looked at',
       invite: 'Account invited',
       acceptInvitation: 'Invitation accepted',
       changeAccount: 'Role or place changed',
@@ -154,6 +157,7 @@ export const auditWords = bundle<AuditWords>({
       stepOutcome: 'Outcome',
       heldOn: 'Day',
       until: 'Hangs until',
+      bytes: 'Bytes',
     },
     accountState: { invited: 'invited', active: 'active', disabled: 'disabled' },
     proofHeading: 'What the chain proves, and what not',
@@ -189,6 +193,8 @@ export const auditWords = bundle<AuditWords>({
       unmaskIdentifier: '查看完整号码',
       viewHousehold: '打开农户档案',
       takeRecords: '全村农户档案存入本人设备',
+      recordPhoto: '收到走访照片',
+      viewPhotos: '查看走访照片',
       invite: '邀请开通账号',
       acceptInvitation: '接受邀请',
       changeAccount: '更改身份或地点',
@@ -246,6 +252,7 @@ export const auditWords = bundle<AuditWords>({
       stepOutcome: '结果',
       heldOn: '日期',
       until: '公示至',
+      bytes: '字节数',
     },
     accountState: { invited: '已邀请', active: '使用中', disabled: '已停用' },
     proofHeading: '这条链能证明什么，不能证明什么',

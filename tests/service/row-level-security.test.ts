@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openPool } from '#server/store/postgres/pool.ts';
 import { createPostgresStores } from '#server/store/postgres/store.ts';
 import { asOwner, postgresStores, type OpenStores } from '#tests/support/postgres-store.ts';
+import { jpeg, pieceOf } from '#tests/support/jpeg.ts';
 import { act, entry, everywhere, stepOf, twoVillages } from '#tests/support/store-suite.ts';
 
 /** Two villages in one township, and one in another county. */
@@ -23,7 +24,7 @@ const phoneOf = (householdId: string) =>
   ({ householdId, memberId: `${householdId}-m1`, kind: 'phone', value: '0001234501' }) as const;
 
 /** Tables with a row for each village at least. */
-const HELD = ['village', 'household', 'visit', 'reading', 'step', 'audit_entry'];
+const HELD = ['village', 'household', 'visit', 'reading', 'step', 'photo', 'photo_piece', 'audit_entry'];
 
 let open: OpenStores;
 let client: PoolClient;
@@ -37,6 +38,15 @@ beforeEach(async () => {
   for (const householdId of ['a', 'x-a']) {
     const place = `cn/99/9999/999999/township/${householdId === 'a' ? 'v' : 'x'}`;
     await store.recordStep(stepOf(`step-${householdId}`, { householdId }), act({ place }));
+  }
+  for (const visitId of ['jan', 'x-jan']) {
+    const [whole, half] = [jpeg(), jpeg({ seed: 2 })];
+    const { id, size, sha256, at, bytes } = await pieceOf(`photo-${visitId}`, whole);
+    await store.keepPiece({ visitId, id, size, sha256, at, bytes });
+    const given = { width: 16, height: 8, recordedOn: '2018-07-16', recordedBy: 'tester' };
+    const place = `cn/99/9999/999999/township/${visitId === 'jan' ? 'v' : 'x'}`;
+    await store.recordPhoto({ id, visitId, size, sha256, ...given }, act({ action: 'recordPhoto', place }));
+    await store.keepPiece({ visitId, ...(await pieceOf(`half-${visitId}`, half, 0, 60)) });
   }
   const look = act({ action: 'viewHousehold', householdId: 'x-a', place: 'cn/99/9999/999999/township/x' });
   await store.recordLook(look);
@@ -114,7 +124,7 @@ describe('the role of the service, in the database itself', () => {
   it('sees its own village, and nothing of its neighbour', async () => {
     await within([HOME], async () => {
       expect(await ids('select id from app.village')).toEqual(['v']);
-      for (const table of ['household', 'visit', 'reading', 'step']) {
+      for (const table of ['household', 'visit', 'reading', 'step', 'photo', 'photo_piece']) {
         expect(new Set(await ids(`select village_id as id from app.${table}`))).toEqual(new Set(['v']));
       }
       expect(new Set(await ids('select chain as id from app.audit_entry'))).toEqual(new Set(['v']));
@@ -129,7 +139,7 @@ describe('the role of the service, in the database itself', () => {
         ['999998', 'v'],
       ] as const) {
         await take(county, village);
-        for (const table of ['household', 'visit', 'reading', 'step']) {
+        for (const table of ['household', 'visit', 'reading', 'step', 'photo']) {
           expect(await ids(`select id from app.${table} where village_id <> 'v'`)).toEqual([]);
         }
         expect(await ids(`select chain as id from app.audit_entry where chain <> 'v'`)).toEqual([]);
@@ -173,7 +183,16 @@ describe('the role of the service, in the database itself', () => {
   it('changes and removes nothing that is only ever added to', async () => {
     await within([HOME], async () => {
       await take('999999', 'v');
-      for (const table of ['visit', 'reading', 'commitment', 'verdict', 'review', 'step', 'audit_entry']) {
+      for (const table of [
+        'visit',
+        'reading',
+        'commitment',
+        'verdict',
+        'review',
+        'step',
+        'photo',
+        'audit_entry',
+      ]) {
         for (const statement of [
           `update app.${table} set county_code = county_code`,
           `delete from app.${table}`,
@@ -183,6 +202,7 @@ describe('the role of the service, in the database itself', () => {
         }
       }
       for (const statement of [
+        `update app.photo_piece set bytes = bytes`,
         `delete from app.identifier`,
         `delete from app.audit_head`,
         `delete from app.household`,

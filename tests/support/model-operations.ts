@@ -12,6 +12,7 @@ import {
 } from 'fast-check';
 import type { Act } from '#src/domain/audit.ts';
 import { identifierKinds } from '#src/domain/identifier.ts';
+import { EXIF, jpeg, pieceOf } from './jpeg.ts';
 import { VILLAGES } from './model-villages.ts';
 
 /** A request, as any client could send it. `PAGE` in a path stands for the trail's next page. */
@@ -162,6 +163,23 @@ const stepSaid = record({
   note: words,
 }).map((said) => ({ ...said, until: said.step === 'publicNotice' ? said.on : null }));
 
+/** Three pictures, each whole or a piece of it: what is put together of pieces of two is neither. */
+const PICTURES = await Promise.all(
+  [1, 2, 3].flatMap((seed) =>
+    [
+      [0, 0],
+      [0, 1000],
+      [0, 100],
+      [100, 1000],
+    ].map(([from, to]) => pieceOf('', jpeg({ seed, before: seed === 3 ? EXIF : [] }), from, to)),
+  ),
+);
+const photoId = numbered('photo-', 20);
+const piece = record({ id: photoId, given: constantFrom(...PICTURES) }).map(({ id, given }) => ({
+  ...given,
+  id,
+}));
+
 const get = (path: Arbitrary<string>): Arbitrary<Asked> => path.map((p) => ({ method: 'GET', path: p }));
 const send = <T>(method: 'PUT' | 'POST', path: Arbitrary<string>, body: Arbitrary<T>): Arbitrary<Asked> =>
   record({ method: constant(method), path, body });
@@ -194,6 +212,8 @@ const reads = oneof(
   get(village.map((v) => `/villages/${v}/projects`)),
   get(village.map((v) => `/projects/${v}-p`)),
   get(visitId.map((id) => `/visits/${id}`)),
+  get(visitId.map((id) => `/visits/${id}/photos`)),
+  get(record({ visitId, photoId }).map((x) => `/visits/${x.visitId}/photos/${x.photoId}`)),
   get(readingId.map((id) => `/readings/${id}`)),
   get(village.map((v) => `/villages/${v}/visit-sheet`)),
   get(record({ village, at: visitId }).map((x) => `/villages/${x.village}/exit?at=${x.at}`)),
@@ -249,6 +269,14 @@ const writes = oneof(
       'POST',
       householdId.map((id) => `/households/${id}/steps`),
       stepSaid,
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: send(
+      'POST',
+      visitId.map((id) => `/visits/${id}/photos`),
+      piece,
     ),
   },
   {
@@ -344,6 +372,28 @@ const verbs = oneof(
       outcome: constantFrom('accepted', 'answered'),
       note: words.map(wellFormed),
     }).map((r) => [{ ...r, by: { zh: '乡', en: 'Township' }, recordedOn: '2018-07-16' }, act('reviewVisit')]),
+  ),
+  verb(
+    'keepPiece',
+    record({ visitId, piece }).map((x) => [{ ...x.piece, visitId: x.visitId }]),
+  ),
+  verb(
+    'dropPieces',
+    record({ visitId, id: photoId }).map((ref) => [ref]),
+  ),
+  verb(
+    'recordPhoto',
+    record({ visitId, piece }).map(({ visitId, piece: { id, size, sha256 } }) => [
+      { id, visitId, size, sha256, width: 16, height: 8, recordedOn: '2018-07-16', recordedBy: 'verb' },
+      act('recordPhoto'),
+    ]),
+  ),
+  verb(
+    'showPhoto',
+    record({ visitId, id: photoId }).map((ref) => [
+      ref,
+      { ...act('viewPhotos'), subject: { kind: 'visit', id: ref.visitId } },
+    ]),
   ),
   verb(
     'recordStep',

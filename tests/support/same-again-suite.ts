@@ -46,6 +46,7 @@ export function describeSameAgain(name: string, open: OpenPorts): void {
       ['answerReview', cadre, 201],
       ['reviewVisit', office, 201],
       ['recordProcedureStep', office, 201],
+      ['sendPhoto', cadre, 200],
     ] as const)('%s writes once and answers all alike', async (route, actor, status) => {
       const s = await opened();
       const input = await inputFor(s, route, actor.role);
@@ -65,6 +66,7 @@ export function describeSameAgain(name: string, open: OpenPorts): void {
         correctReading: record?.readings.filter((r) => r.id === 'correction-again'),
         answerReview: record?.reviews.filter((r) => r.id === 'answer-again'),
         reviewVisit: record?.reviews.filter((r) => r.id === 'review-again'),
+        sendPhoto: await s.stores.as({ accountId: 'watcher', places: [EVERYWHERE] }).photosOf('target-jul'),
         recordProcedureStep: record?.steps.filter((s) => s.id === 'step-again'),
       };
       expect(written[route]).toHaveLength(1);

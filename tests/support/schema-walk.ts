@@ -21,6 +21,7 @@ const TEXTS = [
   'cn/99/9999/999999/township',
   'a password that is long enough',
   '2018-07-16T04:00:00.000Z~some-village~7',
+  'b7e1'.repeat(16),
 ];
 
 const passes = (schema: Schema, value: unknown): boolean => z.safeParse(schema, value).success;

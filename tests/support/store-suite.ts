@@ -8,6 +8,8 @@ import type { Reading } from '#src/domain/reading.ts';
 import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
+import type { Photo, PhotoPiece } from '#src/domain/photo.ts';
+import { base64Of, jpeg, pieceOf } from './jpeg.ts';
 import { RecordBuilder } from './record-builder.ts';
 
 export const everywhere: Viewer = { accountId: 'tester', places: [EVERYWHERE] };
@@ -119,6 +121,13 @@ export const stepOf = (id: string, given: Partial<ProcedureStep> = {}): Unsequen
   ...given,
 });
 
+const photoAct: Act = act({ action: 'recordPhoto', subject: { kind: 'visit', id: 'jan' } });
+async function photoOf(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Unsequenced<Photo>> {
+  const { size, sha256 } = await pieceOf(id, bytes);
+  const given = { width: 16, height: 8, recordedOn: '2018-07-16', recordedBy: { zh: '村', en: 'Village' } };
+  return { id, visitId: 'jan', size, sha256, ...given };
+}
+
 /** Every store passes the same suite; nothing observable is tested on one alone. */
 export function describeStore(name: string, create: (loaded: Loaded) => Promise<Stores>): void {
   const open = async (viewer: Viewer = everywhere) =>
@@ -168,6 +177,12 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
         expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c'), act())).outcome).toBe(
           'conflict',
         );
+        const bytes = jpeg();
+        expect(await store.keepPiece({ visitId: 'jan', ...(await pieceOf('p', bytes)) })).toEqual({
+          outcome: 'conflict',
+        });
+        expect(await store.recordPhoto(await photoOf('p', bytes), act())).toEqual({ outcome: 'conflict' });
+        expect(await store.photosOf('jan')).toEqual([]);
         expect(await store.recordIdentifier(phone, act())).toBe(false);
         expect(await store.unmask(phone, act())).toBeNull();
         await store.recordLook(act({ action: 'viewHousehold', householdId: 'a' }));
@@ -360,6 +375,88 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
         { ...stepOf('s2', { note: 'an objection', outcome: 'refused' }), sequence: 4 },
       ]);
       expect((await store.audit({ limit: 9, villageId: 'v' })).entries).toHaveLength(2);
+    });
+
+    it('puts a photo together from its pieces, and takes each once', async () => {
+      const store = await open();
+      const bytes = jpeg({ scan: 300 });
+      const send = async (id: string, from: number, to: number, given: Partial<PhotoPiece> = {}) =>
+        store.keepPiece({ visitId: 'jan', ...(await pieceOf(id, bytes, from, to)), ...given });
+      const kept = (received: number) => ({ outcome: 'kept', received, whole: null });
+      expect(await send('p1', 0, 0)).toEqual(kept(0));
+      expect(await send('p1', 0, 100)).toEqual(kept(100));
+      // What comes twice, and what comes too soon, is not what comes next.
+      expect(await send('p1', 0, 100)).toEqual(kept(100));
+      expect(await send('p1', 150, 200)).toEqual(kept(100));
+      expect(await store.recordPhoto(await photoOf('p1', bytes), photoAct)).toEqual({ outcome: 'conflict' });
+      const whole = { outcome: 'kept', received: bytes.length, whole: base64Of(bytes) };
+      expect(await send('p1', 100, bytes.length)).toEqual(whole);
+      expect(await send('p1', 0, 0)).toEqual(whole);
+
+      const photo = { ...(await photoOf('p1', bytes)), sequence: 1 };
+      expect(await store.recordPhoto(await photoOf('p1', bytes), photoAct)).toEqual({
+        outcome: 'recorded',
+        answer: photo,
+      });
+      expect(await store.recordPhoto(await photoOf('p1', bytes), photoAct)).toEqual({
+        outcome: 'repeated',
+        answer: photo,
+      });
+      expect(await send('p1', 0, 50)).toEqual({ outcome: 'recorded', answer: photo });
+      expect(await send('p1', 0, 50, { sha256: '0'.repeat(64) })).toEqual({ outcome: 'conflict' });
+      // The same picture under another id is another photo; what was let go of begins anew.
+      await send('p2', 0, 100);
+      expect(await send('p2', 0, 50, { sha256: '1'.repeat(64) })).toEqual(kept(50));
+      expect(await send('p2', 0, 100)).toEqual(kept(100));
+      await store.dropPieces({ visitId: 'jan', id: 'p2' });
+      expect(await send('p2', 0, 0)).toEqual(kept(0));
+      await send('p2', 0, bytes.length);
+      expect(await store.recordPhoto(await photoOf('p2', bytes), photoAct)).toMatchObject({
+        answer: { id: 'p2', sequence: 2 },
+      });
+      expect(await store.photosOf('jan')).toEqual([photo, { ...photo, id: 'p2', sequence: 2 }]);
+      expect(await store.photosOf('nothing')).toEqual([]);
+    });
+
+    it('takes ten photos of a visit, and of those on their way the first gives way', async () => {
+      const store = await open();
+      const ids = Array.from({ length: 11 }, (_, n) => `p${n}`);
+      const bytes = jpeg();
+      const send = async (id: string, to: number, from = 0) =>
+        store.keepPiece({ visitId: 'jan', ...(await pieceOf(id, bytes, from, to)) });
+      for (const id of ids) expect(await send(id, 40)).toMatchObject({ received: 40 });
+      expect(await send('p0', 0)).toMatchObject({ received: 0 });
+      expect(await send('p1', 0)).toMatchObject({ received: 40 });
+      for (const id of ids.slice(1)) {
+        await send(id, bytes.length, 40);
+        expect(await store.recordPhoto(await photoOf(id, bytes), photoAct)).toMatchObject({
+          outcome: 'recorded',
+        });
+      }
+      expect(await send('p0', 40)).toEqual({ outcome: 'full' });
+      expect(await store.recordPhoto(await photoOf('p0', bytes), photoAct)).toEqual({ outcome: 'full' });
+      expect((await store.photosOf('jan')).map((p) => p.sequence)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    });
+
+    it('shows a photo only together with its look, once an hour for each person and visit', async () => {
+      const store = await open();
+      const bytes = jpeg();
+      for (const id of ['p1', 'p2']) {
+        await store.keepPiece({ visitId: 'jan', ...(await pieceOf(id, bytes)) });
+        await store.recordPhoto(await photoOf(id, bytes), photoAct);
+      }
+      const look = (at: string, id = 'p1') =>
+        store.showPhoto(
+          { visitId: 'jan', id },
+          act({ at, action: 'viewPhotos', subject: { kind: 'visit', id: 'jan' } }),
+        );
+      expect(await look('2018-07-16T04:00:00.000Z')).toBe(base64Of(bytes));
+      expect(await look('2018-07-16T04:30:00.000Z', 'p2')).toBe(base64Of(bytes));
+      expect(await look('2018-07-16T04:30:00.000Z', 'none')).toBeNull();
+      expect(await store.showPhoto({ visitId: 'other', id: 'p1' }, act())).toBeNull();
+      await look('2018-07-16T05:00:00.000Z');
+      const { entries } = await store.audit({ limit: 9, action: 'viewPhotos' });
+      expect(entries.map((e) => e.at.slice(11, 16))).toEqual(['05:00', '04:00']);
     });
 
     it('keeps identifiers aside, hands out masks, and unmasks only together with an act', async () => {

@@ -1,5 +1,6 @@
 import type { Action, Role } from '#src/domain/permission.ts';
 import { EVERYWHERE, type Relation } from '#src/domain/place.ts';
+import { jpeg, pieceOf } from './jpeg.ts';
 import { actBy, seatsFor } from './target.ts';
 import type { Inputs, RouteName } from './requests.ts';
 import type { Watched } from './watched.ts';
@@ -100,6 +101,22 @@ const appraised = async (service: Watched, { name }: Cell): Promise<void> => {
     actBy('recordProcedureStep', { kind: 'household', id: 'target-household' }),
   );
 };
+
+/** A photo of the target's first visit. */
+async function photoIn(service: Watched): Promise<string> {
+  const id = 'target-photo';
+  const visitId = 'target-jan';
+  const store = service.stores.as({ accountId: 'somebody', places: [EVERYWHERE] });
+  const piece = await pieceOf(id, jpeg());
+  await store.keepPiece({ visitId, ...piece });
+  const { size, sha256 } = piece;
+  const given = { width: 16, height: 8, recordedOn: '2018-07-16', recordedBy: 'somebody' };
+  await store.recordPhoto(
+    { id, visitId, size, sha256, ...given },
+    actBy('recordPhoto', { kind: 'visit', id: visitId }),
+  );
+  return id;
+}
 
 const village = (action: Action): Row<{ villageId: string }> => ({
   action,
@@ -215,6 +232,20 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
     action: 'answerReview',
     ...one,
     input: (_service, { name }) => ({ visitId: 'target-jan', id: `answer-${name}`, note: 'mended' }),
+  },
+  photos: { action: 'viewVillage', ...one, input: () => ({ visitId: 'target-jan' }) },
+  photo: {
+    action: 'viewPhotos',
+    ...one,
+    input: async (service) => ({ visitId: 'target-jan', photoId: await photoIn(service) }),
+  },
+  sendPhoto: {
+    action: 'recordVisit',
+    ...one,
+    input: async (_service, { name }) => ({
+      visitId: 'target-jul',
+      ...(await pieceOf(`photo-${name}`, jpeg())),
+    }),
   },
   exitVerdicts: village('viewHousehold'),
   householdExit: { action: 'viewHousehold', ...one, input: () => ({ householdId: 'target-household' }) },

@@ -27,6 +27,16 @@ export const statements = {
   recordReview: statement('record_review', 4),
   /** …, step, payload */
   recordStep: statement('record_step', 4),
+  /** …, visit */
+  photosOf: statement('photos_of', 3),
+  /** …, visit, photo, size, hash, offset, bytes in base64 */
+  keepPiece: statement('keep_piece', 8),
+  /** …, visit, photo */
+  dropPieces: statement('drop_pieces', 4),
+  /** …, photo, payload */
+  recordPhoto: statement('record_photo', 4),
+  /** …, visit, photo, action, actor, since, payload */
+  showPhoto: statement('show_photo', 8),
   /** …, household, member, kind, value, mask, payload */
   recordIdentifier: statement('record_identifier', 8),
   /** …, household, member, kind, payload */

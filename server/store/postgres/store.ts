@@ -1,20 +1,13 @@
 import type { Pool } from 'pg';
-import { canonical, type Act } from '#src/domain/audit.ts';
+import { canonical } from '#src/domain/audit.ts';
 import { maskOf } from '#src/domain/identifier.ts';
 import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import type { Review } from '#src/domain/review.ts';
 import { deepFreeze } from '../freeze.ts';
-import {
-  LOOK_WINDOW,
-  type Conflict,
-  type Receipt,
-  type Recorded,
-  type Store,
-  type Stores,
-  type Viewer,
-} from '../port.ts';
+import { type Conflict, type Receipt, type Recorded, type Store, type Stores, type Viewer } from '../port.ts';
 import { auditPage, looksAt, placeNodes } from './trail.ts';
+import { lookedSince, photoVerbs } from './photos.ts';
 import { measuresByVillage } from './place-measures.ts';
 import { RecordCache } from './record-cache.ts';
 import { recordOf, villageRecords } from './records.ts';
@@ -113,6 +106,8 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
         return answered(step, await written(value<Told>(statements.recordStep, given)));
       },
 
+      ...photoVerbs(runner),
+
       recordIdentifier: ({ householdId, memberId, kind, value: clear }, act) =>
         value(statements.recordIdentifier, [
           householdId,
@@ -168,8 +163,6 @@ function epochOf(pool: Pool): () => Promise<string> {
 }
 
 const listed = <T>(items: readonly T[]): readonly T[] | null => (items.length > 0 ? items : null);
-
-const lookedSince = ({ at }: Act): string => new Date(Date.parse(at) - LOOK_WINDOW).toISOString();
 
 /** What was written, with the number that it was given; or what was there. */
 function answered<T extends { sequence: number }>(

@@ -25,7 +25,15 @@ export interface FactLine {
 type Facts = NonNullable<AuditEntry['after']>;
 
 /** Names of rows for programs, or what another line says already. */
-const LEFT_OUT = new Set(['memberId', 'reviewId', 'readingId', 'stepId', 'sessionId', 'indicator']);
+const LEFT_OUT = new Set([
+  'memberId',
+  'reviewId',
+  'readingId',
+  'stepId',
+  'photoId',
+  'sessionId',
+  'indicator',
+]);
 
 /** Tells what an entry changed, field by field; what stayed the same is left out. */
 export function useFactLines(places: PlaceNames): (entry: AuditEntry) => FactLine[] {
