@@ -16,8 +16,9 @@ import { cadreOf, getJson, put } from './service-client.ts';
 const KILLS = Number(process.argv[2] ?? 50);
 const SEED = Number(process.argv[3] ?? 20_180_702);
 const WRITERS = 4;
-/** Milliseconds: the longest that the service lives once it is ready. */
-const LONGEST_LIFE = 1500;
+/** The most visits that are acknowledged in one life of the service, and the most milliseconds that it lives after them. */
+const MOST_SAVED = 20;
+const LONGEST_AFTER = 60;
 const VILLAGE = 'nangangzi';
 const PLACE = 'cn/22/2208/220882/honggangzi/nangangzi';
 
@@ -99,7 +100,9 @@ try {
   cookie = await cadreOf(url, secret, PLACE);
   const writers = Array.from({ length: WRITERS }, write);
   for (let kill = 1; kill <= KILLS; kill += 1) {
-    await pause(draw() * LONGEST_LIFE);
+    const enough = acknowledged.size + Math.floor(draw() * (MOST_SAVED + 1));
+    while (acknowledged.size < enough) await pause(5);
+    await pause(draw() * LONGEST_AFTER);
     url = null;
     running.signal('SIGKILL');
     await running.ended;

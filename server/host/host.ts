@@ -39,7 +39,7 @@ interface Env {
 }
 
 /** Requests that are worked on at once. More would share the same processor and be answered no sooner. */
-const AT_ONCE = 8;
+const AT_ONCE = 4;
 /** Seconds after which it is worth trying again when the database is away. */
 const RETRY = '5';
 
