@@ -12,5 +12,7 @@ export const explainFigure = api.explainFigure.handler(async ({ input, context, 
   if (from === undefined || to === undefined) throw errors.VISIT_NOT_FOUND();
   if (to === null) throw errors.TOO_FEW_VISITS();
   if (from && byVisitOrder(from, to) >= 0) throw errors.PAIR_OUT_OF_ORDER({ data: { field: 'from' } });
+  const isOfNobody = !record.households.some((h) => h.id === input.householdId);
+  if (input.code === 'householdIncome' && isOfNobody) throw errors.HOUSEHOLD_NOT_FOUND();
   return explained(record, input.code, from, to, input);
 });

@@ -25,6 +25,9 @@ export interface WhyAsked extends Pair, RuleChoice {
   incomeFrom?: RuleChoice['income'];
 }
 
+/** What makes a figure another one beside its code. */
+export type FigureAsked = MeasuresAsked & WhyAsked & { householdId?: string | undefined };
+
 /** The service's today, and who is asking. */
 export const aboutQuery = () => orpc.about.queryOptions({ staleTime: Infinity });
 
@@ -61,7 +64,7 @@ export const villageQueries = {
   /** The households behind one reason of one level. */
   whyHouseholds: (villageId: string, asked: WhyAsked, what: Explained, part: Why) =>
     orpc.whyHouseholds.queryOptions({ input: { villageId, ...asked, what, part } }),
-  figure: (villageId: string, code: FigureCode, asked: MeasuresAsked) =>
+  figure: (villageId: string, code: FigureCode, asked: FigureAsked) =>
     orpc.explainFigure.queryOptions({ input: { villageId, code, ...asked } }),
   households: (villageId: string, pair: Pair = {}) =>
     orpc.households.queryOptions({ input: { villageId, ...pair } }),

@@ -8,7 +8,8 @@ const FigureDialog = lazy(async () => ({
 
 /** How a figure came to be opens over any page and stands in its link, with the page's pair of visits and its rules. */
 export function OpenFigure() {
-  const { figure, of, from, to, knownOn, series, income, k, reading } = useSearch({ strict: false });
+  const { figure, of, whose, reading, ...search } = useSearch({ strict: false });
+  const { from, to, at, knownOn, series, income, seriesFrom, incomeFrom, k } = search;
   const navigate = useNavigate();
   const actor = useActor();
   const mayView = useMayAnywhere('viewVillage');
@@ -20,16 +21,16 @@ export function OpenFigure() {
   const close = () =>
     void navigate({
       to: '.',
-      search: (now: object) => ({ ...now, figure: undefined, of: undefined }),
+      search: (now: object) => ({ ...now, figure: undefined, of: undefined, whose: undefined }),
       resetScroll: false,
     });
-  // A village that is named beside the page has nothing to do with the page's visits.
-  const pair = of ? {} : { from, to, knownOn };
-  const rules = { series, income, k: k === undefined ? undefined : String(k) };
+  // A village that is named beside a page of many has nothing to do with the page's visits.
+  const pair = of && !whose ? {} : { from, to: to ?? at, knownOn };
+  const rules = { series, income, seriesFrom, incomeFrom, k: k === undefined ? undefined : String(k) };
   return (
     <Suspense key={actor.id} fallback={null}>
       <FigureDialog
-        asked={{ villageId, code: figure, by: { ...pair, ...rules } }}
+        asked={{ villageId, code: figure, by: { ...pair, ...rules, householdId: whose } }}
         covered={reading !== undefined}
         onClose={close}
       />

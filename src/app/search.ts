@@ -29,6 +29,8 @@ export const rootSearch = z.object({
   figure: z.enum(figureCodes).optional().catch(undefined),
   /** Of which village, where the page is of none. */
   of: id.optional().catch(undefined),
+  /** Of which household, where it is of one. */
+  whose: id.optional().catch(undefined),
 });
 
 export const overviewSearch = z.object({

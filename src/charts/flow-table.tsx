@@ -7,7 +7,7 @@ interface Flow {
   to: string;
   /** The number, and what goes with it in small. */
   count: ReactNode;
-  detail: string;
+  detail: ReactNode;
   /** How dark the cell is, from 0 to 1; without it, those who moved are tinted all alike. */
   weight?: number;
 }

@@ -17,7 +17,7 @@ import { notFound, pairRefusals } from './problems.ts';
 import { route } from './route.ts';
 
 const pair = { from: id.optional(), to: id.optional() };
-const { VILLAGE_NOT_FOUND, VISIT_NOT_FOUND } = notFound;
+const { VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, HOUSEHOLD_NOT_FOUND } = notFound;
 
 /** What is computed of villages: between two visits, over many villages, and of what was promised. */
 export const figuresContract = {
@@ -81,7 +81,10 @@ export const figuresContract = {
     .input(z.strictObject({ place: place.optional(), ...ruleChoice }))
     .output(placeMeasures),
 
-  /** The same pair, day of knowledge and rules give the same figure, down to its readings. */
+  /**
+   * The same pair, day of knowledge and rules give the same figure, down to its readings.
+   * `householdId` says of whom `householdIncome` is; `seriesFrom` and `incomeFrom` are for `why.…` alone.
+   */
   explainFigure: route('viewVillage', {
     method: 'GET',
     path: '/villages/{villageId}/figures/{code}',
@@ -95,11 +98,14 @@ export const figuresContract = {
         ...pair,
         knownOn: day.optional(),
         ...ruleChoice,
+        seriesFrom: ruleChoice.series,
+        incomeFrom: ruleChoice.income,
         k: cutoffChoice,
+        householdId: id.optional(),
       }),
     )
     .output(figureExplanation)
-    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, HOUSEHOLD_NOT_FOUND, ...pairRefusals }),
 
   /** Whole, like the list of households: its filters run on the reader's device. */
   commitments: route('viewVillage', {

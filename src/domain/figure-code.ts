@@ -1,4 +1,7 @@
+import { whyCodes, type Why } from './decompose.ts';
 import { guarantees, incomeSources, type Guarantee } from './indicator.ts';
+import { standingStates, type StandingState } from './mobility.ts';
+import { explained, type Explained } from './why-changed.ts';
 
 /** Measures of poverty by income; `docs/measures.md` says each at length. */
 export const incomeMeasures = [
@@ -24,6 +27,36 @@ export const guaranteeMeasures: readonly GuaranteeMeasure[] = [
   ...shareMeasures.flatMap((name) => guarantees.map((of): GuaranteeMeasure => `${name}.${of}`)),
 ];
 
+/** A cell of the table of moves: a state at the first visit, and one at the second. */
+export interface MoveCell {
+  from: StandingState;
+  to: StandingState;
+}
+type CellCode = `move.${StandingState}.${StandingState}`;
+const cells = standingStates
+  .flatMap((from) => standingStates.map((to) => ({ code: `move.${from}.${to}` as const, from, to })))
+  .filter(({ from, to }) => from !== 'absent' || to !== 'absent');
+/** Everybody in the register at both visits, at the second alone, at the first alone. */
+export const moveGroups = ['panel', 'entrants', 'leavers'] as const;
+export type MoveGroup = (typeof moveGroups)[number];
+
+/** The cell that a code is of; null for another figure. */
+export const moveOf = (code: FigureCode): MoveCell | null => cells.find((cell) => cell.code === code) ?? null;
+
+/** A level that is explained reason by reason, or one of its reasons. */
+export interface AskedWhy {
+  what: Explained;
+  part: Why | null;
+}
+type WhyCode = `why.${Explained}` | `why.${Explained}.${Why}`;
+const whys = explained.flatMap((what): (AskedWhy & { code: WhyCode })[] => [
+  { code: `why.${what}`, what, part: null },
+  ...whyCodes.map((part) => ({ code: `why.${what}.${part}` as const, what, part })),
+]);
+
+/** The level and reason that a code is of; null for another figure. */
+export const whyOf = (code: FigureCode): AskedWhy | null => whys.find((why) => why.code === code) ?? null;
+
 const registerCodes = [
   'incidence',
   'poorHouseholds',
@@ -35,7 +68,15 @@ const registerCodes = [
 ] as const;
 export type RegisterCode = (typeof registerCodes)[number];
 
-export type FigureCode = RegisterCode | IncomeMeasure | GuaranteeMeasure;
+export type FigureCode =
+  | RegisterCode
+  | IncomeMeasure
+  | GuaranteeMeasure
+  | CellCode
+  | MoveGroup
+  | 'shorrocks'
+  | WhyCode
+  | 'householdIncome';
 
 /**
  * Figures that can be asked how they came to be. Two visits of one village and, where it is
@@ -45,6 +86,18 @@ export type FigureCode = RegisterCode | IncomeMeasure | GuaranteeMeasure;
  * - `meanIncome` and each income source: yuan per person over the same households at both visits;
  * - `guaranteeGaps`: guarantees that are not met, over all households; and each guarantee: households where it is not met;
  * - `commitmentsKept`: of what was owed at the first visit;
- * - the measures of poverty, by income and by guarantees.
+ * - the measures of poverty, by income and by guarantees;
+ * - who moved from which state of the register to which, and how much they moved;
+ * - why a level changed, and each reason;
+ * - `householdIncome`: yuan per person of one household, which is asked for beside it.
  */
-export const figureCodes: readonly FigureCode[] = [...registerCodes, ...incomeMeasures, ...guaranteeMeasures];
+export const figureCodes: readonly FigureCode[] = [
+  ...registerCodes,
+  ...incomeMeasures,
+  ...guaranteeMeasures,
+  ...cells.map(({ code }) => code),
+  ...moveGroups,
+  'shorrocks',
+  ...whys.map(({ code }) => code),
+  'householdIncome',
+];

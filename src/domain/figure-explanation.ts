@@ -2,11 +2,12 @@ import { z } from 'zod';
 import { level } from './change.ts';
 import { verdictKind } from './commitment.ts';
 import { day } from './day.ts';
+import { whyCodes } from './decompose.ts';
 import { deprivationRule } from './deprivation-rules.ts';
 import { figureCodes } from './figure-code.ts';
 import { id } from './id.ts';
 import { incomeRuleSet } from './income-rules.ts';
-import { indicator, units } from './indicator.ts';
+import { incomeSources, indicator, units } from './indicator.ts';
 import { village } from './place.ts';
 import { lineSeries, povertyLine } from './poverty-line.ts';
 import { evidence } from './source.ts';
@@ -42,10 +43,24 @@ export const figureTerms = [
   'lacking',
   'M0',
   'cutoff',
+  'movedPersons',
+  'personsUnknown',
+  'stayed',
+  'states',
+  'stayedShares',
+  'metHouseholds',
+  'concernedHouseholds',
+  'told',
+  'toldAsKnown',
+  ...whyCodes,
+  'levelNow',
+  ...incomeSources,
+  'householdTotal',
+  'householdPersons',
 ] as const;
 
-/** `index`: a number without a unit that three decimals are told of. */
-export const figureUnits = [...units, 'index'] as const;
+/** `index`: a number without a unit that three decimals are told of; `points` of percent and `yuanChange`: differences. */
+const figureUnits = [...units, 'index', 'points', 'yuanChange'] as const;
 export type FigureUnit = (typeof figureUnits)[number];
 
 const explainedFigure = z.strictObject({
@@ -56,7 +71,7 @@ const explainedFigure = z.strictObject({
   unit: z.enum(figureUnits),
   known: z.int(),
   of: z.int(),
-  countedIn: z.enum(['household', 'person', 'guarantee', 'commitment']),
+  countedIn: z.enum(['household', 'person', 'guarantee', 'commitment', 'incomeSource']),
   evidence: z.array(evidence),
 });
 export type ExplainedFigure = z.infer<typeof explainedFigure>;
@@ -107,6 +122,8 @@ export const MOST_PARTS = 400;
 export const figureExplanation = z.strictObject({
   code: z.enum(figureCodes),
   village: village.pick({ id: true, name: true }),
+  /** Whose figure it is, where it is of one household. */
+  household: figureSubject.nullable(),
   from: visit.pick({ id: true, on: true, kind: true }).nullable(),
   to: visit.pick({ id: true, on: true, kind: true }),
   knownOn: day.nullable(),

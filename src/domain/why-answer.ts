@@ -126,7 +126,7 @@ export const chosen = z.strictObject({
 export type Chosen = z.infer<typeof chosen>;
 
 /** The rules that were chosen: the line of each visit's year, and what counts as income. */
-function rulesOf(record: VillageRecord, from: Visit, to: Visit, by: Chosen): WhyAnswer['rules'] {
+export function rulesOf(record: VillageRecord, from: Visit, to: Visit, by: Chosen): WhyAnswer['rules'] {
   const { series = 'national', income, seriesFrom = series, incomeFrom = income } = by;
   const at = placeOf(record.village);
   return {
@@ -168,7 +168,7 @@ function endsOf(what: Explained, pair: Compared, input: DecomposeInput, found: D
 }
 
 /** Which readings of a household are in a level. */
-function indicatorsIn(what: Explained, { rules: { income } }: End): Indicator[] {
+export function indicatorsIn(what: Explained, { rules: { income } }: End): Indicator[] {
   if (what === 'incidence') return ['status', 'persons'];
   if (what === 'poorByIncome' || what === 'meanIncome') return ['persons', ...countedSources(income)];
   return [what];
@@ -183,7 +183,7 @@ function gradesBehind(what: Explained, { record, from, to }: Compared): Evidence
 }
 
 /** One level explained in short. */
-function explain(pair: Compared, what: Explained): Explanation {
+export function explain(pair: Compared, what: Explained): Explanation {
   const input = decomposeInput(pair, what);
   const found = decompose(input);
   const { told, known, to } = found;

@@ -1,14 +1,23 @@
 import {
+  figureCodes,
   guaranteeMeasures,
   incomeMeasures,
+  moveOf,
+  whyOf,
   type FigureCode,
+  type AskedWhy,
   type GuaranteeMeasure,
   type IncomeMeasure,
+  type MoveCell,
+  type MoveGroup,
 } from '#src/domain/figure-code.ts';
 import { guarantees, incomeSources, type Guarantee, type IncomeSource } from '#src/domain/indicator.ts';
 import { measureFormulas, measureNames } from './measure-formulas.ts';
 import { bundle } from './locale.tsx';
+import { measuresWords } from './measures.ts';
 import { terms } from './terms.ts';
+import { whyHouseholdWords } from './why-households.ts';
+import { whyWords } from './why.ts';
 
 /** What a figure means; `docs/measures.md` says it at length. */
 interface Definition {
@@ -78,6 +87,75 @@ function measuresIn(locale: 'en' | 'zh-CN'): Record<IncomeMeasure | GuaranteeMea
   };
 }
 
+/** Who moved between the states of the register. */
+function movesIn(locale: 'en' | 'zh-CN') {
+  const { standing } = terms[locale];
+  const words = measuresWords[locale];
+  const en = locale === 'en';
+  const query = en
+    ? 'Households in the register at either visit, by their state at each.'
+    : '任一次走访时在册的农户，按两次走访时的状态划分。';
+  const unknowns = en
+    ? 'An unknown status is a state of its own. A household whose persons are unknown is counted as a household and in no sum of persons.'
+    : '状态不明自成一类；人口不明的户计入户数，不计入人口。';
+  const moves = (name: string, formula: string): Definition => ({
+    name,
+    query,
+    formula,
+    source: own(locale),
+    unknowns,
+  });
+  const cell = ({ from, to }: MoveCell) =>
+    moves(
+      words.move(standing[from], standing[to]),
+      en
+        ? `Number of households: ${standing[from]} at the first visit, ${standing[to]} at the second`
+        : `前一次走访时“${standing[from]}”、后一次“${standing[to]}”的户数`,
+    );
+  const group = (name: MoveGroup) => moves(words[name], en ? 'Number of households' : '户数');
+  return {
+    cell,
+    panel: group('panel'),
+    entrants: group('entrants'),
+    leavers: group('leavers'),
+    shorrocks: {
+      ...measureFormulas[locale].shorrocks,
+      query: en
+        ? 'Households in the register at both visits whose state is known at both.'
+        : '两次走访均在册、且两次状态均已知的农户。',
+      unknowns: en
+        ? 'Becoming known is no move: households with an unknown state are left out and listed below.'
+        : '由不明转为已知不算变动：状态不明的户不计入，并列在下面。',
+    },
+  };
+}
+
+/** Why a level changed, and each reason. */
+function whyIn(locale: 'en' | 'zh-CN', { what, part }: AskedWhy): Definition {
+  const en = locale === 'en';
+  const words = whyWords[locale];
+  const level = words.figures[what];
+  const joined = (a: string, b: string) => (en ? `${a}: ${b}` : `${a}：${b}`);
+  const walked = en
+    ? 'First visit as told + the reasons = second visit; each reason is the step between two levels, one after the other'
+    : '前一次（当时上报）＋各项原因 = 后一次；每项原因是依次计算的两个水平之差';
+  const share = en
+    ? 'The reason is the sum of the shares of its households; each: (change of the numerator − level × change of the denominator) ÷ denominator'
+    : '该原因等于所涉各户影响之和；每户影响 =（分子变化 − 原水平 × 分母变化）÷ 分母';
+  return {
+    name: part === null ? level : joined(level, words.reasons[part]),
+    query:
+      part === null ? `${words.measured[what]}${en ? '.' : '。'}` : whyHouseholdWords[locale].meaning[part],
+    formula: part === null ? walked : share,
+    source: en
+      ? 'This dashboard’s own decomposition; see docs/measures.md'
+      : '本系统的分解方法，见 docs/measures.md',
+    unknowns: en
+      ? 'A household is in the level where it is known; one that becomes known or unknown between the visits is a reason of its own.'
+      : '情况已知的户才计入；两次之间转为已知或不明的，单列为一项原因。',
+  };
+}
+
 function definitionsIn(locale: 'en' | 'zh-CN'): Record<FigureCode, Definition> {
   const term = terms[locale];
   const en = locale === 'en';
@@ -105,8 +183,24 @@ function definitionsIn(locale: 'en' | 'zh-CN'): Record<FigureCode, Definition> {
       ? 'Unknown is no “met” and no “not met”: it is left out and listed below.'
       : '不明既不算达标也不算未达标，不计入并列在下面。',
   });
-  return {
+  const moves = movesIn(locale);
+  const told: Partial<Record<FigureCode, Definition>> = {
     ...measuresIn(locale),
+    panel: moves.panel,
+    entrants: moves.entrants,
+    leavers: moves.leavers,
+    shorrocks: moves.shorrocks,
+    householdIncome: {
+      ...income(''),
+      name: en ? 'Income per person of the household' : '该户人均收入',
+      query: en ? 'The household’s own readings at the visit.' : '走访时该户自己的登记。',
+      formula: en
+        ? '(Wages + business − business cost + property + transfers) ÷ persons, as far as the rule counts them'
+        : '（工资性＋经营性－经营费用＋财产性＋转移性）÷ 人口，以所选口径计入的为限',
+      unknowns: en
+        ? 'With one unknown part the income is unknown; unknown is never counted as 0.'
+        : '任一项不明，收入即为不明；不明不作 0 计。',
+    },
     incidence: {
       name: en ? 'Poverty incidence' : '贫困发生率',
       query: en
@@ -162,6 +256,11 @@ function definitionsIn(locale: 'en' | 'zh-CN'): Record<FigureCode, Definition> {
         : '尚未判断或无法判断的不算兑现，仍待兑现。',
     },
   };
+  const one = (code: FigureCode): Definition | undefined => {
+    const [move, why] = [moveOf(code), whyOf(code)];
+    return told[code] ?? (move ? moves.cell(move) : why ? whyIn(locale, why) : undefined);
+  };
+  return Object.fromEntries(figureCodes.map((code) => [code, one(code)])) as Record<FigureCode, Definition>;
 }
 
 /** What each figure means, by its code. */

@@ -1,6 +1,16 @@
 import type { FigureTerm } from '#src/domain/figure-explanation.ts';
+import type { IncomeSource } from '#src/domain/indicator.ts';
+import type { Locale } from '#src/domain/text.ts';
 import { figureDefinitions } from './figure-definitions.ts';
 import { bundle } from './locale.tsx';
+import { terms } from './terms.ts';
+import { whyWords } from './why.ts';
+
+/** Each source with its sign. */
+function sourcesIn(locale: Locale): Record<IncomeSource, string> {
+  const { wage, business, businessCost, property, transfer } = terms[locale].indicator;
+  return { wage, business, businessCost: `− ${businessCost}`, property, transfer };
+}
 
 const termsEn: Record<FigureTerm['term'], string> = {
   poorPersons: 'Poor persons',
@@ -30,6 +40,20 @@ const termsEn: Record<FigureTerm['term'], string> = {
   lacking: 'Persons without it, for certain',
   M0: 'M0, as far as certain',
   cutoff: 'Cutoff (k)',
+  movedPersons: 'Their persons',
+  personsUnknown: 'Households with unknown persons',
+  stayed: 'Households that stayed in their state',
+  states: 'States (n)',
+  stayedShares: 'Sum of the shares that stayed',
+  metHouseholds: 'Households where it is met',
+  concernedHouseholds: 'Households where it is known and applies',
+  told: 'First visit, as told then',
+  toldAsKnown: 'First visit, as known now',
+  ...whyWords.en.reasons,
+  levelNow: 'Second visit',
+  ...sourcesIn('en'),
+  householdTotal: 'Income of the household',
+  householdPersons: 'Its persons',
 };
 const termsZh: Record<FigureTerm['term'], string> = {
   poorPersons: '贫困人口',
@@ -59,6 +83,20 @@ const termsZh: Record<FigureTerm['term'], string> = {
   lacking: '可以确定的未保障人口',
   M0: '可以确定的 M0',
   cutoff: '临界值（k）',
+  movedPersons: '这些农户的人口',
+  personsUnknown: '人口不明的户数',
+  stayed: '状态未变的户',
+  states: '状态数（n）',
+  stayedShares: '各状态保持不变比例之和',
+  metHouseholds: '已保障户',
+  concernedHouseholds: '情况已知且适用的户',
+  told: '前一次走访（当时上报）',
+  toldAsKnown: '前一次走访（更正后）',
+  ...whyWords['zh-CN'].reasons,
+  levelNow: '后一次走访',
+  ...sourcesIn('zh-CN'),
+  householdTotal: '全户收入',
+  householdPersons: '全户人口',
 };
 
 /** Words with which a figure is explained. */
@@ -86,6 +124,7 @@ export const figureWords = bundle({
     unknownAt: (day: string) => `on ${day}`,
     person: 'Who or what',
     divides: 'Divides',
+    adds: 'Adds',
     behind: 'Readings behind it',
     verdict: 'Verdict',
     notThere: 'not there or not known',
@@ -97,6 +136,7 @@ export const figureWords = bundle({
       person: 'persons',
       guarantee: 'guarantees',
       commitment: 'commitments',
+      incomeSource: 'parts of income',
     },
     range: (low: string, high: string) => `${low} to ${high}, whatever the unknown turns out to be`,
     rules: 'Rules',
@@ -126,13 +166,20 @@ export const figureWords = bundle({
     unknownAt: (day: string) => `${day}`,
     person: '对象',
     divides: '分母',
+    adds: '计入',
     behind: '所依据的登记',
     verdict: '判断',
     notThere: '不在册或不明',
     link: '此数的链接，打开与此处相同',
     copy: '复制链接',
     copied: '已复制',
-    counted: { household: '户', person: '人', guarantee: '项保障', commitment: '项承诺' },
+    counted: {
+      household: '户',
+      person: '人',
+      guarantee: '项保障',
+      commitment: '项承诺',
+      incomeSource: '项收入',
+    },
     range: (low: string, high: string) => `不明部分无论如何，在 ${low} 至 ${high} 之间`,
     rules: '口径',
     between: (low: string, high: string) => `${low} 至 ${high}`,

@@ -8,6 +8,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from './evidence-mark.tsx';
 import classes from './exit-verdict-view.module.css';
+import { FigureLink } from './figure-link.tsx';
 import { ReadingLink } from './reading-link.tsx';
 import { useExitWords } from './use-exit-words.ts';
 
@@ -15,6 +16,7 @@ const glyphs: Record<Criterion['state'], string> = { met: '✓', notMet: '✕', 
 interface Props {
   verdict: ExitVerdict;
   judgedBy: JudgedBy;
+  villageId: string;
   /** Of a village: what its incidence is, and what a household is called where the verdict names some. */
   incidence?: Incidence;
   householdName?: (householdId: string) => string;
@@ -35,6 +37,7 @@ export function ExitCriteria({ verdict, ...given }: Props) {
           <CriterionItem
             key={criterion.code}
             criterion={criterion}
+            subjectId={verdict.subjectId}
             turns={criterion.required && isReady === (criterion.state === 'met')}
             {...given}
           />
@@ -48,9 +51,19 @@ interface ItemProps extends Omit<Props, 'verdict'> {
   criterion: Criterion;
   /** Whether its turning would turn the verdict. */
   turns: boolean;
+  /** Of whom the verdict is. */
+  subjectId: string;
 }
 
-function CriterionItem({ criterion: c, turns, judgedBy, incidence, householdName }: ItemProps) {
+function CriterionItem({
+  criterion: c,
+  turns,
+  judgedBy,
+  villageId,
+  subjectId,
+  incidence,
+  householdName,
+}: ItemProps) {
   const { t, nameOf, missingText, turningText, figureText } = useExitWords();
   const ofMany = householdName !== undefined;
   const applies = c.state !== 'met' || c.turning !== null || c.code === 'income';
@@ -68,7 +81,17 @@ function CriterionItem({ criterion: c, turns, judgedBy, incidence, householdName
           <strong>{t.stands(nameOf(c.code), t.state[c.state], applies || ofMany)}</strong>
           {c.required ? null : <span className={classes.calm}> · {t.alongside}</span>}
         </p>
-        {figure ? <p>{figure}</p> : null}
+        {figure ? (
+          <p>
+            {c.code === 'incidence' ? (
+              <FigureLink code="incidence">{figure}</FigureLink>
+            ) : (
+              <FigureLink code="householdIncome" villageId={villageId} householdId={subjectId}>
+                {figure}
+              </FigureLink>
+            )}
+          </p>
+        ) : null}
         {misses ? <p>{t.missing(missingText(c.missing, ofMany))}</p> : null}
         {turns && c.turning && !isPlain ? (
           <p>

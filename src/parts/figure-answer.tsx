@@ -1,6 +1,7 @@
 import { Button, CopyButton } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
 import { apiUrl } from '#src/api/client.ts';
+import { moveGroups, moveOf, whyOf } from '#src/domain/figure-code.ts';
 import { guarantees } from '#src/domain/indicator.ts';
 import type { ExplainedFigure, FigureExplanation } from '#src/domain/figure-explanation.ts';
 import { figureWords } from '#src/messages/figures.ts';
@@ -11,11 +12,12 @@ import { EvidenceMarks } from './evidence-mark.tsx';
 import classes from './figure-answer.module.css';
 import { FigureParts } from './figure-parts.tsx';
 import { FigureRules } from './figure-rules.tsx';
-import { useFigureText } from './figure-text.ts';
+import { asPrinted, useFigureText } from './figure-text.ts';
 import { FigureUnknowns } from './figure-unknowns.tsx';
 
 /** The whole explanation, in the order in which one doubts: what it says, by which rule, of whom, and what is missing. */
-export function FigureAnswer({ explained }: { explained: FigureExplanation }) {
+export function FigureAnswer({ explained: given }: { explained: FigureExplanation }) {
+  const explained = asPrinted(given);
   const t = useMessages(figureWords);
   const { day, text } = useFormat();
   const { exact } = useFigureText();
@@ -91,19 +93,23 @@ function Value({ figure: { from, to } }: Pick<FigureExplanation, 'figure'>) {
 function Reproduced({ explained }: { explained: FigureExplanation }) {
   const t = useMessages(figureWords);
   const router = useRouter();
-  const { code, village, from, to, knownOn, rules, deprivationRule } = explained;
-  const pinned = {
-    ...(from && { from: from.id }),
-    to: to.id,
-    ...(knownOn && { knownOn }),
-    ...(rules && { series: rules.to.series, income: rules.to.income.id }),
-  };
-  const k = deprivationRule && Math.round(deprivationRule.k * guarantees.length);
-  const path = router.buildLocation({
-    to: rules || deprivationRule ? '/villages/$villageId/measures' : '/villages/$villageId',
-    params: { villageId: village.id },
-    search: { ...pinned, ...(k && { k }), figure: code },
-  }).href;
+  const { code, village, household } = explained;
+  const { pinned, k, page } = pinnedOf(explained);
+  const search = { ...pinned, ...(k && { k }), figure: code };
+  const path = router.buildLocation(
+    household
+      ? {
+          to: '/households/$householdId',
+          params: { householdId: household.id },
+          search: { ...search, of: village.id, whose: household.id },
+        }
+      : { to: page, params: { villageId: village.id }, search },
+  ).href;
+  const asked = new URLSearchParams({
+    ...pinned,
+    ...(k && { k: String(k) }),
+    ...(household && { householdId: household.id }),
+  });
   const link = new URL(router.history.createHref(path), document.baseURI).href;
   return (
     <section>
@@ -121,10 +127,31 @@ function Reproduced({ explained }: { explained: FigureExplanation }) {
       <h3>{t.api}</h3>
       <p>
         <code className={classes.path}>
-          GET {new URL(apiUrl()).pathname}/villages/{village.id}/figures/{code}?
-          {new URLSearchParams({ ...pinned, ...(k && { k: String(k) }) }).toString()}
+          GET {new URL(apiUrl()).pathname}/villages/{village.id}/figures/{code}?{asked.toString()}
         </code>
       </p>
     </section>
   );
+}
+
+/** Everything that makes the figure this one: visits, day of knowledge and rules, and the page that they stand on. */
+function pinnedOf({ code, from, to, knownOn, rules, deprivationRule }: FigureExplanation) {
+  const isMoved = moveOf(code) !== null || code === 'shorrocks' || moveGroups.some((group) => group === code);
+  const first = whyOf(code) ? rules?.from : null;
+  const own = rules || deprivationRule || isMoved;
+  return {
+    pinned: {
+      ...(from && { from: from.id }),
+      to: to.id,
+      ...(knownOn && { knownOn }),
+      ...(rules && { series: rules.to.series, income: rules.to.income.id }),
+      ...(first && { seriesFrom: first.series, incomeFrom: first.income.id }),
+    },
+    k: deprivationRule && Math.round(deprivationRule.k * guarantees.length),
+    page: whyOf(code)
+      ? ('/villages/$villageId/why' as const)
+      : own
+        ? ('/villages/$villageId/measures' as const)
+        : ('/villages/$villageId' as const),
+  };
 }

@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { villageQueries, type MeasuresAsked } from '#src/api/queries.ts';
+import { villageQueries, type FigureAsked as Asked } from '#src/api/queries.ts';
 import type { FigureCode } from '#src/domain/figure-code.ts';
 import { figureWords } from '#src/messages/figures.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -12,7 +12,7 @@ export interface FigureAsked {
   villageId: string;
   code: FigureCode;
   /** The pair of visits, the day of knowledge and the rules of the page that it is asked on. */
-  by: MeasuresAsked;
+  by: Asked;
 }
 
 interface Props {

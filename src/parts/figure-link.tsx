@@ -9,16 +9,18 @@ interface Props {
   code: FigureCode;
   /** Where the page is of no one village. */
   villageId?: string | undefined;
+  /** Where the figure is of one household. */
+  householdId?: string | undefined;
   children: ReactNode;
 }
 
 /** A figure that opens how it came to be, over the page, with the page's pair of visits. */
-export function FigureLink({ code, villageId, children }: Props) {
+export function FigureLink({ code, villageId, householdId, children }: Props) {
   const t = useMessages(partsWords);
   return (
     <Link
       to="."
-      search={(now: object) => ({ ...now, figure: code, of: villageId })}
+      search={(now: object) => ({ ...now, figure: code, of: villageId, whose: householdId })}
       resetScroll={false}
       className={classes.link}
       title={t.howMade}

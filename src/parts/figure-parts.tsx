@@ -38,8 +38,10 @@ export function SubjectLink({ subject, villageId }: { subject: FigureSubject; vi
 /** What each thing adds to the figure, with the readings that say so. */
 export function FigureParts({ explained }: { explained: FigureExplanation }) {
   const t = useMessages(figureWords);
-  const { parts, partsOf, from, to, village } = explained;
+  const { parts, partsOf, from, to, village, figure } = explained;
   const isOfCommitments = parts.some(({ subject }) => subject.kind === 'commitment');
+  // A figure of both visits together has nothing at the first alone.
+  const isOfBoth = figure.from === null && parts.every((part) => part.from === null);
   return (
     <section>
       <h3>{t.parts(partsOf)}</h3>
@@ -51,8 +53,8 @@ export function FigureParts({ explained }: { explained: FigureExplanation }) {
             <thead>
               <tr>
                 <th scope="col">{t.person}</th>
-                {from && !isOfCommitments ? <th scope="col">{from.on}</th> : null}
-                <th scope="col">{to.on}</th>
+                {from && !isOfBoth ? <th scope="col">{from.on}</th> : null}
+                <th scope="col">{from && isOfBoth && !isOfCommitments ? t.adds : to.on}</th>
                 <th scope="col">{isOfCommitments ? t.verdict : t.behind}</th>
               </tr>
             </thead>
@@ -62,7 +64,7 @@ export function FigureParts({ explained }: { explained: FigureExplanation }) {
                   <th scope="row">
                     <SubjectLink subject={part.subject} villageId={village.id} />
                   </th>
-                  {from && !isOfCommitments ? <Added part={part} end="from" explained={explained} /> : null}
+                  {from && !isOfBoth ? <Added part={part} end="from" explained={explained} /> : null}
                   <Added part={part} end="to" explained={explained} />
                   <Behind part={part} />
                 </tr>
@@ -83,12 +85,12 @@ interface AddedProps {
 
 function Added({ part, end, explained: { partUnit } }: AddedProps) {
   const t = useMessages(figureWords);
-  const { quantity } = useFigureText();
+  const { added: written } = useFigureText();
   const added = part[end];
-  if (part.subject.kind === 'village') return <td>{t.divides}</td>;
+  if (part.subject.kind === 'village' && added === null) return <td>{t.divides}</td>;
   return (
     <td className={classes.added} title={added === null ? t.notThere : undefined}>
-      {added === null ? UNKNOWN_SIGN : quantity(added, partUnit)}
+      {added === null ? UNKNOWN_SIGN : written(added, partUnit)}
     </td>
   );
 }

@@ -51,6 +51,15 @@ describe('a figure of a village', () => {
     expect(poor.body).toMatchObject({ rules: null, deprivationRule: { k: 1 / 3 } });
   });
 
+  it('of one household is asked for beside its village', async () => {
+    const { body } = await api().get('/villages/v/figures/householdIncome?householdId=a');
+    expect(body).toMatchObject({
+      household: { id: 'a', name: { en: 'Wang' } },
+      figure: { to: { value: null, known: 0, of: 5, countedIn: 'incomeSource' } },
+      unknown: [{ to: ['wage', 'business', 'businessCost', 'property', 'transfer'] }],
+    });
+  });
+
   it('of one visit alone has nothing before it', async () => {
     const { body } = await api().get('/villages/once/figures/poorHouseholds');
     expect(body).toMatchObject({ from: null, to: { id: 'only' }, figure: { from: null, to: { value: 0 } } });
@@ -62,6 +71,8 @@ describe('a figure of a village', () => {
     ['/villages/v/figures/incidence?from=jul&to=jan', 422, 'PAIR_OUT_OF_ORDER'],
     ['/villages/v/figures/luck', 400, 'BAD_REQUEST'],
     ['/villages/v/figures/headcount?series=none', 400, 'BAD_REQUEST'],
+    ['/villages/v/figures/householdIncome', 404, 'HOUSEHOLD_NOT_FOUND'],
+    ['/villages/v/figures/householdIncome?householdId=nobody', 404, 'HOUSEHOLD_NOT_FOUND'],
   ])('%s → %i', async (path, status, code) => {
     expect(await api().get(path)).toMatchObject({ status, body: { code } });
   });
@@ -74,8 +85,16 @@ describe('a figure of a village', () => {
       places: [placeOf(record.village)],
       via: 'session',
     };
-    const { body } = await apiOver([record], { actor }).get('/villages/v/figures/incidence');
-    expect(JSON.stringify(body)).not.toMatch(/王某|Wang/);
-    expect(JSON.stringify(body)).toContain('王＊＊');
+    const codes = [
+      'incidence',
+      'move.registered.registered',
+      'why.incidence',
+      'householdIncome?householdId=a',
+    ];
+    for (const code of codes) {
+      const { body } = await apiOver([record], { actor }).get(`/villages/v/figures/${code}`);
+      expect(JSON.stringify(body)).not.toMatch(/王某|Wang/);
+      expect(JSON.stringify(body)).toContain('王＊＊');
+    }
   });
 });

@@ -102,6 +102,39 @@ describe('any figure', () => {
     expect(told.getByText(/\/figures\/uncensored\.water\?from=.*&k=2/)).toBeVisible();
   });
 
+  it('of why it changed opens from its bar’s list, with the digits of the bar and the readings of each household', async () => {
+    const { user } = renderApp({ path: '/villages/nangangzi/why?what=incidence&part=changed' });
+    const list = await screen.findByRole('figure', { name: /^Same households changed: −1\.4 points$/ });
+    await user.click(
+      within(list.parentElement?.parentElement ?? document.body)
+        .getAllByRole('link', { name: 'How this figure came to be' })
+        .at(-1) ?? document.body,
+    );
+    const told = await dialog('Poverty incidence: Same households changed');
+    expect((await told.findAllByText('−1.4 points')).length).toBe(2);
+    expect(told.getByText('First visit, as told then:', { exact: false })).toHaveTextContent('5.2%');
+    expect(told.getAllByRole('link', { name: 'Registered poor' }).length).toBeGreaterThan(0);
+    expect(told.getByRole('link', { name: /why\?from=.*figure=why\.incidence\.changed/ })).toBeVisible();
+  });
+
+  it('of the table of moves says who is in the cell', async () => {
+    renderApp({ path: '/villages/nangangzi/measures?figure=move.registered.out', locale: 'zh-CN' });
+    const told = await dialog('未脱贫 → 已脱贫');
+    expect(await told.findByText(/前一次走访时“未脱贫”、后一次“已脱贫”的户数/)).toBeVisible();
+    expect(told.getAllByRole('row').length).toBeGreaterThan(1);
+  });
+
+  it('of one household is told source by source, from its page and from the verdict on leaving', async () => {
+    const { user, history } = renderApp({ path: '/households/nangangzi-003' });
+    const chart = await screen.findByRole('figure', { name: /^Net income per person/ });
+    await user.click(within(chart).getByRole('link', { name: 'How this figure came to be' }));
+    expect(history.location.search).toBe('?figure=householdIncome&of=nangangzi&whose=nangangzi-003');
+    const told = await dialog('Income per person of the household');
+    expect(await told.findByText('Its persons:', { exact: false })).toBeVisible();
+    expect(told.getByText(/householdId=nangangzi-003/)).toBeVisible();
+    expect(told.getByText(/Poverty line: National standard, 2018: ¥2,995 a year/)).toBeVisible();
+  });
+
   it('tells what came of each commitment', async () => {
     renderApp({ path: '/villages/nangangzi?figure=commitmentsKept', locale: 'zh-CN' });
     const told = await dialog('兑现的承诺');

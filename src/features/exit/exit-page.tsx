@@ -81,6 +81,7 @@ function VillageVerdict({ answer }: { answer: VillageExitAnswer }) {
         <ExitCriteria
           verdict={verdict}
           judgedBy={judgedBy}
+          villageId={answer.village.id}
           incidence={answer.incidence}
           householdName={(id) => known.get(id) ?? id}
         />

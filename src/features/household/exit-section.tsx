@@ -53,7 +53,7 @@ function Verdict({ answer, on }: { answer: HouseholdExitAnswer; on: string }) {
         }
       />
       <JudgedAt judgedBy={judgedBy} />
-      {verdict ? <ExitCriteria verdict={verdict} judgedBy={judgedBy} /> : null}
+      {verdict ? <ExitCriteria verdict={verdict} judgedBy={judgedBy} villageId={answer.village.id} /> : null}
       <ExitRule judgedBy={judgedBy} of="household" />
       <ProcedureSection answer={answer} on={on} isPast={knownOn !== undefined} />
     </>

@@ -1,6 +1,6 @@
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { DumbbellChart } from '#src/charts/dumbbell-chart.tsx';
-import type { ChartTable } from '#src/charts/export-table.ts';
+import type { ChartTable, RenderCell } from '#src/charts/export-table.ts';
 import { TableTwin } from '#src/charts/table-twin.tsx';
 import { gradesOf } from '#src/domain/figure.ts';
 import { householdIncome, type HouseholdIncome } from '#src/domain/income.ts';
@@ -12,6 +12,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import type { SectionProps } from './section-props.ts';
 import classes from './household-report.module.css';
@@ -27,7 +28,7 @@ const anyKnown = (income: HouseholdIncome | null): boolean =>
 export function IncomeSection({ record, view }: SectionProps) {
   const t = useMessages(householdWords);
   const term = useMessages(terms);
-  const unknown = useMessages(partsWords).unknown;
+  const { unknown, howMade } = useMessages(partsWords);
   const { quantity, difference, text } = useFormat();
   const { household: h, village } = record;
   const then = view.before && householdIncome(view.before, h.id);
@@ -60,6 +61,19 @@ export function IncomeSection({ record, view }: SectionProps) {
         ]),
       }
     : { columns: [t.income.columns.part, on], rows: [...drawn, each].map((row) => [row.name, yuan(row.to)]) };
+  const ofNet = (words: string) => (
+    <FigureLink code="householdIncome" villageId={village.id} householdId={h.id}>
+      {words}
+    </FigureLink>
+  );
+  /** A part is a reading; what is made of them says how. */
+  const renderCell: RenderCell = (cell, row, column) => {
+    const source = incomeSources[row];
+    if (!source) return ofNet(cell);
+    const end = view.from && column === 1 ? then : column === (view.from ? 2 : 1) ? now : null;
+    const reading = end?.bySource[source];
+    return reading ? <ReadingLink readingId={reading.id}>{cell}</ReadingLink> : cell;
+  };
   return (
     <section className={classes.section}>
       <h2>{t.income.heading}</h2>
@@ -76,6 +90,8 @@ export function IncomeSection({ record, view }: SectionProps) {
         fileName={`${h.id}-income`}
         isTable={view.from === null}
         table={table}
+        renderCell={renderCell}
+        more={ofNet(howMade)}
       >
         {view.from ? (
           <DumbbellChart
@@ -96,7 +112,7 @@ export function IncomeSection({ record, view }: SectionProps) {
             }}
           />
         ) : (
-          <TableTwin table={table} caption={title} />
+          <TableTwin table={table} caption={title} renderCell={renderCell} />
         )}
       </ChartFigure>
     </section>

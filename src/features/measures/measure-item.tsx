@@ -8,7 +8,7 @@ import classes from './measures.module.css';
 interface Props {
   name: MeasureName;
   /** How it came to be. */
-  code?: FigureCode;
+  code: FigureCode;
   /** Then and now; `value` for what is one figure of both. */
   from?: string;
   to?: string;
@@ -29,7 +29,9 @@ export function MeasureItem({ name, code, from, to, value, small }: Props) {
   return (
     <div className={classes.measure}>
       <dt>{title}</dt>
-      <dd className={classes.value}>{code ? <FigureLink code={code}>{figure}</FigureLink> : figure}</dd>
+      <dd className={classes.value}>
+        <FigureLink code={code}>{figure}</FigureLink>
+      </dd>
       {small.map((line) => (
         <dd key={line} className={classes.small}>
           {line}

@@ -9,6 +9,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { measuresWords } from '#src/messages/measures.ts';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { MeasureItem } from './measure-item.tsx';
 import classes from './measures.module.css';
@@ -77,7 +78,11 @@ export function MovesSection({ measures, households, source }: Props) {
                 {quantity(m.householdIds.length, 'household')}
               </Link>
             ),
-            detail: t.movePersons(m.persons, m.personsUnknown),
+            detail: (
+              <FigureLink code={`move.${m.from}.${m.to}`}>
+                {t.movePersons(m.persons, m.personsUnknown)}
+              </FigureLink>
+            ),
           }))}
         />
       </ChartFigure>
@@ -104,11 +109,14 @@ function Beside({ measures: { mobility } }: { measures: MeasuresBetween }) {
       {(['panel', 'entrants', 'leavers'] as const).map((group) => (
         <div key={group} className={classes.measure}>
           <dt>{t[group]}</dt>
-          <dd>{counted(mobility[group])}</dd>
+          <dd>
+            <FigureLink code={group}>{counted(mobility[group])}</FigureLink>
+          </dd>
         </div>
       ))}
       <MeasureItem
         name="shorrocks"
+        code="shorrocks"
         value={said(shorrocks.households)}
         small={[t.knownStates(shorrocks.known, panel.households)]}
       />
@@ -120,6 +128,7 @@ function Beside({ measures: { mobility } }: { measures: MeasuresBetween }) {
 function Movers({ measures, households, shown }: Omit<Props, 'source'> & { shown: Transition[] }) {
   const t = useMessages(measuresWords);
   const term = useMessages(terms).standing;
+  const { quantity } = useFormat();
   const nameOf = useHouseholdName();
   const names = new Map(households.map((h) => [h.id, nameOf(h)]));
   if (shown.length === 0) return null;
@@ -129,7 +138,10 @@ function Movers({ measures, households, shown }: Omit<Props, 'source'> & { shown
       <h3>{t.who}</h3>
       {shown.map((m) => (
         <div key={keyOf(m)} className={classes.movers}>
-          <strong>{t.move(term[m.from], term[m.to])}</strong>
+          <strong>{t.move(term[m.from], term[m.to])}</strong>{' '}
+          <FigureLink code={`move.${m.from}.${m.to}`}>
+            {quantity(m.householdIds.length, 'household')}
+          </FigureLink>
           <ul className={classes.names}>
             {m.householdIds.map((householdId) => (
               <li key={householdId}>

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { RangeBars } from '#src/charts/range-bars.tsx';
 import { ShowMore } from '#src/charts/show-more.tsx';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import { belowRange, type PlaceMeasures, type VillageInPlace } from '#src/domain/place-measures.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -10,6 +11,7 @@ import { measureFormulas } from '#src/messages/measure-formulas.ts';
 import { measuresWords } from '#src/messages/measures.ts';
 import { placeMeasuresWords } from '#src/messages/place-measures.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import classes from './place-measures.module.css';
 
 const route = getRouteApi('/measures');
@@ -90,6 +92,7 @@ export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
             ];
           }),
         }}
+        renderCell={(cell, row, column) => explained(villages[row], columns[column - 3], cell)}
       >
         <RangeBars
           rows={villages.slice(0, shown).map((v) => ({
@@ -100,6 +103,13 @@ export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
           }))}
           ends={['', today]}
           words={{ sure: words.sure, open: words.open, value: words.value, nothing: words.unknown }}
+          renderText={(villageId, words) =>
+            explained(
+              villages.find((v) => v.villageId === villageId),
+              'headcount',
+              words,
+            )
+          }
           renderName={(villageId, name) => (
             <Link to="/villages/$villageId/measures" params={{ villageId }} search={{ series, income }}>
               {name}
@@ -109,6 +119,30 @@ export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
       </ChartFigure>
       <ShowMore shown={shown} all={villages.length} least={SHOWN} onShow={setShown} />
     </section>
+  );
+}
+
+/** Of which figure each column of the table is, from the fourth on. */
+const columns: readonly FigureCode[] = [
+  'incidence',
+  'incidence',
+  'headcount',
+  'headcount',
+  'headcount',
+  'headcount',
+  'headcount',
+  'gap',
+  'severity',
+  'gini',
+];
+
+/** A village that nobody visited has no figure that could be asked for. */
+function explained(village: VillageInPlace | undefined, code: FigureCode | undefined, words: string) {
+  if (!village?.visit || !code) return words;
+  return (
+    <FigureLink code={code} villageId={village.villageId}>
+      {words}
+    </FigureLink>
   );
 }
 

@@ -5,6 +5,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { whyWords } from '#src/messages/why.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import { evidenceGrades } from '#src/domain/source.ts';
 import type { SectionProps } from './section-props.ts';
 import { useFinding } from './use-finding.ts';
@@ -26,6 +27,7 @@ export function AllFigures({ answer, rulesText, source }: SectionProps) {
       name: t.figures[e.what],
       levels: `${said(e.told, e)} → ${said(e.to, e)}`,
       change: change === null ? unknown : change === 0 ? t.unchanged : by(change, e.unit),
+      because: most?.why,
       most: most ? `${t.reasons[most.why]} ${by(most.printed, e.unit)}` : '',
     };
   });
@@ -58,7 +60,7 @@ export function AllFigures({ answer, rulesText, source }: SectionProps) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ what, name, levels, change, most }) => (
+            {rows.map(({ what, name, levels, change, most, because }) => (
               <tr key={what}>
                 <th scope="row">
                   <Link
@@ -69,9 +71,13 @@ export function AllFigures({ answer, rulesText, source }: SectionProps) {
                     {name}
                   </Link>
                 </th>
-                <td className={classes.figures}>{levels}</td>
+                <td className={classes.figures}>
+                  <FigureLink code={`why.${what}`}>{levels}</FigureLink>
+                </td>
                 <td className={classes.figures}>{change}</td>
-                <td className={classes.roomy}>{most}</td>
+                <td className={classes.roomy}>
+                  {because ? <FigureLink code={`why.${what}.${because}`}>{most}</FigureLink> : most}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -4,8 +4,10 @@ import { WaterfallChart } from '#src/charts/waterfall-chart.tsx';
 import type { Explanation } from '#src/domain/why-answer.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { partsWords } from '#src/messages/parts-words.ts';
 import { whyWords } from '#src/messages/why.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import type { SectionProps } from './section-props.ts';
 import { PartHouseholds } from './part-households.tsx';
 import { isByIncome, isMoved, isReason, useFinding, type ShownPart } from './use-finding.ts';
@@ -70,6 +72,7 @@ const knownIn = ({ known, of }: Explanation['ends']['from']): [number, number] =
 
 function Drawn({ explanation: e, answer, rulesText, source }: Props) {
   const t = useMessages(whyWords);
+  const { howMade } = useMessages(partsWords);
   const { day } = useFormat();
   const search = route.useSearch();
   const { by, level, shownOf, sentence } = useFinding(answer);
@@ -97,6 +100,7 @@ function Drawn({ explanation: e, answer, rulesText, source }: Props) {
         marks={<EvidenceMarks grades={e.evidence} />}
         source={source}
         fileName={`${answer.villageId}-why-${e.what}`}
+        more={<FigureLink code={`why.${e.what}`}>{howMade}</FigureLink>}
         table={{
           columns: [...t.tableColumns],
           rows: [
@@ -104,6 +108,11 @@ function Drawn({ explanation: e, answer, rulesText, source }: Props) {
             ...shown.parts.map((p) => [t.reasons[p.why], by(p.printed, e.unit), behind(p)]),
             [end.name, level(end.value, e.unit), ''],
           ],
+        }}
+        renderCell={(cell, row, column) => {
+          const why = shown.parts[row - 1]?.why;
+          if (column !== 1) return cell;
+          return <FigureLink code={why ? `why.${e.what}.${why}` : `why.${e.what}`}>{cell}</FigureLink>;
         }}
       >
         <WaterfallChart

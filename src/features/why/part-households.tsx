@@ -9,13 +9,16 @@ import type { Explanation, WhyHouseholds } from '#src/domain/why-answer.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { whyHouseholdWords } from '#src/messages/why-households.ts';
 import { whyWords } from '#src/messages/why.ts';
+import { partsWords } from '#src/messages/parts-words.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
+import { useShare } from '#src/parts/share-text.ts';
 import type { SectionProps } from './section-props.ts';
 import { useAsked } from './use-asked.ts';
 import { isByIncome } from './use-finding.ts';
-import { useShare, useTermText } from './use-term-text.ts';
+import { useTermText } from './use-term-text.ts';
 import classes from './why.module.css';
 
 const route = getRouteApi('/villages/$villageId/why');
@@ -31,6 +34,7 @@ interface Props extends SectionProps {
 export function PartHouseholds(props: Props) {
   const { explanation, part } = props;
   const t = useMessages(whyHouseholdWords);
+  const { howMade } = useMessages(partsWords);
   const { villageId } = route.useParams();
   const asked = useAsked();
   const query = useQuery(villageQueries.whyHouseholds(villageId, asked, explanation.what, part));
@@ -45,7 +49,8 @@ export function PartHouseholds(props: Props) {
       <QueryView query={query} isEmpty={() => false} empty={null}>
         {(found) => <List {...props} found={found} />}
       </QueryView>
-      <p data-no-print>
+      <p className={classes.note} data-no-print>
+        <FigureLink code={`why.${explanation.what}.${part}`}>{howMade}</FigureLink>{' '}
         <Link
           to="."
           search={(now: object) => ({ ...now, what: undefined, part: undefined })}
@@ -75,7 +80,7 @@ function List({
   const reasons = useMessages(whyWords).reasons;
   const nameOf = useHouseholdName();
   const termText = useTermText(e.what, part);
-  const share = useShare(e.unit);
+  const share = useShare(e.unit === 'yuan' ? 'yuan' : 'percent');
   const [shown, setShown] = useState(SHOWN);
   const households = new Map(found.households.map((h) => [h.id, h]));
   const rows = found.parts

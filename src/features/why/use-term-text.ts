@@ -1,11 +1,10 @@
 import type { Term, Why } from '#src/domain/decompose.ts';
-import type { Explanation, WhyHouseholds } from '#src/domain/why-answer.ts';
+import type { WhyHouseholds } from '#src/domain/why-answer.ts';
 import type { Explained } from '#src/domain/why-changed.ts';
 import { useFormat } from '#src/messages/format.ts';
-import { useLocale, useMessages } from '#src/messages/locale.tsx';
+import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { whyHouseholdWords } from '#src/messages/why-households.ts';
-import { whyWords } from '#src/messages/why.ts';
 
 type Effect = WhyHouseholds['parts'][number]['effects'][number];
 
@@ -26,18 +25,5 @@ export function useTermText(what: Explained, part: Why): (end: 'before' | 'after
     if (term) return saidOf(term);
     const isAbsent = (part === 'joined' && end === 'before') || (part === 'left' && end === 'after');
     return isAbsent ? t.absent : t.unknown;
-  };
-}
-
-/** A household's share of a change: one digit more than the change itself, so that few of many show. */
-export function useShare(unit: Explanation['unit']): (value: number) => string {
-  const { locale } = useLocale();
-  const { points } = useMessages(whyWords);
-  const digits = unit === 'percent' ? 2 : 1;
-  const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-  return (value) => {
-    const size = numbers.format(Math.abs(value));
-    const sign = size === '0' ? '' : value < 0 ? '−' : '+';
-    return unit === 'percent' ? points(`${sign}${size}`) : `${sign}¥${size}`;
   };
 }
