@@ -8,6 +8,9 @@ export const outboxWords = bundle({
     inShellLong: (n: number, since: string) =>
       `${count(n, 'item')} not yet received, the oldest since ${since}`,
     inShellAttention: (n: number) => `${count(n, 'item')} ${n === 1 ? 'needs' : 'need'} attention`,
+    lost: (n: number) => `${n} thrown away`,
+    lostLong: (n: number) =>
+      `${count(n, 'item')} thrown away by the browser before the service had received ${n === 1 ? 'it' : 'them'}`,
     nothingWaits: 'Everything saved on this phone has been received.',
     waits: (n: number, since: string) =>
       `${count(n, 'item')} saved on this phone ${n === 1 ? 'is' : 'are'} not yet received; the oldest since ${since}.`,
@@ -82,6 +85,8 @@ export const outboxWords = bundle({
     inShell: (n: number) => `${n} 项未送达`,
     inShellLong: (n: number, since: string) => `${n} 项尚未送达，最早一项保存于${since}`,
     inShellAttention: (n: number) => `${n} 项需要处理`,
+    lost: (n: number) => `${n} 项被清除`,
+    lostLong: (n: number) => `浏览器清除了 ${n} 项尚未送达的内容`,
     nothingWaits: '本机保存的内容已全部送达。',
     waits: (n: number, since: string) => `本机保存的 ${n} 项尚未送达，最早一项保存于${since}。`,
     ofOthersShort: (n: number) => `其他账号 ${n} 项`,

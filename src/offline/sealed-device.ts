@@ -6,6 +6,7 @@ import type { KeyRecord, KeyStorage, VaultChannel, VaultNews } from './key-stora
 import type { OutboxItem } from './outbox-item.ts';
 import { sealDrafts } from './sealed-drafts.ts';
 import { sealOutbox } from './sealed-outbox.ts';
+import { witness, witnessed } from './witness.ts';
 
 const KEYS = 'contact-point-keys';
 
@@ -32,7 +33,8 @@ export function openSealedDevice(): SealedDevice {
     channel: createChannel(),
     clock: { now: () => Date.now() },
   });
-  const outbox = sealOutbox(createIdbRecords<OutboxItem>('contact-point-outbox', 'id'), vault);
+  const items = witnessed(createIdbRecords<OutboxItem>('contact-point-outbox', 'id'), witness);
+  const outbox = sealOutbox(items, vault);
   const drafts = sealDrafts(createIdbDrafts(), vault);
   vault.add(outbox);
   vault.add(drafts);

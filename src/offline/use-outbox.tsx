@@ -2,6 +2,7 @@ import { createContext, use, useEffect, useState, useSyncExternalStore, type Rea
 import { createDevice, type Device } from './device.ts';
 import { isUnsent, type ItemKind, type OutboxItem } from './outbox-item.ts';
 import { createOutbox, type NewItem, type Outbox, type OutboxView } from './outbox.ts';
+import { askToPersist } from './storage-room.ts';
 import { createSender, type Sender, type SenderStatus } from './sender.ts';
 import type { Vault, VaultState } from './vault.ts';
 
@@ -60,6 +61,7 @@ function createFieldWork(device: Device, api: () => string): FieldWork {
     vault: device.vault,
     async save(item) {
       const saved = await outbox.put(item);
+      void askToPersist();
       void sender.wake();
       return saved;
     },

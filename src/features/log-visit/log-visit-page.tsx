@@ -7,6 +7,7 @@ import { logVisitWords } from '#src/messages/log-visit.ts';
 import { useCurrentVillage, useRememberVillage } from '#src/parts/last-village.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import classes from './log-visit-page.module.css';
+import { RoomNotice } from './room-notice.tsx';
 import { SavedPanel } from './saved-panel.tsx';
 import { StoredVisit } from './stored-visit.tsx';
 
@@ -48,6 +49,7 @@ function VillageSheet({ villageId }: { villageId: string }) {
           </Link>
         ) : null}
       </header>
+      <RoomNotice />
       <QueryView query={about} isEmpty={never} empty={null}>
         {({ today }) => (
           <QueryView query={sheet} isEmpty={never} empty={null}>

@@ -11,16 +11,19 @@ import { controlOf, pieceOf, type BuiltVisit, type FormProblem } from './visit-d
 type Told = Pick<ItemProblem, 'code' | 'status' | 'fields'>;
 interface Refusal {
   problem: Told;
+  /** This device did not keep it either. */
+  unkept: boolean;
   /** Beside their controls, with what each held then: they end when that changes. */
   fields: (FormProblem & { piece: string })[];
 }
 
 const takenCodes = new Set<string>(['VISIT_ID_TAKEN', 'ID_TAKEN']);
 
-function refusalOf(built: BuiltVisit, problem: Told): Refusal {
+function refusalOf(built: BuiltVisit, problem: Told, unkept = false): Refusal {
   const fields = takenCodes.has(problem.code) ? [] : problem.fields;
   return {
     problem,
+    unkept,
     fields: fields.map(({ field, code }) => {
       const control = controlOf(built, field);
       return { control, code: problemMessage(code), piece: pieceOf(built, control) };
@@ -77,7 +80,11 @@ export function useSaveVisit(
       await onSaved(visitId);
       return 'saved';
     } catch (error) {
-      setRefusal(refusalOf(built, error instanceof OutboxRefusal ? refusedHere(error) : problemOf(error)));
+      setRefusal(
+        error instanceof OutboxRefusal
+          ? refusalOf(built, refusedHere(error))
+          : refusalOf(built, problemOf(error), true),
+      );
       return 'refused';
     } finally {
       busy.current = false;
@@ -93,6 +100,8 @@ export function useSaveVisit(
     refused: standing as FormProblem[],
     /** A failure that belongs to no control, or null. */
     failure: refusal && refusal.fields.length === 0 ? refusal.problem : null,
+    /** Whether what failed stands on the screen alone. */
+    unkept: refusal?.unkept ?? false,
     forget: () => setRefusal(null),
   };
 }

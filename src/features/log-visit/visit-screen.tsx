@@ -137,6 +137,7 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
           {saving.failure ? (
             <NotSaved
               problem={saving.failure}
+              unkept={saving.unkept}
               refusedBefore={saving.failure === mended?.lastProblem}
               retry={() => void save()}
               saveAsAnother={() => {

@@ -3,10 +3,12 @@ import { outboxWords } from '#src/messages/outbox.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { summaryOf } from '#src/offline/outbox-summary.ts';
 import { useOutboxView, useSenderStatus } from '#src/offline/use-outbox.tsx';
+import { LostNotice } from '#src/parts/lost-notice.tsx';
 import { useMoment } from '#src/parts/moment.ts';
 import { useActor } from '#src/parts/use-may.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { ItemRow } from './item-row.tsx';
+import { RoomSection } from './room-section.tsx';
 import { SendNow } from './send-now.tsx';
 import classes from './outbox.module.css';
 
@@ -26,6 +28,7 @@ export function OutboxPage() {
   return (
     <div className={classes.page}>
       <h1>{t.title}</h1>
+      <LostNotice />
       <p role="status" className={classes.summary}>
         {everythingReceived ? t.nothingWaits : oldest !== null ? t.waits(unsent, moment(oldest)) : null}
       </p>
@@ -43,6 +46,7 @@ export function OutboxPage() {
       {ofOthers > 0 ? <p>{t.ofOthers(ofOthers)}</p> : null}
       <Lately title={t.removedLately} items={mine.filter((item) => item.state === 'removed')} />
       <Lately title={t.receivedLately} items={mine.filter((item) => item.state === 'received')} />
+      <RoomSection />
     </div>
   );
 }
