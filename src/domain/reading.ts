@@ -40,6 +40,8 @@ export const correction = z.strictObject({
   reason: required(TEXT_LIMITS.line),
 });
 
+export type Correction = Omit<z.infer<typeof correction>, 'id'>;
+
 /** What a correcting reading says of another, as it was sent: this is what its hash is of. */
 export const correctionIn = ({ id, value, evidence, supersedes }: Reading) => ({
   readingId: supersedes?.readingId ?? null,
@@ -57,6 +59,14 @@ export function standing(readings: readonly Reading[], knownOn?: Day): Reading[]
   const known = knownOn ? readings.filter((r) => r.recordedOn <= knownOn) : readings;
   const superseded = new Set(known.flatMap((r) => (r.supersedes ? [r.supersedes.readingId] : [])));
   return superseded.size ? known.filter((r) => !superseded.has(r.id)) : [...known];
+}
+
+/** What stands in place of a reading that was corrected: the end of its corrections; null where it stands itself. */
+export function correctionOf(readings: readonly Reading[], readingId: string): Reading | null {
+  const next = new Map(readings.flatMap((r) => (r.supersedes ? [[r.supersedes.readingId, r] as const] : [])));
+  let last = next.get(readingId) ?? null;
+  for (let r = last; r; r = next.get(r.id) ?? null) last = r;
+  return last;
 }
 
 /** Order of truth: by the day it was true, then as recorded. The last is the level. */

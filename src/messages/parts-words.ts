@@ -43,6 +43,7 @@ export const partsWords = bundle({
     cancel: 'Cancel',
     close: 'Close',
     sayUnknown: 'Not known',
+    seeBoth: 'See both, and decide',
     correctionFailed: 'The correction was not saved. Nothing you typed is lost.',
     correctionRefused: {
       ALREADY_CORRECTED:
@@ -102,6 +103,7 @@ export const partsWords = bundle({
     cancel: '取消',
     close: '关闭',
     sayUnknown: '不清楚',
+    seeBoth: '对照查看并处理',
     correctionFailed: '更正未能保存，已填写的内容仍在。',
     correctionRefused: {
       ALREADY_CORRECTED: '此项刚刚已被他人更正。请关闭后查看新数值，如有需要再更正。',

@@ -1,13 +1,15 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { v7 as uuid } from 'uuid';
 import { indicatorSpec, UNKNOWN, valueProblem, type ReadingValue } from '#src/domain/indicator.ts';
-import { correction, type Reading } from '#src/domain/reading.ts';
+import { correction, type Correction, type Reading } from '#src/domain/reading.ts';
 import { evidence as evidenceSchema, evidenceGrades } from '#src/domain/source.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
 import { terms } from '#src/messages/terms.ts';
+import { conflictOf } from '#src/offline/conflict.ts';
 import { useFormOpen } from './form-open.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './correct-reading.module.css';
@@ -15,8 +17,15 @@ import { ItemStanding } from './item-standing.tsx';
 import { useSaveCorrection } from './use-save-correction.ts';
 import { useValueText } from './value-text.ts';
 
+/** What was typed earlier, under its own id: it was refused because the reading had been corrected meanwhile. */
+export interface TypedCorrection extends Correction {
+  id: string;
+}
+
 interface Props {
   reading: Reading;
+  /** Begins with this in place of what is recorded. */
+  start?: TypedCorrection;
   onDone: () => void;
   onCancel: () => void;
 }
@@ -32,17 +41,17 @@ function parseValue(reading: Reading, typed: string): ReadingValue | null {
 }
 
 /** Supersedes one reading: the right value and why. What is wrong is said beside its field. */
-export function CorrectReading({ reading, onDone, onCancel }: Props) {
+export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
   useFormOpen();
   const t = useMessages(partsWords);
   const words = useMessages(problems);
   const term = useMessages(terms);
   const valueText = useValueText();
   const saving = useSaveCorrection(onDone);
-  const [id] = useState(() => uuid());
-  const [typed, setTyped] = useState(String(reading.value));
-  const [grade, setGrade] = useState(reading.evidence);
-  const [reason, setReason] = useState('');
+  const [id] = useState(() => start?.id ?? uuid());
+  const [typed, setTyped] = useState(String(start?.value ?? reading.value));
+  const [grade, setGrade] = useState(start?.evidence ?? reading.evidence);
+  const [reason, setReason] = useState(start?.reason ?? '');
   const [faults, setFaults] = useState<Faults>({});
   const spec = indicatorSpec(reading.indicator);
 
@@ -119,6 +128,7 @@ export function CorrectReading({ reading, onDone, onCancel }: Props) {
       />
       {saving.problem ? <Refused code={saving.problem} /> : null}
       {saving.item ? <ItemStanding item={saving.item} /> : null}
+      {saving.item && conflictOf(saving.item) ? <Link to="/outbox">{t.seeBoth}</Link> : null}
       <div className={classes.actions}>
         <Button variant="default" onClick={onCancel}>
           {saving.item ? t.close : t.cancel}

@@ -86,7 +86,7 @@ describe('what is saved and not received', () => {
     );
     await kept('one');
     open();
-    expect(await screen.findByText(/Sign in to the network, then send again/)).toBeVisible();
+    await waitFor(() => expect(screen.getByText(/Sign in to the network, then send again/)).toBeVisible());
   });
 
   it('shows that it is on its way', async () => {
@@ -155,7 +155,7 @@ describe('what is saved and not received', () => {
     await kept('one');
     open('/outbox', 'zh-CN');
     expect(await screen.findByText(/^本机保存的 1 项尚未送达，最早一项保存于/)).toBeVisible();
-    expect(await screen.findByText('服务没有响应，将自动重试。')).toBeVisible();
+    await waitFor(() => expect(screen.getByText('服务没有响应，将自动重试。')).toBeVisible());
   });
 });
 

@@ -3,16 +3,19 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contactPointsQuery } from '#src/api/queries.ts';
+import { conflictWords } from '#src/messages/conflicts.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
 import { procedureWords } from '#src/messages/procedure.ts';
 import { terms } from '#src/messages/terms.ts';
+import { conflictOf } from '#src/offline/conflict.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { openPayload } from '#src/offline/payloads.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { ItemStanding } from '#src/parts/item-standing.tsx';
 import { useMoment } from '#src/parts/moment.ts';
+import { ConflictPanel } from './conflict-panel.tsx';
 import { RemoveItem } from './remove-item.tsx';
 import classes from './outbox.module.css';
 
@@ -41,6 +44,7 @@ export function ItemRow({ item }: { item: OutboxItem }) {
         </p>
       </div>
       <ItemStanding item={item} />
+      {conflictOf(item) ? <Conflict item={item} /> : null}
       <div className={classes.actions}>
         {waits && villageId ? (
           <Link
@@ -74,6 +78,23 @@ export function ItemRow({ item }: { item: OutboxItem }) {
       </div>
       {removing ? <RemoveItem itemId={item.id} onClose={() => setRemoving(false)} /> : null}
     </li>
+  );
+}
+
+/** Asks the service what was recorded meanwhile only when somebody wants to see it. */
+function Conflict({ item }: { item: OutboxItem }) {
+  const t = useMessages(conflictWords);
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <p>{t.first}</p>
+      <div className={classes.actions}>
+        <Button onClick={() => setOpen(!open)} aria-expanded={open}>
+          {open ? t.hideBoth : t.showBoth}
+        </Button>
+      </div>
+      {open ? <ConflictPanel item={item} /> : null}
+    </>
   );
 }
 

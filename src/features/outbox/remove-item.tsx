@@ -1,15 +1,24 @@
 import { Button, Modal, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { required, TEXT_LIMITS } from '#src/domain/text.ts';
+import { conflictWords } from '#src/messages/conflicts.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import classes from './outbox.module.css';
 
+interface Props {
+  itemId: string;
+  /** Of what somebody else recorded meanwhile. */
+  inFavour?: boolean;
+  onClose: () => void;
+}
+
 /** Asks why an item is not to be sent, and takes it out. */
-export function RemoveItem({ itemId, onClose }: { itemId: string; onClose: () => void }) {
+export function RemoveItem({ itemId, inFavour = false, onClose }: Props) {
   const t = useMessages(outboxWords);
+  const conflict = useMessages(conflictWords);
   const words = useMessages(problems);
   const { outbox } = useFieldWork();
   const [reason, setReason] = useState('');
@@ -21,11 +30,16 @@ export function RemoveItem({ itemId, onClose }: { itemId: string; onClose: () =>
     if (typed.success) void outbox.remove(itemId, typed.data).then(onClose, () => setFault('other'));
   };
   return (
-    <Modal opened onClose={onClose} title={t.removeTitle} closeButtonProps={{ 'aria-label': t.cancel }}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={inFavour ? conflict.keepTheirsTitle : t.removeTitle}
+      closeButtonProps={{ 'aria-label': t.cancel }}
+    >
       <form onSubmit={submit} noValidate className={classes.form}>
-        <p>{t.removeText}</p>
+        <p>{inFavour ? conflict.keepTheirsText : t.removeText}</p>
         <TextInput
-          label={t.removeReason}
+          label={inFavour ? conflict.keepTheirsReason : t.removeReason}
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
           error={fault && words[fault]}
@@ -35,7 +49,7 @@ export function RemoveItem({ itemId, onClose }: { itemId: string; onClose: () =>
           <Button variant="default" onClick={onClose}>
             {t.cancel}
           </Button>
-          <Button type="submit">{t.removeConfirm}</Button>
+          <Button type="submit">{inFavour ? conflict.keepTheirsTitle : t.removeConfirm}</Button>
         </div>
       </form>
     </Modal>

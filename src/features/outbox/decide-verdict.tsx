@@ -1,0 +1,87 @@
+import { Button, Textarea, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import type { Verdict } from '#src/domain/commitment.ts';
+import type { LedgerEntry } from '#src/domain/ledger.ts';
+import { required, TEXT_LIMITS } from '#src/domain/text.ts';
+import { visitDraft, type VisitDraft } from '#src/domain/visit.ts';
+import { conflictWords } from '#src/messages/conflicts.ts';
+import { useFormat } from '#src/messages/format.ts';
+import { useMessages } from '#src/messages/locale.tsx';
+import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
+import { terms } from '#src/messages/terms.ts';
+import type { OutboxItem } from '#src/offline/outbox-item.ts';
+import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import classes from './outbox.module.css';
+
+interface Props {
+  item: OutboxItem;
+  draft: VisitDraft;
+  mine: VisitDraft['verdicts'][number];
+  theirs: Verdict;
+  entry: LedgerEntry;
+  favour: 'theirs' | 'mine';
+  onCancel: () => void;
+}
+
+/** Why one verdict holds; with it the visit is sent again, and loses nothing that was said on it. */
+export function DecideVerdict({ item, draft, mine, theirs, entry, favour, onCancel }: Props) {
+  const t = useMessages(conflictWords);
+  const term = useMessages(terms);
+  const words = useMessages(problems);
+  const { text } = useFormat();
+  const { save } = useFieldWork();
+  const said = mine.note === '' ? term.verdict[mine.verdict] : `${term.verdict[mine.verdict]} (${mine.note})`;
+  const [reason, setReason] = useState(favour === 'mine' ? said : '');
+  const [dueOn, setDueOn] = useState(entry.dueOn < draft.on ? draft.on : entry.dueOn);
+  const [fault, setFault] = useState<ProblemMessage | null>(null);
+
+  const decided = (why: string): VisitDraft => {
+    const { commitmentId } = mine;
+    const others = draft.verdicts.filter((v) => v.commitmentId !== commitmentId);
+    if (favour === 'mine') {
+      const reopened = { commitmentId, verdict: 'reopened', note: why, dueOn } as const;
+      return { ...draft, verdicts: [...others, reopened] };
+    }
+    const line = t.noteLine(text(entry.commitment.what), said, term.verdict[theirs.verdict], why);
+    return { ...draft, verdicts: others, note: draft.note === '' ? line : `${draft.note}\n${line}` };
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const typed = required(TEXT_LIMITS.line).safeParse(reason);
+    const visit = visitDraft.safeParse(decided(typed.data ?? ''));
+    const found = typed.error ?? visit.error;
+    setFault(found ? problemMessage(found.issues[0]?.message) : null);
+    if (!typed.success || !visit.success) return;
+    const { id, accountId } = item;
+    save({ id, kind: 'visit', accountId, payload: { draft: visit.data } }).catch(() => setFault('other'));
+  };
+  return (
+    <form onSubmit={submit} noValidate className={classes.form}>
+      <p>{favour === 'mine' ? t.reopenText : t.dropText}</p>
+      <Textarea
+        label={favour === 'mine' ? t.reopenReason : t.keepTheirsReason}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+        error={fault && words[fault]}
+        autosize
+        minRows={2}
+        data-autofocus
+      />
+      {favour === 'mine' ? (
+        <TextInput
+          type="date"
+          label={t.reopenDue}
+          value={dueOn}
+          min={draft.on}
+          onChange={(event) => setDueOn(event.currentTarget.value)}
+        />
+      ) : null}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onCancel}>
+          {t.cancel}
+        </Button>
+        <Button type="submit">{favour === 'mine' ? t.reopenSend : t.dropSend}</Button>
+      </div>
+    </form>
+  );
+}
