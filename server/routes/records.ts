@@ -2,9 +2,11 @@ import { lastVisitDays } from '#src/domain/household-list.ts';
 import { levelsOn, type HouseholdRecord, type ProjectRecord, type VisitRecord } from '#src/domain/records.ts';
 import { placeOf } from '#src/domain/place.ts';
 import { stepsOf } from '#src/domain/procedure.ts';
-import type { Subject } from '#src/domain/reading.ts';
+import { disagreementsIn } from '#src/domain/disagreement.ts';
+import type { Reading, Subject } from '#src/domain/reading.ts';
 import type { Bilingual } from '#src/domain/text.ts';
 import { visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts';
+import type { Visit } from '#src/domain/visit.ts';
 import { api } from '../authorize.ts';
 import { searchTextOf } from '../search-text.ts';
 import { actOf } from './act-of.ts';
@@ -77,6 +79,7 @@ export const visit = api.visit.handler(async ({ input, context, errors }) => {
     visit: found,
     village: record.village,
     readings: record.readings.filter((r) => readOn(r, found)),
+    otherwise: otherwiseOn(record.readings, found),
     made: commitments.filter((c) => c.commitment.visitId === found.id),
     verified: commitments.filter((c) => c.verdicts.some((v) => v.visitId === found.id)),
     households: record.households.map(householdRef),
@@ -87,6 +90,14 @@ export const visit = api.visit.handler(async ({ input, context, errors }) => {
   };
   return answer;
 });
+
+/** What visits of the same day read of the same things, and tell differently. */
+function otherwiseOn(readings: readonly Reading[], visit: Visit): Reading[] {
+  const isOwn = (r: Reading): boolean => r.source.kind === 'visit' && r.source.visitId === visit.id;
+  return disagreementsIn(readings.filter((r) => r.trueOn === visit.on))
+    .filter((d) => d.readings.some(isOwn))
+    .flatMap((d) => d.readings.filter((r) => !isOwn(r)));
+}
 
 /** Taken on the visit, or published about its day: an article names no visit of ours. */
 function readOn(r: VillageRecord['readings'][number], v: VillageRecord['visits'][number]): boolean {

@@ -72,6 +72,8 @@ export const visitRecord = z.strictObject({
   village,
   /** Taken on this visit, corrections of them included. */
   readings: z.array(reading),
+  /** What other visits of the same day read otherwise, and still say. */
+  otherwise: z.array(reading),
   made: z.array(commitmentRecord),
   verified: z.array(commitmentRecord),
   households: z.array(householdRef),

@@ -177,3 +177,34 @@ it('an answer to a review and a step of the procedure stand beside the one that 
   expect(await screen.findAllByText(/ · .+, 2018-07-15$/)).toHaveLength(2);
   expect(screen.getAllByRole('button', { name: 'Keep theirs…' })).toHaveLength(2);
 });
+
+it('two visits of one day that read a thing differently stand beside each other at the visit and the household', async () => {
+  const household = 'nangangzi-013';
+  const visit = (id: string, value: 'met' | 'notMet'): VisitDraft => ({
+    villageId: 'nangangzi',
+    kind: 'helper',
+    on: '2018-07-16',
+    present: [],
+    stops: [{ kind: 'household', subjectId: household, outcome: 'met', said: '' }],
+    readings: [
+      {
+        id: `${id}-water`,
+        subject: { kind: 'household', id: household },
+        indicator: 'water',
+        value,
+        evidence: 'seenOnSite',
+      },
+    ],
+    verdicts: [],
+    commitments: [],
+    note: '',
+  });
+  await elsewhere('PUT', '/visits/first', visit('first', 'met'), 200);
+  await elsewhere('PUT', '/visits/second', visit('second', 'notMet'), 200);
+  const heading = { level: 2, name: 'Two visits of one day say different things' };
+  const { user } = renderApp({ path: '/visits/first' });
+  const section = (await screen.findByRole('heading', heading)).closest('section');
+  expect(section).toHaveTextContent(/Sample household 13 · .*Met.*Not met.*counts/);
+  await user.click(screen.getAllByRole('link', { name: 'Sample household 13' })[0] ?? document.body);
+  expect(await screen.findByRole('heading', heading)).toBeVisible();
+});

@@ -5,6 +5,7 @@ import { householdView } from '#src/domain/household-view.ts';
 import type { HouseholdRecord } from '#src/domain/records.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { queryWords } from '#src/messages/query-words.ts';
+import { Disagreements } from '#src/parts/disagreements.tsx';
 import { Waiting } from '#src/ui/waiting.tsx';
 import { CommitmentSection } from './commitment-section.tsx';
 import { ExitSection } from './exit-section.tsx';
@@ -63,6 +64,7 @@ export function HouseholdReport({ record, today }: { record: HouseholdRecord; to
         ))}
       </div>
       <VisitSection {...props} />
+      <Disagreements readings={view.readings} />
       <ReadingSection {...props} />
       <LooksSection {...props} />
     </article>

@@ -7,11 +7,12 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { visitsWords } from '#src/messages/visits.ts';
 import { CommitmentList } from '#src/parts/commitment-list.tsx';
+import { Disagreements } from '#src/parts/disagreements.tsx';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { ReviewSection } from './review-section.tsx';
 import { StopList } from './stop-list.tsx';
-import { VisitReadings } from './visit-readings.tsx';
+import { useSubjectName, VisitReadings } from './visit-readings.tsx';
 import classes from './visits.module.css';
 
 const route = getRouteApi('/visits/$visitId');
@@ -30,11 +31,13 @@ export function VisitPage() {
 function VisitView({ record }: { record: VisitRecord }) {
   const t = useMessages(visitsWords);
   const { text } = useFormat();
+  const nameOf = useSubjectName(record);
   const { visit, made, verified } = record;
   return (
     <article className={classes.record}>
       <VisitBanner record={record} />
       <ReviewSection record={record} />
+      <Disagreements readings={[...record.readings, ...record.otherwise]} nameOf={nameOf} />
       <section>
         <h2>{t.stops}</h2>
         <StopList record={record} />

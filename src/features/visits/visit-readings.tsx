@@ -10,18 +10,23 @@ import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { useValueText } from '#src/parts/value-text.ts';
 import classes from './visits.module.css';
 
-/** What was read on the visit; each value opens its history. */
-export function VisitReadings({ record }: { record: VisitRecord }) {
-  const t = useMessages(visitsWords);
-  const term = useMessages(terms);
+/** Whose a reading is. */
+export function useSubjectName(record: VisitRecord): (reading: Reading) => string {
   const { text } = useFormat();
-  const valueText = useValueText();
   const nameOfHousehold = useHouseholdName();
-  const nameOf = ({ subject }: Reading): string => {
+  return ({ subject }) => {
     const household = record.households.find((h) => h.id === subject.id);
     const project = record.projects.find((p) => p.id === subject.id);
     return household ? nameOfHousehold(household) : text(project?.name ?? record.village.name);
   };
+}
+
+/** What was read on the visit; each value opens its history. */
+export function VisitReadings({ record }: { record: VisitRecord }) {
+  const t = useMessages(visitsWords);
+  const term = useMessages(terms);
+  const valueText = useValueText();
+  const nameOf = useSubjectName(record);
   if (record.readings.length === 0) return <p className={classes.calm}>{t.noReadings}</p>;
   return (
     <div className={classes.scroll} role="region" aria-label={t.readings} tabIndex={0}>
