@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { dividedBy, exactly, minus, plus, times, toNumber, ZERO, type Fraction } from './fraction.ts';
+import {
+  dividedBy,
+  exactly,
+  fraction,
+  minus,
+  plus,
+  times,
+  toNumber,
+  ZERO,
+  type Fraction,
+} from './fraction.ts';
 import { id } from './id.ts';
 
 /** What one household adds to a rate or mean: to its numerator and to its denominator. */
@@ -97,6 +107,13 @@ const differs = (a: Term | null, b: Term | null): boolean =>
 const changeOf = ({ before, after }: Move, name: keyof Term): Fraction =>
   minus(exactly(after?.[name] ?? 0), exactly(before?.[name] ?? 0));
 
+/** `scale` · (change of the numerator − `perUnit` · change of the denominator) ÷ `base`, brought to lowest terms once. */
+function effectOf(move: Move, perUnit: Fraction, base: Fraction, scale: number): Fraction {
+  const [a, b] = [changeOf(move, 'amount'), changeOf(move, 'base')];
+  const over = a.over * perUnit.under * b.under - perUnit.over * b.over * a.under;
+  return fraction(BigInt(scale) * over * base.under, a.under * perUnit.under * b.under * base.over);
+}
+
 /** Numerators and denominators with what moved; so each term is looked at where it changes, and nowhere else. */
 function moved(sums: Sums, moves: readonly Move[]): Sums {
   let { amount, base } = sums;
@@ -114,7 +131,11 @@ const levelOf = ({ amount, base }: Sums, scale: number): Fraction | null =>
 /** From which reason on a household's term is that of the second visit. */
 function turnsAt(households: readonly HouseholdTerms[]): Map<string, Why> {
   const groups = new Map<string, HouseholdTerms[]>();
-  for (const h of households) groups.set(h.group, [...(groups.get(h.group) ?? []), h]);
+  for (const h of households) {
+    const group = groups.get(h.group);
+    if (group) group.push(h);
+    else groups.set(h.group, [h]);
+  }
   const turn = new Map<string, Why>();
   for (const members of groups.values()) {
     const [before, after] = [members.filter((h) => h.inFrom), members.filter((h) => h.inTo)];
@@ -200,8 +221,7 @@ export function decomposeExactly(input: DecomposeInput): Exact {
     const perUnit = dividedBy(level, exactly(scale));
     const effects = [...since.values()].flatMap((move) => {
       if (!differs(move.before, move.after)) return [];
-      const change = minus(changeOf(move, 'amount'), times(perUnit, changeOf(move, 'base')));
-      return [{ ...move, value: next ? times(exactly(scale), dividedBy(change, base)) : ZERO }];
+      return [{ ...move, value: next ? effectOf(move, perUnit, base, scale) : ZERO }];
     });
     parts.push({ why, value: minus(next ?? level, level), effects });
     if (next) [level, since] = [next, new Map()];

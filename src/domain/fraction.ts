@@ -16,6 +16,8 @@ const size = (n: bigint): bigint => (n < 0n ? -n : n);
 /** In lowest terms. Throws a RangeError for a division by nothing. */
 export function fraction(over: bigint, under: bigint): Fraction {
   if (under === 0n) throw new RangeError('a fraction of nothing');
+  // Most of what is counted is whole.
+  if (under === 1n) return { over, under };
   const common = gcd(size(over), size(under)) * (under < 0n ? -1n : 1n);
   return { over: over / common, under: under / common };
 }
@@ -30,11 +32,14 @@ export function exactly(value: number): Fraction {
     whole *= 2;
     under *= 2n;
   }
-  return fraction(BigInt(whole), under);
+  // Doubled no further than it has to be, so these are lowest terms.
+  return { over: BigInt(whole), under };
 }
 
 export const plus = (a: Fraction, b: Fraction): Fraction =>
-  fraction(a.over * b.under + b.over * a.under, a.under * b.under);
+  a.under === b.under
+    ? fraction(a.over + b.over, a.under)
+    : fraction(a.over * b.under + b.over * a.under, a.under * b.under);
 export const minus = (a: Fraction, b: Fraction): Fraction => plus(a, { over: -b.over, under: b.under });
 export const times = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.over, a.under * b.under);
 export const dividedBy = (a: Fraction, b: Fraction): Fraction => fraction(a.over * b.under, a.under * b.over);

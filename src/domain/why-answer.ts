@@ -9,17 +9,15 @@ import {
   type HouseholdTerms,
   type Why,
 } from './decompose.ts';
-import { gradesOf } from './figure.ts';
 import { id } from './id.ts';
 import { incidenceAt } from './incidence.ts';
 import { countedSources, incomeRuleSet } from './income-rules.ts';
 import { units, type Indicator } from './indicator.ts';
 import { placeOf } from './place.ts';
 import { lineSeries, povertyLine } from './poverty-line.ts';
-import type { Reading } from './reading.ts';
 import { householdRef } from './records.ts';
 import { ruleChoice, rulesChosen } from './rule-choice.ts';
-import { evidence, type Evidence } from './source.ts';
+import { evidence, evidenceGrades, type Evidence } from './source.ts';
 import type { VillageRecord } from './village-record.ts';
 import { visit, type Visit } from './visit.ts';
 import {
@@ -175,11 +173,17 @@ export function indicatorsIn(what: Explained, { rules: { income } }: End): Indic
 }
 
 function gradesBehind(what: Explained, { record, from, to }: Compared): Evidence[] {
-  const readings: (Reading | null)[] = [from, to].flatMap((end) => [
-    ...(what === 'incidence' ? [end.at.level(record.village.id, 'ruralPopulation')] : []),
-    ...end.households.flatMap((h) => indicatorsIn(what, end).map((name) => end.at.level(h.id, name))),
-  ]);
-  return gradesOf(readings);
+  const found = new Set<Evidence>();
+  for (const end of [from, to]) {
+    const look = (subjectId: string, name: Indicator) => {
+      const level = end.at.level(subjectId, name);
+      if (level) found.add(level.evidence);
+    };
+    if (what === 'incidence') look(record.village.id, 'ruralPopulation');
+    const names = indicatorsIn(what, end);
+    for (const h of end.households) for (const name of names) look(h.id, name);
+  }
+  return evidenceGrades.filter((grade) => found.has(grade));
 }
 
 /** One level explained in short. */

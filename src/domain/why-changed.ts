@@ -4,7 +4,7 @@ import { decompose, type DecomposeInput, type Decomposition, type Term } from '.
 import { isInRegister, type Household } from './household.ts';
 import { incidenceAt, isPoor, statusAt } from './incidence.ts';
 import { netIncome, type IncomeRuleSet } from './income-rules.ts';
-import { householdIncome } from './income.ts';
+import { householdIncome, type HouseholdIncome } from './income.ts';
 import { guarantees } from './indicator.ts';
 import { placeOf } from './place.ts';
 import { lineOn, type PovertyLine } from './poverty-line.ts';
@@ -46,7 +46,7 @@ export const usualRules = (record: Pick<VillageRecord, 'village'>, on: Day): Inc
 });
 
 /** What one household adds at one visit, or null where that is not known. */
-function termOf(what: Explained, at: Snapshot, householdId: string, rules: IncomeRules): Term | null {
+function termOf(what: Explained, { at, rules, incomeOf }: End, householdId: string): Term | null {
   if (what === 'incidence') {
     const status = statusAt(at, householdId);
     if (status === 'unknown') return null;
@@ -55,7 +55,7 @@ function termOf(what: Explained, at: Snapshot, householdId: string, rules: Incom
     return persons === null ? null : { amount: persons, base: 0 };
   }
   if (what === 'meanIncome' || what === 'poorByIncome') {
-    const { total, perPerson, persons } = householdIncome(at, householdId, rules.income);
+    const { total, perPerson, persons } = incomeOf(householdId);
     if (total === null || perPerson === null || persons === null) return null;
     if (what === 'meanIncome') return { amount: total, base: persons };
     return rules.line && { amount: perPerson < rules.line.yuan ? persons : 0, base: persons };
@@ -82,6 +82,18 @@ export interface End {
   /** In the register then. */
   households: readonly Household[];
   rules: IncomeRules;
+  /** Under these rules; looked up once for all that is made of it. */
+  incomeOf: (householdId: string) => HouseholdIncome;
+}
+
+function endOf(at: Snapshot, households: readonly Household[], rules: IncomeRules): End {
+  const incomes = new Map<string, HouseholdIncome>();
+  const incomeOf = (householdId: string) => {
+    const income = incomes.get(householdId) ?? householdIncome(at, householdId, rules.income);
+    incomes.set(householdId, income);
+    return income;
+  };
+  return { at, households, rules, incomeOf };
 }
 
 /** A village at two visits, looked through once for whatever is then explained of it. */
@@ -90,6 +102,8 @@ export interface Compared {
   /** The first visit as it was told then. */
   told: End;
   from: End;
+  /** The first visit under the rules of the second. */
+  ruled: End;
   to: End;
   /** In the register at either visit. */
   households: readonly Household[];
@@ -107,14 +121,17 @@ export function compare(
   const before = record.households.filter((h) => isInRegister(h, from.on));
   const after = record.households.filter((h) => isInRegister(h, to.on));
   const either = new Set([...before, ...after]);
-  const first = { households: before, rules: rules?.from ?? usualRules(record, from.on) };
+  const first = rules?.from ?? usualRules(record, from.on);
+  const second = rules?.to ?? usualRules(record, to.on);
+  const isRuled = first.line !== second.line || first.income !== second.income;
   const told = asTold(record, toldOn);
-  const at = snapshotOf(record, from);
+  const fromEnd = endOf(snapshotOf(record, from), before, first);
   return {
     record,
-    told: { ...first, at: told === record ? at : snapshotOf(told, from) },
-    from: { ...first, at },
-    to: { at: snapshotOf(record, to), households: after, rules: rules?.to ?? usualRules(record, to.on) },
+    told: told === record ? fromEnd : endOf(snapshotOf(told, from), before, first),
+    from: fromEnd,
+    ruled: isRuled ? endOf(fromEnd.at, before, second) : fromEnd,
+    to: endOf(snapshotOf(record, to), after, second),
     households: record.households.filter((h) => either.has(h)),
     groupOf: groupsBetween(successions, from.on, to.on),
   };
@@ -128,24 +145,22 @@ function populationAt({ at, households }: End, villageId: string): number | null
 
 /** What a decomposition of one level needs. */
 export function decomposeInput(pair: Compared, what: Explained): DecomposeInput {
-  const { told, from, to } = pair;
+  const { told, from, ruled, to } = pair;
   const villageId = pair.record.village.id;
-  const isMended = told.at !== from.at;
-  const isRuled = from.rules.line !== to.rules.line || from.rules.income !== to.rules.income;
   const [inBefore, inAfter] = [new Set(from.households), new Set(to.households)];
   return {
     scale: what === 'meanIncome' ? 1 : 100,
     households: pair.households.map((h) => {
-      const known = termOf(what, from.at, h.id, from.rules);
+      const known = termOf(what, from, h.id);
       return {
         householdId: h.id,
         group: pair.groupOf.get(h.id) ?? h.id,
         inFrom: inBefore.has(h),
         inTo: inAfter.has(h),
-        told: isMended ? termOf(what, told.at, h.id, from.rules) : known,
+        told: told === from ? known : termOf(what, told, h.id),
         known,
-        ruled: isRuled ? termOf(what, from.at, h.id, to.rules) : known,
-        to: termOf(what, to.at, h.id, to.rules),
+        ruled: ruled === from ? known : termOf(what, ruled, h.id),
+        to: termOf(what, to, h.id),
       };
     }),
     village:
