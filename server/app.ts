@@ -21,6 +21,7 @@ import { placeMeasures } from './routes/place-measures.ts';
 import { households, progress } from './routes/progress.ts';
 import { recordVisit } from './routes/record-visit.ts';
 import { householdRecords } from './routes/household-records.ts';
+import { answerDataQuestion, dataQuestions } from './routes/questions.ts';
 import { household, project, projects, readingHistory, visit, visitSheet } from './routes/records.ts';
 import { answerReview, reviewVisit } from './routes/reviews.ts';
 import * as session from './routes/session.ts';
@@ -61,6 +62,8 @@ const router = api.router({
   photos,
   photo,
   sendPhoto,
+  dataQuestions,
+  answerDataQuestion,
   audit,
   ...session,
   ...accounts,

@@ -1,4 +1,5 @@
 import type { Actor } from '#src/domain/account.ts';
+import type { QuestionAnswer } from '#src/domain/data-questions.ts';
 import type { Household, Member } from '#src/domain/household.ts';
 import { maskedName, maskedText } from '#src/domain/masked-name.ts';
 import { may } from '#src/domain/permission.ts';
@@ -43,6 +44,7 @@ function redacted(record: VillageRecord, rights: Rights): VillageRecord {
     })),
     readings: record.readings.map((r) => (r.note === undefined ? r : { ...r, note: WITHHELD })),
     steps: record.steps.map(redactedStep),
+    questionAnswers: record.questionAnswers.map(redactedAnswer),
   };
 }
 
@@ -52,6 +54,10 @@ const redactedStep = (s: ProcedureStep): ProcedureStep => ({
   people: s.people.map(maskedText),
   note: s.note !== null && s.step === 'householdAgrees' ? WITHHELD : s.note,
 });
+
+/** What was found at a household is told in its words; why a question is none, or is one again, is an official's reason. */
+const redactedAnswer = (a: QuestionAnswer): QuestionAnswer =>
+  a.outcome === 'answered' ? { ...a, reason: WITHHELD } : a;
 
 function redactedHousehold(h: Household, { names, health }: Rights): Household {
   const member = (m: Member): Member => ({

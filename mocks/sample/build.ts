@@ -32,6 +32,7 @@ export class SampleVillage {
       verdicts: [],
       reviews: [],
       steps: [],
+      questionAnswers: [],
     };
     this.#sequence = firstSequence;
   }

@@ -4,6 +4,7 @@ import { auditEntry, look } from '#src/domain/audit.ts';
 import { change } from '#src/domain/change.ts';
 import { commitment, verdict } from '#src/domain/commitment.ts';
 import { contactPoint } from '#src/domain/contact-point.ts';
+import { questionAnswer } from '#src/domain/data-questions.ts';
 import { day } from '#src/domain/day.ts';
 import { exitVerdict } from '#src/domain/exit-verdict.ts';
 import { figure } from '#src/domain/figure.ts';
@@ -78,6 +79,10 @@ export const namedSchemas: Record<string, { schema: z.ZodType; says: string }> =
   ProcedureStep: {
     schema: procedureStep,
     says: 'A step by which a household leaves the register. Never overwritten.',
+  },
+  QuestionAnswer: {
+    schema: questionAnswer,
+    says: 'What a person said to a question that the checks raised. Never overwritten; the last one counts.',
   },
   ExitVerdict: {
     schema: exitVerdict,

@@ -68,6 +68,12 @@ export const problemWords: Record<ProblemCode, string> = {
   NOTICE_STILL_HANGS: 'The public notice still hung on that day.',
   STEP_ID_TAKEN: 'Another step has this id.',
 
+  OUTCOME_NOT_ALLOWED:
+    'What was found is for the village to say; the asker may dismiss the question or open it again.',
+  UNKNOWN_READING: 'The question names a reading that is not there.',
+  QUESTION_OPEN: 'The question is open: there is nothing to open again.',
+  ANSWER_ID_TAKEN: 'Another answer has this id.',
+
   SIGN_IN_REFUSED: 'Name or password is wrong, or the account is disabled.',
   INVITATION_NOT_VALID: 'The link is unknown, used or expired.',
   PASSWORD_TOO_COMMON: 'The password is one that a guesser tries first, or holds the sign-in name.',

@@ -1,3 +1,4 @@
+import { partsOfKey } from '#src/domain/data-questions.ts';
 import { placeOf } from '#src/domain/place.ts';
 import { stepsOf } from '#src/domain/procedure.ts';
 import { api } from '../authorize.ts';
@@ -29,6 +30,7 @@ export const householdRecords = api.householdRecords.handler(async ({ input, con
     commitmentRecords(record, context.today),
     ({ commitment }) => commitment.householdId,
   );
+  const answers = grouped(record.questionAnswers, ({ key }) => partsOfKey(key)?.subjectId ?? null);
   return {
     records: households.map((household) => ({
       household,
@@ -36,6 +38,7 @@ export const householdRecords = api.householdRecords.handler(async ({ input, con
       projects: record.projects.filter((p) => p.beneficiaryIds.includes(household.id)),
       commitments: commitments.get(household.id) ?? [],
       steps: stepsOf(record.steps, household.id),
+      questionAnswers: answers.get(household.id) ?? [],
     })),
     total: record.households.length,
     next: from + households.length < record.households.length ? (households.at(-1)?.id ?? null) : null,

@@ -1,5 +1,6 @@
 import { lastVisitDays } from '#src/domain/household-list.ts';
 import { levelsOn, type HouseholdRecord, type ProjectRecord, type VisitRecord } from '#src/domain/records.ts';
+import { answersAbout } from '#src/domain/data-questions.ts';
 import { placeOf } from '#src/domain/place.ts';
 import { stepsOf } from '#src/domain/procedure.ts';
 import { disagreementsIn } from '#src/domain/disagreement.ts';
@@ -51,6 +52,7 @@ export const household = api.household.handler(async ({ input, context, errors }
       (c) => c.commitment.householdId === householdId,
     ),
     steps: stepsOf(record.steps, householdId),
+    questionAnswers: answersAbout(record.questionAnswers, householdId),
   };
   return answer;
 });

@@ -1,13 +1,15 @@
 import { v4 as uuid } from 'uuid';
-import { canonical, type Act, type AuditEntry } from '#src/domain/audit.ts';
+import { type Act, type AuditEntry } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import { maskOf, type Identifier } from '#src/domain/identifier.ts';
 import { measuresIn } from '#src/domain/place-measures.ts';
 import { covers, placeOf, relationOf } from '#src/domain/place.ts';
+import { questionAnswerIn, type QuestionAnswer } from '#src/domain/data-questions.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import { stepIn, type ProcedureStep } from '#src/domain/procedure.ts';
-import type { Review } from '#src/domain/review.ts';
+import { reviewIn, type Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
+import { addOnce, type Adding, type Numbered } from './add-once.ts';
 import { deepFreeze } from './freeze.ts';
 import { lastSequence } from './last-sequence.ts';
 import { auditPage, looksIn, MemoryAudit } from './memory-audit.ts';
@@ -16,6 +18,9 @@ import { placeNodesFor } from './memory-places.ts';
 import { inTurn } from './in-turn.ts';
 import type { Owned, Receipt, Recorded, Store, Stores, Viewer, VisitEntry } from './port.ts';
 import { groundIn } from './visit-ground.ts';
+
+/** What has an owner, whether it can be looked for by it or not. */
+type Kind = Owned | 'review' | 'step' | 'questionAnswer';
 
 interface Kept {
   receipt: Receipt;
@@ -52,13 +57,8 @@ export function createMemoryStores({
   const photos = new MemoryPhotos(audit);
   const turn = inTurn();
 
-  const ownerKey = (county: string, kind: Owned | 'review' | 'step', id: string): string =>
-    `${county}/${kind}/${id}`;
-  const own = (
-    kind: Owned | 'review' | 'step',
-    items: readonly { id: string }[],
-    { village }: VillageRecord,
-  ): void => {
+  const ownerKey = (county: string, kind: Kind, id: string): string => `${county}/${kind}/${id}`;
+  const own = (kind: Kind, items: readonly { id: string }[], { village }: VillageRecord): void => {
     for (const item of items) owners.set(ownerKey(village.countyCode, kind, item.id), village.id);
   };
   const keep = (record: VillageRecord): void => {
@@ -76,6 +76,7 @@ export function createMemoryStores({
     own('commitment', record.commitments, record);
     own('review', record.reviews, record);
     own('step', record.steps, record);
+    own('questionAnswer', record.questionAnswers, record);
   }
   for (const i of given) identifiers.set(identifierKey(i), i.value);
 
@@ -89,7 +90,7 @@ export function createMemoryStores({
     };
     const countiesSeen = (): string[] =>
       [...new Set(visible().map((r) => r.village.countyCode))].toSorted((a, b) => (a < b ? -1 : 1));
-    const ownerIn = (county: string, kind: Owned | 'review' | 'step', id: string): string | null =>
+    const ownerIn = (county: string, kind: Kind, id: string): string | null =>
       owners.get(ownerKey(county, kind, id)) ?? null;
     const ownerSeen = (kind: Owned, id: string): VillageRecord | null => {
       for (const county of countiesSeen()) {
@@ -98,6 +99,23 @@ export function createMemoryStores({
       }
       return null;
     };
+    const added = <T extends Numbered>(
+      find: () => VillageRecord | null,
+      given: Omit<T, 'sequence'> & { id: string },
+      act: Act,
+      how: Adding<T>,
+    ): Promise<Recorded<T>> =>
+      turn(async () => {
+        const record = find();
+        if (!record) return { outcome: 'conflict' };
+        const isTaken = ownerIn(record.village.countyCode, how.kind, given.id) !== null;
+        const recorded = addOnce(record, given, how, isTaken);
+        if (recorded.outcome !== 'recorded') return recorded;
+        await audit.append(record.village.id, act);
+        keep(how.grown(record, recorded.answer));
+        own(how.kind, [recorded.answer], record);
+        return recorded;
+      });
 
     return {
       async villageRecords() {
@@ -200,42 +218,28 @@ export function createMemoryStores({
           return { outcome: 'recorded', answer: reading };
         }),
 
-      recordReview: (given, act): Promise<Recorded<Review>> =>
-        turn(async () => {
-          const record = ownerSeen('visit', given.visitId);
-          if (!record) return { outcome: 'conflict' };
-          const same = record.reviews.find((r) => r.id === given.id);
-          if (same) {
-            const repeated =
-              same.visitId === given.visitId &&
-              same.outcome === given.outcome &&
-              canonical(same.note) === canonical(given.note);
-            return repeated ? { outcome: 'repeated', answer: same } : { outcome: 'conflict' };
-          }
-          if (ownerIn(record.village.countyCode, 'review', given.id) !== null) return { outcome: 'conflict' };
-          const review: Review = { ...structuredClone(given), sequence: lastSequence(record) + 1 };
-          await audit.append(record.village.id, act);
-          keep({ ...record, reviews: [...record.reviews, review] });
-          own('review', [review], record);
-          return { outcome: 'recorded', answer: review };
+      recordReview: (given, act) =>
+        added<Review>(() => ownerSeen('visit', given.visitId), given, act, {
+          kind: 'review',
+          list: ({ reviews }) => reviews,
+          said: reviewIn,
+          grown: (record, one) => ({ ...record, reviews: [...record.reviews, one] }),
         }),
 
-      recordStep: (given, act): Promise<Recorded<ProcedureStep>> =>
-        turn(async () => {
-          const record = ownerSeen('household', given.householdId);
-          if (!record) return { outcome: 'conflict' };
-          const same = record.steps.find((s) => s.id === given.id);
-          if (same) {
-            return canonical(stepIn(same)) === canonical(stepIn(given))
-              ? { outcome: 'repeated', answer: same }
-              : { outcome: 'conflict' };
-          }
-          if (ownerIn(record.village.countyCode, 'step', given.id) !== null) return { outcome: 'conflict' };
-          const step: ProcedureStep = { ...structuredClone(given), sequence: lastSequence(record) + 1 };
-          await audit.append(record.village.id, act);
-          keep({ ...record, steps: [...record.steps, step] });
-          own('step', [step], record);
-          return { outcome: 'recorded', answer: step };
+      recordStep: (given, act) =>
+        added<ProcedureStep>(() => ownerSeen('household', given.householdId), given, act, {
+          kind: 'step',
+          list: ({ steps }) => steps,
+          said: stepIn,
+          grown: (record, one) => ({ ...record, steps: [...record.steps, one] }),
+        }),
+
+      recordQuestionAnswer: (villageId, given, act) =>
+        added<QuestionAnswer>(() => seen(villageId), given, act, {
+          kind: 'questionAnswer',
+          list: ({ questionAnswers }) => questionAnswers,
+          said: questionAnswerIn,
+          grown: (record, one) => ({ ...record, questionAnswers: [...record.questionAnswers, one] }),
         }),
 
       ...photos.verbs((visitId) => ownerSeen('visit', visitId), turn),

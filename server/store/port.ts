@@ -1,5 +1,6 @@
 import type { Act, AuditAction, AuditEntry, Look } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
+import type { QuestionAnswer } from '#src/domain/data-questions.ts';
 import type { Day } from '#src/domain/day.ts';
 import type { Identifier, IdentifierRef } from '#src/domain/identifier.ts';
 import type { Photo, PhotoPiece } from '#src/domain/photo.ts';
@@ -110,6 +111,12 @@ export interface Store extends PhotoVerbs {
   recordReview(review: Unsequenced<Review>, act: Act): Promise<Recorded<Review>>;
   /** Appends a step of a household's procedure; a conflict when the id names another step. */
   recordStep(step: Unsequenced<ProcedureStep>, act: Act): Promise<Recorded<ProcedureStep>>;
+  /** Appends an answer to a question about the village or a household of it; a conflict when the id names another. */
+  recordQuestionAnswer(
+    villageId: string,
+    answer: Unsequenced<QuestionAnswer>,
+    act: Act,
+  ): Promise<Recorded<QuestionAnswer>>;
   /** Keeps the value aside and its mask in the record. False when there is no such member. */
   recordIdentifier(given: Identifier, act: Act): Promise<boolean>;
   /** One identifier in the clear, together with its act; null, and nothing written, where none is recorded. */

@@ -69,6 +69,7 @@ export const villageQueries = {
   households: (villageId: string, pair: Pair = {}) =>
     orpc.households.queryOptions({ input: { villageId, ...pair } }),
   projects: (villageId: string) => orpc.projects.queryOptions({ input: { villageId } }),
+  questions: (villageId: string) => orpc.dataQuestions.queryOptions({ input: { villageId } }),
   visitSheet: (villageId: string) => orpc.visitSheet.queryOptions({ input: { villageId } }),
 };
 

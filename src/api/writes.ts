@@ -27,6 +27,12 @@ export function useAnswerReview() {
   return useMutation(orpc.answerReview.mutationOptions({ onSuccess: refresh, retry: 0 }));
 }
 
+/** Says something to a question that the checks raise. The same id sent twice counts once. */
+export function useAnswerQuestion() {
+  const refresh = useReadAnew();
+  return useMutation(orpc.answerDataQuestion.mutationOptions({ onSuccess: refresh, retry: 0 }));
+}
+
 /** Records a step of a household's way out of the register. The same id sent twice counts once. */
 export function useRecordStep() {
   const refresh = useReadAnew();

@@ -64,6 +64,7 @@ export async function keepVillage(
   await queries.fetchQuery({ ...villageQueries.progress(villageId, {}), ...read }).catch(() => {});
   await queries.fetchQuery({ ...villageQueries.measures(villageId, {}), ...read }).catch(() => {});
   await queries.fetchQuery({ ...exitQueries.ofVillage(villageId, {}), ...read }).catch(() => {});
+  await queries.fetchQuery({ ...villageQueries.questions(villageId), ...read }).catch(() => {});
   if (may(actor, 'recordVisit', place)) {
     await queries.fetchQuery({ ...villageQueries.visitSheet(villageId), ...read });
   }

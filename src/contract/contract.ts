@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { actor } from '#src/domain/account.ts';
 import { auditAction, auditCursor, auditEntry, look } from '#src/domain/audit.ts';
 import { day } from '#src/domain/day.ts';
-import { exitAsked, householdExitAnswer, villageExitAnswer } from '#src/domain/exit-answer.ts';
 import { householdRow } from '#src/domain/household-list.ts';
 import { id } from '#src/domain/id.ts';
 import { identifierRef } from '#src/domain/identifier.ts';
 import { contactPointSummary } from '#src/domain/overview.ts';
-import { procedureStep, procedureStepDraft } from '#src/domain/procedure.ts';
 import { correction, reading } from '#src/domain/reading.ts';
 import {
   householdRecord,
@@ -21,9 +19,11 @@ import { review, reviewDraft } from '#src/domain/review.ts';
 import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { visitDraft } from '#src/domain/visit.ts';
 import { accountsContract } from './accounts-contract.ts';
+import { exitContract } from './exit-contract.ts';
 import { figuresContract } from './figures-contract.ts';
 import { photosContract } from './photos-contract.ts';
 import { epoch, receipted } from './receipt.ts';
+import { questionsContract } from './questions-contract.ts';
 import { nothing, route } from './route.ts';
 import { visitReceipt } from './visit-receipt.ts';
 import {
@@ -32,7 +32,6 @@ import {
   notFound,
   pairRefusals,
   reviewRefusals,
-  stepRefusals,
   visitRefusals,
 } from './problems.ts';
 
@@ -240,38 +239,6 @@ export const contract = {
     .output(review.extend(receipted))
     .errors({ VISIT_NOT_FOUND, ...reviewRefusals }),
 
-  /** Is the village ready to leave the list, and which households are ready to leave the register? */
-  exitVerdicts: route('viewHousehold', {
-    method: 'GET',
-    path: '/villages/{villageId}/exit',
-    summary:
-      'Judges at a visit whether a village and its households are ready to leave, with each criterion.',
-  })
-    .input(z.strictObject({ villageId: id, ...exitAsked }))
-    .output(villageExitAnswer)
-    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND }),
-
-  householdExit: route('viewHousehold', {
-    method: 'GET',
-    path: '/households/{householdId}/exit',
-    summary:
-      'Judges whether a household is ready to leave, and lists the steps of its procedure; the look is written down.',
-  })
-    .input(z.strictObject({ householdId: id, ...exitAsked }))
-    .output(householdExitAnswer)
-    .errors({ HOUSEHOLD_NOT_FOUND, VISIT_NOT_FOUND }),
-
-  /** What each step needs of a role is asked within: the village's steps, and the office's. */
-  recordProcedureStep: route('recordProcedureStep', {
-    method: 'POST',
-    path: '/households/{householdId}/steps',
-    summary: 'Records a step of the procedure by which a household leaves the register.',
-    successStatus: 201,
-  })
-    .input(procedureStepDraft.safeExtend({ householdId: id }))
-    .output(procedureStep.safeExtend(receipted))
-    .errors({ HOUSEHOLD_NOT_FOUND, ...stepRefusals }),
-
   /** The audit trail below the auditor's places, the newest first; `before` pages on. */
   audit: route('viewAudit', {
     method: 'GET',
@@ -290,5 +257,7 @@ export const contract = {
 
   ...figuresContract,
   ...photosContract,
+  ...exitContract,
+  ...questionsContract,
   ...accountsContract,
 };

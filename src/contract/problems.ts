@@ -76,6 +76,16 @@ export const stepRefusals = {
   STEP_ID_TAKEN: { status: 409 },
 } as const;
 
+export const questionRefusals = {
+  /** What was found is for who was there to say. */
+  OUTCOME_NOT_ALLOWED: { status: 422, data: field },
+  UNKNOWN_SUBJECT: visitRefusals.UNKNOWN_SUBJECT,
+  UNKNOWN_READING: { status: 422, data: field },
+  /** Only what is closed is opened again. */
+  QUESTION_OPEN: { status: 422, data: field },
+  ANSWER_ID_TAKEN: { status: 409 },
+} as const;
+
 export const identifierRefusals = {
   MEMBER_NOT_FOUND: { status: 404 },
   /** Nothing is recorded that could be shown. */
@@ -133,6 +143,7 @@ export type ProblemCode =
   | keyof typeof reviewRefusals
   | keyof typeof photoRefusals
   | keyof typeof stepRefusals
+  | keyof typeof questionRefusals
   | keyof typeof identifierRefusals
   | keyof typeof signInRefusals
   | keyof typeof accountRefusals

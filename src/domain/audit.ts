@@ -11,6 +11,7 @@ export const auditActions = [
   'correctReading',
   'reviewVisit',
   'recordProcedureStep',
+  'answerDataQuestion',
   'recordIdentifier',
   'unmaskIdentifier',
   'viewHousehold',

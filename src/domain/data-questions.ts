@@ -78,7 +78,7 @@ export function questionOf(
 }
 
 /** `reopened` takes back what was said before: the question is open again. */
-const questionOutcomes = ['answered', 'dismissed', 'reopened'] as const;
+export const questionOutcomes = ['answered', 'dismissed', 'reopened'] as const;
 const outcome = z.enum(questionOutcomes);
 
 /** `code/subject`, and a third part where a code asks a subject more than once. */
@@ -122,6 +122,7 @@ export const questionAnswer = z.strictObject({
   /** Where it was brought from; null for what was recorded here. */
   source: source.nullable(),
 });
+export type QuestionOutcome = (typeof questionOutcomes)[number];
 export type QuestionAnswer = z.infer<typeof questionAnswer>;
 
 /** Far above what any check names. */
@@ -135,6 +136,25 @@ export const questionAnswerSaid = z.strictObject({
   reason: required(TEXT_LIMITS.line),
 });
 export const questionAnswerDraft = questionAnswerSaid.extend({ id });
+
+/** What an answer says, as it was sent: this is what its hash is of. */
+export const questionAnswerIn = ({
+  id,
+  key,
+  readingIds,
+  outcome,
+  reason,
+}: Pick<QuestionAnswer, 'id' | 'key' | 'readingIds' | 'outcome' | 'reason'>) => ({
+  id,
+  key,
+  readingIds,
+  outcome,
+  reason,
+});
+
+/** The answers to questions about one subject, in any order. */
+export const answersAbout = (answers: readonly QuestionAnswer[], subjectId: string): QuestionAnswer[] =>
+  answers.filter(({ key }) => partsOfKey(key)?.subjectId === subjectId);
 
 /** The answers to each occurrence, as recorded. */
 export function answersByOccurrence(answers: readonly QuestionAnswer[]): Map<string, QuestionAnswer[]> {

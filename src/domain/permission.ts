@@ -60,6 +60,10 @@ export const permissions = {
   recordProcedureStep: row(own, below, nobody, nobody, nobody),
   recordVillageStep: row(own, nobody, nobody, nobody, nobody),
   recordOfficeStep: row(nobody, below, nobody, nobody, nobody),
+  /** Say something to a question that the checks raise: dismiss it, or open it again. */
+  answerDataQuestion: row(own, below, nobody, nobody, nobody),
+  /** Say what was found about it: for who was there. */
+  tellFinding: row(own, nobody, nobody, nobody, nobody),
   viewAudit: row(nobody, nobody, nobody, reach, nobody),
   manageAccounts: row(nobody, nobody, nobody, nobody, reach),
 } as const satisfies Record<string, Row>;

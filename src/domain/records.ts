@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commitment, verdict } from './commitment.ts';
 import { contactPoint } from './contact-point.ts';
+import { questionAnswer } from './data-questions.ts';
 import { day } from './day.ts';
 import { household } from './household.ts';
 import { id } from './id.ts';
@@ -54,6 +55,8 @@ export const householdRecord = z.strictObject({
   commitments: z.array(commitmentRecord),
   /** Of its way out of the register, the first one first. */
   steps: z.array(procedureStep),
+  /** To the questions that the checks raise about it. */
+  questionAnswers: z.array(questionAnswer),
 });
 export type HouseholdRecord = z.infer<typeof householdRecord>;
 

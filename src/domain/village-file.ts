@@ -1,10 +1,14 @@
 import { z } from 'zod';
+import { partsOfKey } from './data-questions.ts';
 import { identifier, isIdentifier, maskOf } from './identifier.ts';
 import { isShown } from './text.ts';
 import { villageRecord, type VillageRecord } from './village-record.ts';
 
-/** A file made before there were steps brings none. */
-const recordInFile = villageRecord.extend({ steps: villageRecord.shape.steps.default([]) });
+/** A file made before there were steps, or answers to questions, brings none. */
+const recordInFile = villageRecord.extend({
+  steps: villageRecord.shape.steps.default([]),
+  questionAnswers: villageRecord.shape.questionAnswers.default([]),
+});
 
 /**
  * A village as it is brought from elsewhere: its record, and the identifiers of its
@@ -39,6 +43,7 @@ const lists = [
   'verdicts',
   'reviews',
   'steps',
+  'questionAnswers',
 ] as const;
 
 function problemsIn(record: VillageRecord): Problem[] {
@@ -86,6 +91,17 @@ function problemsIn(record: VillageRecord): Problem[] {
   for (const [at, { householdId }] of record.steps.entries()) {
     const known = isThere('households', householdId);
     check(known, 'noSuchHousehold', 'record', 'steps', at, 'householdId');
+  }
+  for (const [at, { key, readingIds }] of record.questionAnswers.entries()) {
+    const here = ['record', 'questionAnswers', at] as const;
+    const { subjectId } = partsOfKey(key) ?? { subjectId: '' };
+    check(subjectId === villageId || isThere('households', subjectId), 'noSuchSubject', ...here, 'key');
+    check(
+      readingIds.every((one) => isThere('readings', one)),
+      'noSuchReading',
+      ...here,
+      'readingIds',
+    );
   }
   check(isShown([record.village, record.contactPoint]), 'notText', 'record', 'village');
   return found;

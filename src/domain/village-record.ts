@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { commitment, verdict } from './commitment.ts';
 import { contactPoint } from './contact-point.ts';
+import { questionAnswer } from './data-questions.ts';
 import type { Day } from './day.ts';
 import { household } from './household.ts';
 import { village } from './place.ts';
@@ -27,6 +28,8 @@ export const villageRecord = z.strictObject({
   reviews: z.array(review),
   /** How far its households are on their way out of the register. */
   steps: z.array(procedureStep),
+  /** What people said to the questions that the checks raise. */
+  questionAnswers: z.array(questionAnswer),
 });
 export type VillageRecord = z.infer<typeof villageRecord>;
 
@@ -43,6 +46,7 @@ export function asKnownOn(record: VillageRecord, knownOn: Day | undefined): Vill
     verdicts: known(record.verdicts),
     reviews: known(record.reviews),
     steps: known(record.steps),
+    questionAnswers: known(record.questionAnswers),
   };
 }
 

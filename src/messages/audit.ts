@@ -27,7 +27,9 @@ type Fact =
   | 'stepOutcome'
   | 'heldOn'
   | 'until'
-  | 'bytes';
+  | 'bytes'
+  | 'question'
+  | 'questionOutcome';
 
 interface AuditWords {
   title: string;
@@ -84,6 +86,7 @@ export const auditWords = bundle<AuditWords>({
       recordVisit: 'Visit recorded',
       correctReading: 'Reading corrected',
       reviewVisit: 'Visit reviewed or answered',
+      answerDataQuestion: 'Data question answered',
       recordProcedureStep: 'Step of leaving the register recorded',
       recordIdentifier: 'Identifier entered or changed',
       unmaskIdentifier: 'Identifier shown',
@@ -155,6 +158,8 @@ export const auditWords = bundle<AuditWords>({
       villages: 'Villages',
       step: 'Step',
       stepOutcome: 'Outcome',
+      question: 'Question',
+      questionOutcome: 'Answer',
       heldOn: 'Day',
       until: 'Hangs until',
       bytes: 'Bytes',
@@ -189,6 +194,7 @@ export const auditWords = bundle<AuditWords>({
       correctReading: '更正登记',
       reviewVisit: '审核或答复走访',
       recordProcedureStep: '登记退出程序',
+      answerDataQuestion: '答复数据疑点',
       recordIdentifier: '登记或更改号码',
       unmaskIdentifier: '查看完整号码',
       viewHousehold: '打开农户档案',
@@ -250,6 +256,8 @@ export const auditWords = bundle<AuditWords>({
       villages: '村',
       step: '环节',
       stepOutcome: '结果',
+      question: '疑点',
+      questionOutcome: '答复',
       heldOn: '日期',
       until: '公示至',
       bytes: '字节数',

@@ -45,6 +45,7 @@ export const outboxWords = bundle({
       correction: 'Correction',
       reviewAnswer: 'Answer to a review',
       procedureStep: 'Step towards leaving the register',
+      questionAnswer: 'Answer to a data question',
     },
     visitOn: (kind: string, day: string) => `${kind}, ${day}`,
     counts: (readings: number, verdicts: number, commitments: number) =>
@@ -113,7 +114,13 @@ export const outboxWords = bundle({
     tries: (n: number) => `已尝试 ${n} 次`,
     refused: '服务未接受此项。',
     asksAgain: '每小时会自动再试一次，以防情况有变。',
-    kind: { visit: '走访', correction: '更正', reviewAnswer: '审核答复', procedureStep: '退出程序环节' },
+    kind: {
+      visit: '走访',
+      correction: '更正',
+      reviewAnswer: '审核答复',
+      procedureStep: '退出程序环节',
+      questionAnswer: '数据疑点答复',
+    },
     visitOn: (kind: string, day: string) => `${kind}，${day}`,
     counts: (readings: number, verdicts: number, commitments: number) =>
       `核实 ${readings} 项 · 承诺兑现 ${verdicts} 项 · 新承诺 ${commitments} 项`,

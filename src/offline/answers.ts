@@ -73,6 +73,9 @@ const MISSING = new Set([
   'UNKNOWN_HOUSEHOLD',
   'UNKNOWN_PROJECT',
   'UNKNOWN_SUBJECT',
+  'UNKNOWN_READING',
+  // The answer that is to be taken back may be on its way from another phone.
+  'QUESTION_OPEN',
   'NOT_SENT_BACK',
   'VISIT_IN_FUTURE',
   // The step before it may be on its way from another phone.

@@ -1,7 +1,7 @@
 import { isSealed } from './vault.ts';
 
 /** What can be written in the field. A verdict is part of its visit. */
-export const itemKinds = ['visit', 'correction', 'reviewAnswer', 'procedureStep'] as const;
+export const itemKinds = ['visit', 'correction', 'reviewAnswer', 'procedureStep', 'questionAnswer'] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { wire, type Endpoint } from '#src/contract/wire.ts';
 import { contentHash } from '#src/domain/content-hash.ts';
+import { questionAnswerIn, questionAnswerSaid } from '#src/domain/data-questions.ts';
 import { id } from '#src/domain/id.ts';
 import { procedureStepSaid, stepIn } from '#src/domain/procedure.ts';
 import { correction } from '#src/domain/reading.ts';
@@ -15,12 +16,14 @@ const correctionPayload = z.strictObject({
 });
 const reviewAnswerPayload = z.strictObject({ visitId: id, note: reviewDraft.shape.note });
 const procedureStepPayload = z.strictObject({ householdId: id, said: procedureStepSaid });
+const questionAnswerPayload = z.strictObject({ villageId: id, said: questionAnswerSaid });
 
 export interface Payloads {
   visit: z.infer<typeof visitPayload>;
   correction: z.infer<typeof correctionPayload>;
   reviewAnswer: z.infer<typeof reviewAnswerPayload>;
   procedureStep: z.infer<typeof procedureStepPayload>;
+  questionAnswer: z.infer<typeof questionAnswerPayload>;
 }
 
 /** What goes over the wire: the contract's path with the id filled in, and the body. */
@@ -52,7 +55,7 @@ interface Kind<Payload> {
   /** Where the answer carries the item's own id. */
   idIn: 'visitId' | 'id';
   /** What the service says when it has other content under the id. */
-  taken: 'VISIT_ID_TAKEN' | 'CORRECTION_ID_TAKEN' | 'REVIEW_ID_TAKEN' | 'STEP_ID_TAKEN';
+  taken: 'VISIT_ID_TAKEN' | 'CORRECTION_ID_TAKEN' | 'REVIEW_ID_TAKEN' | 'STEP_ID_TAKEN' | 'ANSWER_ID_TAKEN';
 }
 
 /** Versions from the second on may lie sealed on the device: an old page that is still open leaves them alone. */
@@ -95,6 +98,15 @@ export const kinds: Kinds = {
       requestTo(wire.recordProcedureStep, 'householdId', householdId, { id: itemId, ...said }),
     idIn: 'id',
     taken: 'STEP_ID_TAKEN',
+  },
+  questionAnswer: {
+    payload: questionAnswerPayload,
+    upcasters: [],
+    content: (itemId, { said }) => questionAnswerIn({ id: itemId, ...said }),
+    request: (itemId, { villageId, said }) =>
+      requestTo(wire.answerDataQuestion, 'villageId', villageId, { id: itemId, ...said }),
+    idIn: 'id',
+    taken: 'ANSWER_ID_TAKEN',
   },
 };
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { permissions, roles, type Role } from '#src/domain/permission.ts';
 import type { Household, Member } from '#src/domain/household.ts';
+import type { QuestionAnswer } from '#src/domain/data-questions.ts';
 import type { ProcedureStep } from '#src/domain/procedure.ts';
 import { maskOf } from '#src/domain/identifier.ts';
 import { inMemory } from '#tests/support/memory-ports.ts';
@@ -67,6 +68,17 @@ function marked() {
     note: next('asked'),
     recordedOn: '2018-07-10',
     sequence: 10 + at,
+    recordedBy: 'somebody',
+    source: null,
+  }));
+  record.questionAnswers = record.households.map((h, at): QuestionAnswer => ({
+    id: `target-answer-${at}`,
+    key: `causeTwice/${h.id}`,
+    readingIds: [],
+    outcome: 'answered',
+    reason: next('found'),
+    recordedOn: '2018-07-10',
+    sequence: 20 + at,
     recordedBy: 'somebody',
     source: null,
   }));

@@ -26,6 +26,7 @@ function recordOf({ record }: RecordBuilder): HouseholdRecord {
     readings: record.readings,
     projects: [],
     steps: record.steps,
+    questionAnswers: record.questionAnswers,
     commitments: record.commitments.map((commitment) => ({
       commitment,
       madeOn: commitment.recordedOn,

@@ -83,10 +83,13 @@ describe('the sample data', () => {
       ...r.readings,
       ...r.commitments,
       ...r.steps,
+      ...r.questionAnswers,
     ]);
     expect(new Set(all.map((x) => x.id)).size).toBe(all.length);
     const order = sampleRecords.flatMap((r) =>
-      [...r.visits, ...r.readings, ...r.verdicts, ...r.reviews, ...r.steps].map((x) => x.sequence),
+      [...r.visits, ...r.readings, ...r.verdicts, ...r.reviews, ...r.steps, ...r.questionAnswers].map(
+        (x) => x.sequence,
+      ),
     );
     expect(new Set(order).size).toBe(order.length);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { villageFile } from '#src/domain/village-file.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
-import { stepOf } from '#tests/support/store-suite.ts';
+import { answerOf, stepOf } from '#tests/support/store-suite.ts';
 
 const record = () => new RecordBuilder('v').household('a').record;
 const problemsIn = (given: object) =>
@@ -27,5 +27,28 @@ describe('steps of the procedure in a village’s file', () => {
     expect(problemsIn({ steps: [{ ...step, householdId: 'nobody' }] })).toEqual([
       ['noSuchHousehold', 'record.steps.0.householdId'],
     ]);
+  });
+});
+
+describe('answers to questions in a village’s file', () => {
+  const known = () => new RecordBuilder('v').household('a').read('a', 'persons', 1, '2018-01-22').record;
+  const answersIn = (given: object) =>
+    problemsIn({ ...known(), questionAnswers: [{ ...answerOf('q1'), sequence: 1, ...given }] });
+
+  it('may be left out, and are taken about a household and about the village', () => {
+    const { questionAnswers: _, ...early } = record();
+    expect(villageFile.safeParse({ record: early }).data?.record.questionAnswers).toEqual([]);
+    expect(answersIn({})).toEqual([]);
+    expect(answersIn({ key: 'incomeBunching/v/2018-01-22' })).toEqual([]);
+  });
+
+  it('are refused about nothing that is in the file', () => {
+    expect(answersIn({ key: 'causeTwice/nobody' })).toEqual([
+      ['noSuchSubject', 'record.questionAnswers.0.key'],
+    ]);
+    expect(answersIn({ readingIds: ['nothing'] })).toEqual([
+      ['noSuchReading', 'record.questionAnswers.0.readingIds'],
+    ]);
+    expect(answersIn({ key: 'nothing' }).map(([code]) => code)).toContain('notACode');
   });
 });

@@ -211,8 +211,18 @@ describe('an item', () => {
         },
       },
     });
+    await f.page.save({
+      id: 'question',
+      kind: 'questionAnswer',
+      accountId,
+      payload: {
+        villageId: 'v0',
+        said: { key: 'causeTwice/v0-a', readingIds: [], outcome: 'dismissed', reason: ' both are so ' },
+      },
+    });
     await f.world.pass(MINUTE);
     expect(f.device.items.get('right')).toMatchObject({ state: 'received' });
+    expect(f.device.items.get('question')).toMatchObject({ state: 'received' });
     expect(f.device.items.get('step')).toMatchObject({ state: 'received' });
     expect(f.device.items.get('answer')).toMatchObject({
       state: 'needsAttention',

@@ -4,7 +4,7 @@ import { openPool } from '#server/store/postgres/pool.ts';
 import { createPostgresStores } from '#server/store/postgres/store.ts';
 import { asOwner, postgresStores, type OpenStores } from '#tests/support/postgres-store.ts';
 import { jpeg, pieceOf } from '#tests/support/jpeg.ts';
-import { act, entry, everywhere, stepOf, twoVillages } from '#tests/support/store-suite.ts';
+import { act, answerOf, entry, everywhere, stepOf, twoVillages } from '#tests/support/store-suite.ts';
 
 /** Two villages in one township, and one in another county. */
 function threeVillages() {
@@ -24,7 +24,17 @@ const phoneOf = (householdId: string) =>
   ({ householdId, memberId: `${householdId}-m1`, kind: 'phone', value: '0001234501' }) as const;
 
 /** Tables with a row for each village at least. */
-const HELD = ['village', 'household', 'visit', 'reading', 'step', 'photo', 'photo_piece', 'audit_entry'];
+const HELD = [
+  'village',
+  'household',
+  'visit',
+  'reading',
+  'step',
+  'question_answer',
+  'photo',
+  'photo_piece',
+  'audit_entry',
+];
 
 let open: OpenStores;
 let client: PoolClient;
@@ -38,6 +48,8 @@ beforeEach(async () => {
   for (const householdId of ['a', 'x-a']) {
     const place = `cn/99/9999/999999/township/${householdId === 'a' ? 'v' : 'x'}`;
     await store.recordStep(stepOf(`step-${householdId}`, { householdId }), act({ place }));
+    const answer = answerOf(`answer-${householdId}`, { key: `causeTwice/${householdId}` });
+    await store.recordQuestionAnswer(householdId === 'a' ? 'v' : 'x', answer, act({ place }));
   }
   for (const visitId of ['jan', 'x-jan']) {
     const [whole, half] = [jpeg(), jpeg({ seed: 2 })];
@@ -124,7 +136,15 @@ describe('the role of the service, in the database itself', () => {
   it('sees its own village, and nothing of its neighbour', async () => {
     await within([HOME], async () => {
       expect(await ids('select id from app.village')).toEqual(['v']);
-      for (const table of ['household', 'visit', 'reading', 'step', 'photo', 'photo_piece']) {
+      for (const table of [
+        'household',
+        'visit',
+        'reading',
+        'step',
+        'question_answer',
+        'photo',
+        'photo_piece',
+      ]) {
         expect(new Set(await ids(`select village_id as id from app.${table}`))).toEqual(new Set(['v']));
       }
       expect(new Set(await ids('select chain as id from app.audit_entry'))).toEqual(new Set(['v']));
@@ -139,7 +159,7 @@ describe('the role of the service, in the database itself', () => {
         ['999998', 'v'],
       ] as const) {
         await take(county, village);
-        for (const table of ['household', 'visit', 'reading', 'step', 'photo']) {
+        for (const table of ['household', 'visit', 'reading', 'step', 'question_answer', 'photo']) {
           expect(await ids(`select id from app.${table} where village_id <> 'v'`)).toEqual([]);
         }
         expect(await ids(`select chain as id from app.audit_entry where chain <> 'v'`)).toEqual([]);
@@ -191,6 +211,7 @@ describe('the role of the service, in the database itself', () => {
         'review',
         'step',
         'photo',
+        'question_answer',
         'audit_entry',
       ]) {
         for (const statement of [
@@ -216,7 +237,7 @@ describe('the role of the service, in the database itself', () => {
         `alter table app.reading disable row level security`,
         `drop policy within_places on app.reading`,
         `set session_replication_role = replica`,
-        `select app.load_village(null, null, 0, null, null, null, null, null, null, null, null, null, null)`,
+        `select app.load_village(null, null, 0, null, null, null, null, null, null, null, null, null, null, null)`,
       ]) {
         expect([statement, await refusedWith(statement)]).toEqual([statement, DENIED]);
       }
@@ -234,6 +255,10 @@ describe('the role of the service, in the database itself', () => {
         step, outcome, held_on, people, recorded_on, recorded_by)
         values ('999999', 's', 'x', 9, 9, 'x-a', 'appraisal', 'passed', '2018-01-22', '[]', '2018-01-22', '""')`;
       expect(await refusedWith(stepping)).toBe(DENIED);
+      const answering = `insert into app.question_answer (county_code, id, village_id, position, sequence, key,
+        reading_ids, outcome, reason, recorded_on, recorded_by)
+        values ('999999', 'q', 'x', 9, 9, 'causeTwice/x-a', '[]', 'answered', '""', '2018-01-22', '""')`;
+      expect(await refusedWith(answering)).toBe(DENIED);
       for (const statement of [
         `update app.village set version = version + 1 where id = 'x'`,
         `update app.household set changed_in = 9 where village_id = 'x'`,

@@ -179,6 +179,16 @@ const piece = record({ id: photoId, given: constantFrom(...PICTURES) }).map(({ i
   ...given,
   id,
 }));
+/** An answer to one of few questions, so that they are opened again too. */
+const answerSaid = record({
+  id: numbered('question-', 60),
+  key: record({ code: constantFrom('causeTwice', 'membersDiffer', 'nothing'), on: householdId }).map(
+    ({ code, on }) => `${code}/${on}`,
+  ),
+  readingIds: array(readingId, { maxLength: 1 }),
+  outcome: constantFrom('answered', 'dismissed', 'reopened'),
+  reason,
+});
 
 const get = (path: Arbitrary<string>): Arbitrary<Asked> => path.map((p) => ({ method: 'GET', path: p }));
 const send = <T>(method: 'PUT' | 'POST', path: Arbitrary<string>, body: Arbitrary<T>): Arbitrary<Asked> =>
@@ -218,6 +228,7 @@ const reads = oneof(
   get(village.map((v) => `/villages/${v}/visit-sheet`)),
   get(record({ village, at: visitId }).map((x) => `/villages/${x.village}/exit?at=${x.at}`)),
   get(householdId.map((h) => `/households/${h}/exit`)),
+  get(village.map((v) => `/villages/${v}/questions`)),
   get(
     constantFrom(
       '/audit',
@@ -277,6 +288,14 @@ const writes = oneof(
       'POST',
       visitId.map((id) => `/visits/${id}/photos`),
       piece,
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: send(
+      'POST',
+      village.map((id) => `/villages/${id}/questions/answers`),
+      answerSaid,
     ),
   },
   {
@@ -408,6 +427,20 @@ const verbs = oneof(
         source: null,
       },
       act('recordProcedureStep'),
+    ]),
+  ),
+  verb(
+    'recordQuestionAnswer',
+    record({ said: answerSaid, village }).map(({ said, village: villageId }) => [
+      villageId,
+      {
+        ...said,
+        reason: wellFormed(said.reason),
+        recordedOn: '2018-07-16',
+        recordedBy: { zh: '村', en: 'Village' },
+        source: null,
+      },
+      act('answerDataQuestion'),
     ]),
   ),
   verb(

@@ -103,6 +103,17 @@ function village(id: string, countyCode: string, townshipId: string): VillageRec
     recordedBy: both,
     source: sheet,
   });
+  record.questionAnswers.push({
+    id: `${id}-answered`,
+    key: `causeTwice/${id}-a`,
+    readingIds: [],
+    outcome: 'answered',
+    reason: both,
+    recordedOn: '2018-02-01',
+    sequence: 101,
+    recordedBy: both,
+    source: sheet,
+  });
   return record;
 }
 

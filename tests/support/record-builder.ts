@@ -48,6 +48,7 @@ export class RecordBuilder {
       verdicts: [],
       reviews: [],
       steps: [],
+      questionAnswers: [],
     };
   }
 

@@ -47,6 +47,7 @@ export function describeSameAgain(name: string, open: OpenPorts): void {
       ['reviewVisit', office, 201],
       ['recordProcedureStep', office, 201],
       ['sendPhoto', cadre, 200],
+      ['answerDataQuestion', office, 201],
     ] as const)('%s writes once and answers all alike', async (route, actor, status) => {
       const s = await opened();
       const input = await inputFor(s, route, actor.role);
@@ -67,6 +68,7 @@ export function describeSameAgain(name: string, open: OpenPorts): void {
         answerReview: record?.reviews.filter((r) => r.id === 'answer-again'),
         reviewVisit: record?.reviews.filter((r) => r.id === 'review-again'),
         sendPhoto: await s.stores.as({ accountId: 'watcher', places: [EVERYWHERE] }).photosOf('target-jul'),
+        answerDataQuestion: record?.questionAnswers.filter((a) => a.id === 'question-again'),
         recordProcedureStep: record?.steps.filter((s) => s.id === 'step-again'),
       };
       expect(written[route]).toHaveLength(1);

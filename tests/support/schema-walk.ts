@@ -22,6 +22,7 @@ const TEXTS = [
   'a password that is long enough',
   '2018-07-16T04:00:00.000Z~some-village~7',
   'b7e1'.repeat(16),
+  'causeTwice/some-household',
 ];
 
 const passes = (schema: Schema, value: unknown): boolean => z.safeParse(schema, value).success;

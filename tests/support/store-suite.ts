@@ -5,6 +5,7 @@ import type { Owned, Stores, Unsequenced, Viewer, VisitEntry } from '#server/sto
 import { canonical, CHAIN_START, type Act } from '#src/domain/audit.ts';
 import { EVERYWHERE, placeOf } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
+import type { QuestionAnswer } from '#src/domain/data-questions.ts';
 import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
@@ -127,6 +128,17 @@ async function photoOf(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Unse
   const given = { width: 16, height: 8, recordedOn: '2018-07-16', recordedBy: { zh: '村', en: 'Village' } };
   return { id, visitId: 'jan', size, sha256, ...given };
 }
+export const answerOf = (id: string, given: Partial<QuestionAnswer> = {}): Unsequenced<QuestionAnswer> => ({
+  id,
+  key: 'membersDiffer/a',
+  readingIds: ['a-persons-2018-01-22'],
+  outcome: 'answered',
+  reason: 'two work in town',
+  recordedOn: '2018-07-16',
+  recordedBy: 'tester',
+  source: null,
+  ...given,
+});
 
 /** Every store passes the same suite; nothing observable is tested on one alone. */
 export function describeStore(name: string, create: (loaded: Loaded) => Promise<Stores>): void {
@@ -174,6 +186,7 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
         expect(await store.recordVisit(entry(), act())).toEqual({ outcome: 'conflict' });
         expect(await store.recordReview(reviewOf('r'), act())).toEqual({ outcome: 'conflict' });
         expect(await store.recordStep(stepOf('s'), act())).toEqual({ outcome: 'conflict' });
+        expect(await store.recordQuestionAnswer('v', answerOf('q'), act())).toEqual({ outcome: 'conflict' });
         expect((await store.recordCorrection(correctionOf('a-persons-2018-01-22', 'c'), act())).outcome).toBe(
           'conflict',
         );
@@ -457,6 +470,34 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
       await look('2018-07-16T05:00:00.000Z');
       const { entries } = await store.audit({ limit: 9, action: 'viewPhotos' });
       expect(entries.map((e) => e.at.slice(11, 16))).toEqual(['05:00', '04:00']);
+    it('appends answers to questions, once each, and tells them as they were given', async () => {
+      const store = await open();
+      const told = act({ action: 'answerDataQuestion' });
+      const outcomeOf = async (answer: Unsequenced<QuestionAnswer>, villageId = 'v') =>
+        (await store.recordQuestionAnswer(villageId, answer, told)).outcome;
+      expect(await outcomeOf(answerOf('q1'))).toBe('recorded');
+      expect(await outcomeOf(answerOf('q1', { recordedOn: '2018-07-17', recordedBy: 'another' }))).toBe(
+        'repeated',
+      );
+      const others: Partial<QuestionAnswer>[] = [
+        { key: 'membersDiffer/b' },
+        { readingIds: [] },
+        { outcome: 'dismissed' },
+        { reason: 'other words' },
+      ];
+      for (const other of others) expect(await outcomeOf(answerOf('q1', other))).toBe('conflict');
+      expect(await outcomeOf(answerOf('q1'), 'nothing')).toBe('conflict');
+      const second = answerOf('q2', {
+        outcome: 'reopened',
+        reason: { zh: '再问', en: 'again' },
+        readingIds: [],
+      });
+      expect(await outcomeOf(second)).toBe('recorded');
+      expect((await store.villageRecord('v'))?.questionAnswers).toEqual([
+        { ...answerOf('q1'), sequence: 3 },
+        { ...second, sequence: 4 },
+      ]);
+      expect((await store.audit({ limit: 9, villageId: 'v' })).entries).toHaveLength(2);
     });
 
     it('keeps identifiers aside, hands out masks, and unmasks only together with an act', async () => {

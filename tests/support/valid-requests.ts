@@ -266,6 +266,19 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
       };
     },
   },
+  dataQuestions: village('viewHousehold'),
+  answerDataQuestion: {
+    action: 'answerDataQuestion',
+    ...one,
+    input: (_service, { name }) => ({
+      villageId: 'target',
+      id: `question-${name}`,
+      key: 'causeTwice/target-household',
+      readingIds: [],
+      outcome: 'dismissed',
+      reason: 'why',
+    }),
+  },
   audit: {
     action: 'viewAudit',
     outside: 'list',

@@ -7,7 +7,7 @@ import { lastSequence } from '../last-sequence.ts';
 
 const statement = {
   name: 'load_village',
-  text: 'select app.load_village($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) as loaded',
+  text: 'select app.load_village($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as loaded',
 };
 
 export interface LoadParts {
@@ -20,8 +20,18 @@ export interface LoadParts {
 /** What is told to a village's chain of its being loaded: how much came, and nothing of what it says. */
 export function loadAct(record: VillageRecord, at: Date): Act {
   const { village, households, projects, visits, readings, commitments, verdicts, reviews } = record;
-  const { steps } = record;
-  const lists = { households, projects, visits, readings, commitments, verdicts, reviews, steps };
+  const { steps, questionAnswers } = record;
+  const lists = {
+    households,
+    projects,
+    visits,
+    readings,
+    commitments,
+    verdicts,
+    reviews,
+    steps,
+    questionAnswers,
+  };
   return {
     at: at.toISOString(),
     actor: null,
@@ -49,12 +59,12 @@ export async function loadRecords(
   let added = 0;
   for (const record of records) {
     const { village, contactPoint, households, projects, visits, readings } = record;
-    const { commitments, verdicts, reviews, steps } = record;
+    const { commitments, verdicts, reviews, steps, questionAnswers } = record;
     const values = [
       ...[village, contactPoint].map((part) => JSON.stringify(part)),
       lastSequence(record),
-      ...[households, projects, visits, readings, commitments, verdicts, reviews, steps].map((list) =>
-        JSON.stringify(list),
+      ...[households, projects, visits, readings, commitments, verdicts, reviews, steps, questionAnswers].map(
+        (list) => JSON.stringify(list),
       ),
       JSON.stringify(households.flatMap(({ id }) => held.get(id) ?? [])),
       actFor ? canonical(actFor(record)) : null,

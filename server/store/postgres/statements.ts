@@ -37,6 +37,8 @@ export const statements = {
   recordPhoto: statement('record_photo', 4),
   /** …, visit, photo, action, actor, since, payload */
   showPhoto: statement('show_photo', 8),
+  /** …, village, answer, payload */
+  recordQuestionAnswer: statement('record_question_answer', 5),
   /** …, household, member, kind, value, mask, payload */
   recordIdentifier: statement('record_identifier', 8),
   /** …, household, member, kind, payload */

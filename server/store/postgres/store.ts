@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { canonical } from '#src/domain/audit.ts';
+import type { QuestionAnswer } from '#src/domain/data-questions.ts';
 import { maskOf } from '#src/domain/identifier.ts';
 import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Reading } from '#src/domain/reading.ts';
@@ -107,6 +108,11 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
       },
 
       ...photoVerbs(runner),
+      async recordQuestionAnswer(villageId, answer, act) {
+        type Told = Wrote | { outcome: 'repeated'; answer: QuestionAnswer };
+        const given = [villageId, JSON.stringify(answer), canonical(act)];
+        return answered(answer, await written(value<Told>(statements.recordQuestionAnswer, given)));
+      },
 
       recordIdentifier: ({ householdId, memberId, kind, value: clear }, act) =>
         value(statements.recordIdentifier, [

@@ -46,6 +46,7 @@ export function recordTold(
     verdicts: grown(before?.verdicts, told.verdicts?.map(verdictTold)),
     reviews: grown(before?.reviews, told.reviews),
     steps: grown(before?.steps, told.steps),
+    questionAnswers: grown(before?.questionAnswers, told.questionAnswers),
   });
 }
 

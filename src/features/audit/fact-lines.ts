@@ -1,4 +1,5 @@
 import type { AuditEntry } from '#src/domain/audit.ts';
+import { questionCodes, questionOutcomes } from '#src/domain/data-questions.ts';
 import { identifierKind } from '#src/domain/identifier.ts';
 import { indicator as indicatorSchema, readingValue } from '#src/domain/indicator.ts';
 import { role } from '#src/domain/permission.ts';
@@ -10,6 +11,7 @@ import { auditWords } from '#src/messages/audit.ts';
 import { identifierWords } from '#src/messages/identifiers.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { procedureWords } from '#src/messages/procedure.ts';
+import { questionWords } from '#src/messages/questions.ts';
 import { reviewWords } from '#src/messages/reviews.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useValueText } from '#src/parts/value-text.ts';
@@ -31,6 +33,7 @@ const LEFT_OUT = new Set([
   'readingId',
   'stepId',
   'photoId',
+  'answerId',
   'sessionId',
   'indicator',
 ]);
@@ -42,6 +45,7 @@ export function useFactLines(places: PlaceNames): (entry: AuditEntry) => FactLin
   const review = useMessages(reviewWords);
   const identifiers = useMessages(identifierWords);
   const procedure = useMessages(procedureWords);
+  const questions = useMessages(questionWords);
   const valueText = useValueText();
 
   const words: Record<string, (value: string, facts: Facts) => string | undefined> = {
@@ -60,6 +64,14 @@ export function useFactLines(places: PlaceNames): (entry: AuditEntry) => FactLin
     step: (value) => procedure.step[procedureStepCode.safeParse(value).data ?? 'appraisal'],
     stepOutcome: (value) =>
       value === 'refused' ? procedure.stepOutcome.refused : procedure.stepOutcome.passed,
+    question: (value) => {
+      const code = questionCodes.find((one) => one === value);
+      return code && questions.title[code];
+    },
+    questionOutcome: (value) => {
+      const said = questionOutcomes.find((one) => one === value);
+      return said && questions.outcome[said];
+    },
     value: (value, facts) => {
       const name = indicatorSchema.safeParse(facts['indicator']).data;
       return name && valueText(name, value as Parameters<typeof valueText>[1]);

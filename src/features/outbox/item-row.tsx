@@ -4,10 +4,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { contactPointsQuery } from '#src/api/queries.ts';
 import { conflictWords } from '#src/messages/conflicts.ts';
+import { partsOfKey } from '#src/domain/data-questions.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
 import { procedureWords } from '#src/messages/procedure.ts';
+import { questionWords } from '#src/messages/questions.ts';
 import { terms } from '#src/messages/terms.ts';
 import { conflictOf } from '#src/offline/conflict.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
@@ -103,6 +105,7 @@ function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villa
   const t = useMessages(outboxWords);
   const term = useMessages(terms);
   const procedure = useMessages(procedureWords);
+  const questions = useMessages(questionWords);
   const { text, day } = useFormat();
   // Only names that were read already: without a network there is nothing to ask.
   const points = useQuery({ ...contactPointsQuery(), enabled: false });
@@ -128,6 +131,12 @@ function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villa
       ? [`${procedure.step[step.step]} · ${procedure.stepOutcome[step.outcome]}`, day(step.on)]
       : [];
     return { title: t.kind.procedureStep, lines, villageId: null };
+  }
+  if (item.kind === 'questionAnswer') {
+    const said = openPayload({ ...item, kind: 'questionAnswer' })?.said;
+    const code = said && partsOfKey(said.key)?.code;
+    const lines = code ? [`${questions.title[code]} · ${questions.outcome[said.outcome]}`, said.reason] : [];
+    return { title: t.kind.questionAnswer, lines, villageId: null };
   }
   const answer = openPayload({ ...item, kind: 'reviewAnswer' });
   return { title: t.kind.reviewAnswer, lines: answer ? [answer.note] : [], villageId: null };
