@@ -114,6 +114,21 @@ export class SampleVillage {
     });
   }
 
+  /** What somebody said to a question that the checks raise, always invented; called last, as reviews are. */
+  answer(key: string, readingIds: string[], on: string, reason: Bilingual): void {
+    this.record.questionAnswers.push({
+      id: `${this.record.village.id}-answer-${this.record.questionAnswers.length + 1}`,
+      key,
+      readingIds,
+      outcome: 'answered',
+      reason,
+      recordedOn: on,
+      sequence: this.next(),
+      recordedBy: clerk,
+      source: synthetic,
+    });
+  }
+
   /** Replaces a reading by another of the same day and source. */
   correct(readingId: string, value: ReadingValue, recordedOn: string, reason: Bilingual): void {
     const old = this.record.readings.find((r) => r.id === readingId);

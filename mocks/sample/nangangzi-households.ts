@@ -45,7 +45,7 @@ export function nangangziHouseholds(v: SampleVillage): void {
     cause: 'funds',
     members: [
       { ...adult, sex: 'female', relation: 'head', birthYear: 1980 },
-      { ...pupil, sex: 'female', relation: 'child', birthYear: 2009 },
+      { ...pupil, sex: 'female', relation: 'child', student: 'notStudent', birthYear: 2009 },
     ],
     helpers: [[helperA, '2016-05-01']],
     measures: [
@@ -70,7 +70,7 @@ export function nangangziHouseholds(v: SampleVillage): void {
       { ...adult, sex: 'male', relation: 'head', birthYear: 1969 },
       { ...elder, sex: 'female', relation: 'parent' },
       { ...pupil, sex: 'female', relation: 'child', student: 'juniorMiddle', birthYear: 2003 },
-      { ...pupil, sex: 'male', relation: 'child' },
+      { ...pupil, sex: 'male', relation: 'child', student: 'notStudent' },
     ],
     helpers: [[helperB, '2016-05-01']],
     plan: say('保障两个孩子上学，安排公益岗位', 'Keep both children at school; a public-welfare job'),

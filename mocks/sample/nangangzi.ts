@@ -44,6 +44,15 @@ export function nangangzi(): VillageRecord {
   // The article's visits are left as they are: no office's word about them is made up.
   v.review('nangangzi-2017-10-18', 'accepted', '2017-10-30');
   nangangziProcedures(v);
+  v.answer(
+    'educationMetOutOfSchool/nangangzi-004/nangangzi-004-m2',
+    [`nangangzi-004-education-${JUL}`],
+    '2018-07-06',
+    say(
+      '三月起已在乡小学就读，成员信息待更新',
+      'At the township’s primary school since March; the list of members is to follow',
+    ),
+  );
   return v.record;
 }
 

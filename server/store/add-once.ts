@@ -1,7 +1,10 @@
 import { canonical } from '#src/domain/audit.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { lastSequence } from './last-sequence.ts';
-import type { Recorded } from './port.ts';
+import type { Owned, Recorded } from './port.ts';
+
+/** What has an owner, whether it can be looked for by it or not. */
+export type Kind = Owned | 'review' | 'step' | 'questionAnswer';
 
 export interface Numbered {
   id: string;
@@ -10,7 +13,7 @@ export interface Numbered {
 
 /** How one kind of thing that is only ever added is kept in a village's record. */
 export interface Adding<T extends Numbered> {
-  kind: 'review' | 'step' | 'questionAnswer';
+  kind: Exclude<Kind, Owned>;
   list: (record: VillageRecord) => readonly T[];
   /** What its sender said: that makes it the same again, or another. */
   said: (one: Omit<T, 'sequence'> & { id: string }) => unknown;

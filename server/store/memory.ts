@@ -9,7 +9,7 @@ import type { Reading } from '#src/domain/reading.ts';
 import { stepIn, type ProcedureStep } from '#src/domain/procedure.ts';
 import { reviewIn, type Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
-import { addOnce, type Adding, type Numbered } from './add-once.ts';
+import { addOnce, type Adding, type Kind, type Numbered } from './add-once.ts';
 import { deepFreeze } from './freeze.ts';
 import { lastSequence } from './last-sequence.ts';
 import { auditPage, looksIn, MemoryAudit } from './memory-audit.ts';
@@ -18,9 +18,6 @@ import { placeNodesFor } from './memory-places.ts';
 import { inTurn } from './in-turn.ts';
 import type { Owned, Receipt, Recorded, Store, Stores, Viewer, VisitEntry } from './port.ts';
 import { groundIn } from './visit-ground.ts';
-
-/** What has an owner, whether it can be looked for by it or not. */
-type Kind = Owned | 'review' | 'step' | 'questionAnswer';
 
 interface Kept {
   receipt: Receipt;

@@ -21,6 +21,7 @@ import {
   overviewSearch,
   placeMeasuresSearch,
   progressSearch,
+  questionsSearch,
   rootSearch,
   tokensSearch,
   visitsSearch,
@@ -104,6 +105,13 @@ const villageExit = createRoute({
   staticData: { action: 'viewHousehold' },
   validateSearch: exitSearch,
   component: lazyRouteComponent(() => import('#src/features/exit/exit-page.tsx'), 'ExitPage'),
+});
+const villageQuestions = createRoute({
+  getParentRoute: () => village,
+  path: '/questions',
+  staticData: { action: 'viewHousehold' },
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(() => import('#src/features/questions/questions-page.tsx'), 'QuestionsPage'),
 });
 
 const household = createRoute({
@@ -209,6 +217,7 @@ const routeTree = root.addChildren([
     villageProjects,
     villageVisits,
     villageExit,
+    villageQuestions,
   ]),
   household,
   project,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { auditAction } from '#src/domain/audit.ts';
 import { accountStates } from '#src/domain/account.ts';
+import { questionCodes } from '#src/domain/data-questions.ts';
 import { day } from '#src/domain/day.ts';
 import { whyCodes } from '#src/domain/decompose.ts';
 import { figureCodes } from '#src/domain/figure-code.ts';
@@ -91,6 +92,10 @@ export const exitSearch = z.object({
     .optional()
     .catch(undefined),
   step: procedureStepCode.optional().catch(undefined),
+});
+export const questionsSearch = z.object({
+  show: z.enum(['answered', 'dismissed', 'gone']).optional().catch(undefined),
+  check: z.enum(questionCodes).optional().catch(undefined),
 });
 export const visitsSearch = z.object({
   kind: visitKind.optional().catch(undefined),

@@ -58,6 +58,9 @@ function VillageHeading({ page: { village, contactPoint } }: { page: VillagePage
 const active = { className: classes.active ?? '', 'aria-current': 'page' } as const;
 
 function VillageTabs({ villageId }: { villageId: string }) {
+  // Counted where they were read already: the checks look through the whole register.
+  const asked = useQuery({ ...villageQueries.questions(villageId), enabled: false });
+  const open = asked.data?.entries.filter(({ state }) => state === 'open').length ?? 0;
   const t = useMessages(shellWords);
   const shared = {
     params: { villageId },
@@ -87,6 +90,9 @@ function VillageTabs({ villageId }: { villageId: string }) {
       </Link>
       <Link to="/villages/$villageId/exit" {...shared}>
         {t.exit}
+      </Link>
+      <Link to="/villages/$villageId/questions" {...shared}>
+        {t.questions(open)}
       </Link>
     </nav>
   );

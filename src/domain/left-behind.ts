@@ -99,6 +99,7 @@ export interface LeftBehindAsked {
   knownOn?: Day | undefined;
   /** By default those of the second visit's year. */
   rules?: IncomeRules | undefined;
+  /** By default those of the record. */
   answers?: readonly QuestionAnswer[] | undefined;
 }
 
@@ -119,13 +120,13 @@ export function leftBehind(
   whole: VillageRecord,
   from: Visit | null,
   to: Visit,
-  { today, knownOn, rules = usualRules(whole, to.on), answers = [] }: LeftBehindAsked,
+  { today, knownOn, rules = usualRules(whole, to.on), answers }: LeftBehindAsked,
 ): LeftBehind {
   // Frozen, so that what is looked up of it is looked up once.
   const record = knownOn ? Object.freeze(asKnownOn(whole, knownOn)) : whole;
   const [then, now] = [from && snapshotOf(record, from), snapshotOf(record, to)];
   const called = callBetween(record.visits, from, to);
-  const open = openQuestions(questionsAt(record, to, rules), answers);
+  const open = openQuestions(questionsAt(record, to, rules), answers ?? record.questionAnswers);
   const questions = bySubject(open.map((q) => [q.subject.id, q]));
   const overdue = overdueByHousehold(record, to, today);
   const reasonsOf = (h: Household): LeftBehindReason[] => {

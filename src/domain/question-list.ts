@@ -24,7 +24,7 @@ import { usualRules, type IncomeRules } from './why-changed.ts';
 export type Questioned = Pick<VillageRecord, 'village' | 'visits' | 'households' | 'readings'>;
 
 /** `gone`: a later reading took away what was odd. */
-const questionStates = ['open', 'answered', 'dismissed', 'gone'] as const;
+export const questionStates = ['open', 'answered', 'dismissed', 'gone'] as const;
 
 /** A question as a person sees it: how it stands, the readings behind it, and what was said to it. */
 export const questionEntry = z.strictObject({
@@ -57,10 +57,14 @@ export function questionsAt(
     if (trueOn <= at.on && (known === undefined || known < trueOn)) lastRead.set(subject.id, trueOn);
   }
   const visits = visitsInOrder(record);
+  const taken = new Map<Visit, Snapshot>();
   const beforeOf = (householdId: string): Snapshot | null => {
     const read = lastRead.get(householdId) ?? at.on;
     const visit = visits.findLast((v) => v.on < read);
-    return visit ? snapshotOf(record, visit) : null;
+    if (!visit) return null;
+    const snapshot = taken.get(visit) ?? snapshotOf(record, visit);
+    taken.set(visit, snapshot);
+    return snapshot;
   };
   return villageQuestions(record, { at: snapshotOf(record, at), before: null, line, income }, beforeOf);
 }

@@ -6,6 +6,8 @@ const CONFLICTS: Record<ItemKind, readonly string[]> = {
   visit: ['COMMITMENT_CLOSED', 'COMMITMENT_OPEN'],
   reviewAnswer: ['NOT_SENT_BACK'],
   procedureStep: ['STEP_NOT_NEXT', 'STEP_BEFORE_LAST'],
+  // Answers to one question stand beside each other: none is refused for another's sake.
+  questionAnswer: [],
 };
 
 /** Whether it was refused because somebody else changed the same thing first: both are kept, and a person decides. */

@@ -470,6 +470,8 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
       await look('2018-07-16T05:00:00.000Z');
       const { entries } = await store.audit({ limit: 9, action: 'viewPhotos' });
       expect(entries.map((e) => e.at.slice(11, 16))).toEqual(['05:00', '04:00']);
+    });
+
     it('appends answers to questions, once each, and tells them as they were given', async () => {
       const store = await open();
       const told = act({ action: 'answerDataQuestion' });

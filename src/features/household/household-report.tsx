@@ -17,6 +17,7 @@ import { MemberSection } from './member-section.tsx';
 import { NotKnownNotice } from './not-known-notice.tsx';
 import { PairChoice } from './pair-choice.tsx';
 import { ProjectSection } from './project-section.tsx';
+import { QuestionSection } from './question-section.tsx';
 import { ReadingSection } from './reading-section.tsx';
 import { ReportedFacts } from './reported-facts.tsx';
 import { HelperSection, SupportSection } from './support-section.tsx';
@@ -55,6 +56,7 @@ export function HouseholdReport({ record, today }: { record: HouseholdRecord; to
       </Suspense>
       <GuaranteeSection {...props} />
       <ExitSection {...props} />
+      <QuestionSection {...props} />
       {filled.map(({ name, section: Section }) => (
         <Section key={name} {...props} />
       ))}

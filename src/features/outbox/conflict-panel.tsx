@@ -9,6 +9,7 @@ const panels: Record<ItemKind, typeof ReadingConflict> = {
   visit: VerdictConflict,
   reviewAnswer: AnswerConflict,
   procedureStep: StepConflict,
+  questionAnswer: () => null,
 };
 
 /** What somebody else recorded first, beside what waits here, and how to decide between them. */
