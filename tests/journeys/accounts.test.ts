@@ -12,9 +12,11 @@ import { demo, openTab, type Eyes } from '#tests/support/journeys/stage.ts';
 useBrowser();
 
 const PASSWORD = '院里的蘑菇 in the yard';
-const readers = ([390, 1280] as const).flatMap((width) =>
-  (['zh-CN', 'en'] as const).map((locale) => ({ width, locale })),
-);
+/** Both widths and both languages; the other pairs go their journeys on the real service. */
+const readers = [
+  { width: 390, locale: 'zh-CN' },
+  { width: 1280, locale: 'en' },
+] as const;
 const seen = (what: Locator) => what.first().waitFor({ state: 'visible' });
 const place = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 

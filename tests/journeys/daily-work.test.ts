@@ -8,9 +8,11 @@ import { writingJourneys } from '#tests/support/journeys/writing.ts';
 
 useBrowser();
 
-const readers = ([390, 1280] as const).flatMap((width) =>
-  (['zh-CN', 'en'] as const).map((locale) => ({ width, locale })),
-);
+/** Both widths and both languages; the other pairs go their journeys on the real service. */
+const readers = [
+  { width: 390, locale: 'zh-CN' },
+  { width: 1280, locale: 'en' },
+] as const;
 
 describe.each(readers)('at $width px in $locale, somebody', (reader) => {
   readingJourneys(demo, { ...reader, role: 'villageCadre' });

@@ -1,8 +1,9 @@
+import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations, useBrowser } from '#tests/support/browser.ts';
-import { demo, type Eyes } from '#tests/support/journeys/stage.ts';
+import { demo, demoBrowser, type Eyes } from '#tests/support/journeys/stage.ts';
 
-useBrowser();
+useBrowser({ keeps: true });
 
 /** Every screen of the product, with what has to be there before it is looked at. */
 const screens: [path: string, ready: string, role?: Eyes][] = [
@@ -36,7 +37,7 @@ const screens: [path: string, ready: string, role?: Eyes][] = [
   ['/accounts/tokens?make=true', 'fieldset input', 'administrator'],
 ];
 
-/** Each width, language and theme meets each other in pairs; the journeys take every width in every language. */
+/** Each width, language and theme meets each other in pairs. */
 const readers = [
   { width: 390, locale: 'zh-CN', scheme: 'light' },
   { width: 390, locale: 'en', scheme: 'dark' },
@@ -46,15 +47,22 @@ const readers = [
 
 const TALLER_THAN_ANY_PAGE = 16_000;
 
-/** A village cadre's screens are looked at by all four, another role's by two that differ in all three. */
-const looksAt = (reader: number, [, , role]: (typeof screens)[number], at: number): boolean =>
-  role === undefined || (at % 2 === 0 ? [0, 3] : [1, 2]).includes(reader);
+const everyLook = process.env['LOOKS'] === 'all';
+
+/** Two look at each screen, who differ in width, language and theme; with `npm run looks`, all four. */
+const looksAt = (reader: number, at: number): boolean =>
+  everyLook || (at % 2 === 0 ? [0, 3] : [1, 2]).includes(reader);
 
 describe.each(readers)('$width px, $locale, $scheme', (reader) => {
-  it.each(screens.filter((screen, at) => looksAt(readers.indexOf(reader), screen, at)))(
+  const browsers = new Map<Eyes | undefined, BrowserContext>();
+
+  it.each(screens.filter((_, at) => looksAt(readers.indexOf(reader), at)))(
     '%s is accessible, fits the screen and says that it is a sample',
     async (path, ready, role) => {
-      const page = await demo.open({ ...reader, path, ...(role && { role }) });
+      const browser = browsers.get(role) ?? (await demoBrowser({ ...reader, ...(role && { role }) }));
+      browsers.set(role, browser);
+      const page = await browser.newPage();
+      await page.goto(demo.linkTo(path));
       await page.locator('main').locator(ready).first().waitFor();
       const waiting = page.locator('[role=status]').filter({ hasText: /加载|Loading/ });
       await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(0);

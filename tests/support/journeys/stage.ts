@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { inject } from 'vitest';
 import { SAMPLE_TODAY } from '#mocks/sample/sample.ts';
 import type { Day } from '#src/domain/day.ts';
@@ -34,19 +34,25 @@ export interface Stage {
 const SEEN_AS = 'sample-seen-as';
 const SEEN_AS_LABEL = new RegExp(`${whoWords.en.seenAs}|${whoWords['zh-CN'].seenAs}`);
 
+/** A browser that sees the demo as one reader does. */
+export async function demoBrowser({ role, ...reader }: Omit<Visitor, 'path'>): Promise<BrowserContext> {
+  const context = await openBrowser(new URL(inject('demoUrl')).origin, reader);
+  if (role) {
+    await context.addInitScript(
+      ([key, first]) => {
+        // An empty page has no storage.
+        if (location.host) localStorage.setItem(key, localStorage.getItem(key) ?? first);
+      },
+      [SEEN_AS, role] as const,
+    );
+  }
+  return context;
+}
+
 /** The demo: its place stands behind the #, and everybody has a service of their own. */
 export const demo: Stage = {
-  async open({ path = '/', role, ...reader }) {
-    const context = await openBrowser(new URL(inject('demoUrl')).origin, reader);
-    if (role) {
-      await context.addInitScript(
-        ([key, first]) => {
-          // An empty page has no storage.
-          if (location.host) localStorage.setItem(key, localStorage.getItem(key) ?? first);
-        },
-        [SEEN_AS, role] as const,
-      );
-    }
+  async open({ path = '/', ...visitor }) {
+    const context = await demoBrowser(visitor);
     const page = await context.newPage();
     await page.goto(demo.linkTo(path));
     return page;
