@@ -49,7 +49,7 @@ const TALLER_THAN_ANY_PAGE = 16_000;
 
 const everyLook = process.env['LOOKS'] === 'all';
 
-/** Two look at each screen, who differ in width, language and theme; with `npm run looks`, all four. */
+/** Two look at each screen, who differ in width and language; with `npm run looks`, all four. */
 const looksAt = (reader: number, at: number): boolean =>
   everyLook || (at % 2 === 0 ? [0, 3] : [1, 2]).includes(reader);
 
@@ -65,7 +65,7 @@ describe.each(readers)('$width px, $locale, $scheme', (reader) => {
       await page.goto(demo.linkTo(path));
       await page.locator('main').locator(ready).first().waitFor();
       const waiting = page.locator('[role=status]').filter({ hasText: /加载|Loading/ });
-      await expect.poll(() => waiting.count(), { timeout: 15_000 }).toBe(0);
+      await expect.poll(() => waiting.count()).toBe(0);
       const overflow = await page.evaluate(
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
