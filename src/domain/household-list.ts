@@ -96,7 +96,6 @@ export function lastVisitDays(visits: readonly Visit[], upTo: Day): Map<string, 
 
 /** Filters of the list; they live in the link, so each is a short code and every one may be absent. */
 export const householdFilter = z.object({
-  q: z.string().max(80).optional().catch(undefined),
   /** `poor` asks for both that count as poor: registered and returned. */
   status: z
     .enum([...householdStatuses, 'poor'])
@@ -119,7 +118,8 @@ export const householdFilter = z.object({
     .catch(undefined),
   project: id.optional().catch(undefined),
 });
-export type HouseholdFilter = z.infer<typeof householdFilter>;
+/** With what is searched for, which stands in no link: it may be a name. */
+export type HouseholdFilter = z.infer<typeof householdFilter> & { q?: string | undefined };
 
 const gapStates: Record<NonNullable<HouseholdFilter['state']>, readonly GuaranteeState[]> = {
   notMet: ['notMet'],

@@ -4,6 +4,7 @@ import { useId, useState } from 'react';
 import { householdSorts } from '#src/domain/household-list.ts';
 import { householdsWords } from '#src/messages/households.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { useTypedSearch } from '#src/parts/typed-search.ts';
 import { SearchField } from '#src/ui/search-field.tsx';
 import type { FilterChoice } from './filter-choices.ts';
 import classes from './household-filters.module.css';
@@ -12,19 +13,20 @@ const route = getRouteApi('/villages/$villageId/households');
 
 interface Props {
   choices: FilterChoice[];
-  /** At every letter; the link follows when the typing pauses. */
+  /** At every letter; the history follows when the typing pauses. */
   onType: (q: string) => void;
 }
 
-/** Search, filters and order; every one of them in the link. On a phone the filters unfold. */
+/** Search, filters and order; filters and order in the link, and no name. On a phone the filters unfold. */
 export function HouseholdFilters({ choices, onType }: Props) {
   const t = useMessages(householdsWords);
   const search = route.useSearch();
+  const [searched, searchFor] = useTypedSearch();
   const navigate = route.useNavigate();
   const [open, setOpen] = useState(false);
   const panel = useId();
   const change = (next: object) =>
-    void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+    void navigate({ search: (now) => ({ ...now, ...next }), state: true, replace: true, resetScroll: false });
   const active = choices.filter(({ key }) => search[key] !== undefined).length;
   return (
     <div className={classes.filters} data-no-print>
@@ -32,9 +34,9 @@ export function HouseholdFilters({ choices, onType }: Props) {
         <SearchField
           label={t.search}
           hint={t.searchHint}
-          value={search.q ?? ''}
+          value={searched}
           onType={onType}
-          onChange={(q) => change({ q: q || undefined })}
+          onChange={searchFor}
         />
       </div>
       <Button

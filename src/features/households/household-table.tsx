@@ -111,6 +111,7 @@ function ColumnHead({ name, sort }: { name: string; sort: HouseholdSort | null }
   const turn = () =>
     void navigate({
       search: (now) => ({ ...now, sort, desc: current && !search.desc ? true : undefined }),
+      state: true,
       replace: true,
       resetScroll: false,
     });

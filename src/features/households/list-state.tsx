@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { HouseholdRow } from '#src/domain/household-list.ts';
 import { householdsWords } from '#src/messages/households.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { useTypedSearch } from '#src/parts/typed-search.ts';
 import type { FilterChoice } from './filter-choices.ts';
 import classes from './household-filters.module.css';
 import { useSaveHouseholds } from './save-households.ts';
@@ -22,8 +23,9 @@ export function ListState({ choices, shown, of, asAt }: Props) {
   const t = useMessages(householdsWords);
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const change = (next: object) =>
-    void navigate({ search: (now) => ({ ...now, ...next }), replace: true, resetScroll: false });
+  const [searched] = useTypedSearch();
+  const change = (next: object, state: true | object = true) =>
+    void navigate({ search: (now) => ({ ...now, ...next }), state, replace: true, resetScroll: false });
   const active = choices.flatMap(({ key, label, choices: values }) => {
     const value = search[key];
     if (value === undefined) return [];
@@ -34,9 +36,9 @@ export function ListState({ choices, shown, of, asAt }: Props) {
     asAt,
     count,
     ...active.map(({ name }) => name),
-    ...(search.q ? [t.searched(search.q)] : []),
+    ...(searched ? [t.searched(searched)] : []),
   ]);
-  const cleared = Object.fromEntries([...choices.map(({ key }) => [key, undefined]), ['q', undefined]]);
+  const cleared = Object.fromEntries(choices.map(({ key }) => [key, undefined]));
   return (
     <div className={classes.state}>
       <span role="status" className={classes.count}>
@@ -55,8 +57,8 @@ export function ListState({ choices, shown, of, asAt }: Props) {
           </button>
         ))}
       </div>
-      {shown.length > 0 && (active.length > 0 || search.q) ? (
-        <Button variant="subtle" onClick={() => change(cleared)} data-no-print>
+      {shown.length > 0 && (active.length > 0 || searched) ? (
+        <Button variant="subtle" onClick={() => change(cleared, {})} data-no-print>
           {t.clear}
         </Button>
       ) : null}
