@@ -18,7 +18,7 @@ import { leftBehind } from './routes/left-behind.ts';
 import { measures } from './routes/measures.ts';
 import { photo, photos, sendPhoto } from './routes/photos.ts';
 import { placeMeasures } from './routes/place-measures.ts';
-import { households, progress } from './routes/progress.ts';
+import { households, householdsProgress, progress } from './routes/progress.ts';
 import { recordVisit } from './routes/record-visit.ts';
 import { householdRecords } from './routes/household-records.ts';
 import { answerDataQuestion, dataQuestions } from './routes/questions.ts';
@@ -38,6 +38,7 @@ const router = api.router({
   explainFigure,
   leftBehind,
   progress,
+  householdsProgress,
   measures,
   why,
   whyHouseholds,

@@ -10,7 +10,20 @@ export const progress = api.progress.handler(async ({ input, context, errors }) 
   const record = await context.store.villageRecord(input.villageId);
   if (!record) throw errors.VILLAGE_NOT_FOUND();
   const { from, to } = comparablePair(asKnownOn(record, input.knownOn), input, errors);
-  return progressBetween(record, from, to, input.knownOn);
+  const {
+    households: _each,
+    householdIncomes: _incomes,
+    ...whole
+  } = progressBetween(record, from, to, input.knownOn);
+  return whole;
+});
+
+export const householdsProgress = api.householdsProgress.handler(async ({ input, context, errors }) => {
+  const record = await context.store.villageRecord(input.villageId);
+  if (!record) throw errors.VILLAGE_NOT_FOUND();
+  const { from, to } = comparablePair(asKnownOn(record, input.knownOn), input, errors);
+  const { households, householdIncomes } = progressBetween(record, from, to, input.knownOn);
+  return { households, householdIncomes };
 });
 
 export const households = api.households.handler(async ({ input, context, errors }) => {

@@ -58,6 +58,9 @@ export const villageQueries = {
   page: (villageId: string) => orpc.village.queryOptions({ input: { villageId } }),
   progress: (villageId: string, pair: Pair, knownOn?: Day) =>
     orpc.progress.queryOptions({ input: { villageId, ...pair, knownOn } }),
+  /** The same household by household. */
+  householdsProgress: (villageId: string, pair: Pair, knownOn?: Day) =>
+    orpc.householdsProgress.queryOptions({ input: { villageId, ...pair, knownOn } }),
   measures: (villageId: string, asked: MeasuresAsked) =>
     orpc.measures.queryOptions({ input: { villageId, ...asked } }),
   why: (villageId: string, asked: WhyAsked) => orpc.why.queryOptions({ input: { villageId, ...asked } }),

@@ -62,6 +62,7 @@ export async function keepVillage(
   await queries.fetchQuery({ ...commitmentsQuery(villageId), ...read });
   // A village with too few visits has no progress and no measures, and says so on its pages.
   await queries.fetchQuery({ ...villageQueries.progress(villageId, {}), ...read }).catch(() => {});
+  await queries.fetchQuery({ ...villageQueries.householdsProgress(villageId, {}), ...read }).catch(() => {});
   await queries.fetchQuery({ ...villageQueries.measures(villageId, {}), ...read }).catch(() => {});
   await queries.fetchQuery({ ...exitQueries.ofVillage(villageId, {}), ...read }).catch(() => {});
   await queries.fetchQuery({ ...villageQueries.questions(villageId), ...read }).catch(() => {});

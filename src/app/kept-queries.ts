@@ -34,6 +34,8 @@ const mayBeRecalled = (error: unknown): boolean => {
  */
 export function createKeptQueries(openReads: OpenReads): QueryPersister {
   return async (ask, context, query) => {
+    // Whatever the answer is, what this device keeps is needed in a moment.
+    if (routeOf(query) === 'about') void openReads();
     const asked = heeding(async () => ask(context), context.signal);
     const memory = memoryOf(query, context.client, openReads);
     if (!memory) return asked;

@@ -5,6 +5,7 @@ import { isWorthRetrying, problemOf } from '#src/api/problem.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { Locale } from '#src/domain/text.ts';
 import { LocaleProvider } from '#src/messages/locale.tsx';
+import { connection } from '#src/parts/connection.ts';
 import { useReads, type OpenReads } from '#src/offline/reads.ts';
 import { FieldWork } from './field-work.tsx';
 import { createKeptQueries } from './kept-queries.ts';
@@ -24,6 +25,8 @@ function createQueryClient(retries: number, openReads: OpenReads): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
+        // While the service is silent nothing is asked twice: when it answers again, everything is.
+        refetchOnMount: () => !connection.isSilent(),
         retry: (failures, error) => failures < retries && isWorthRetrying(error),
         // A phone that lost its signal should say so, not wait in silence.
         networkMode: 'always',
@@ -32,6 +35,8 @@ function createQueryClient(retries: number, openReads: OpenReads): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  // Everything waits for who it is: it is asked before the first drawing, not after it.
+  void queries.prefetchQuery(aboutQuery());
   return queries;
 }
 

@@ -8,7 +8,7 @@ import { ledger } from '#src/domain/ledger.ts';
 import { measuresBetween } from '#src/domain/measures-between.ts';
 import { place } from '#src/domain/place.ts';
 import { placeMeasures } from '#src/domain/place-measures.ts';
-import { progress } from '#src/domain/progress.ts';
+import { householdsProgress, progress } from '#src/domain/progress.ts';
 import { cutoffChoice, ruleChoice } from '#src/domain/rule-choice.ts';
 import { chosen, whyAnswer, whyHouseholds } from '#src/domain/why-answer.ts';
 import { explained } from '#src/domain/why-changed.ts';
@@ -29,6 +29,17 @@ export const figuresContract = {
   })
     .input(z.strictObject({ villageId: id, ...pair, knownOn: day.optional() }))
     .output(progress)
+    .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
+
+  /** Beside `progress`, which a phone shows first: of thousands of households this is megabytes. */
+  householdsProgress: route('viewVillage', {
+    method: 'GET',
+    path: '/villages/{villageId}/progress/households',
+    summary:
+      'Compares each household of a village at two visits: its guarantees with their readings, its income, how it was called at.',
+  })
+    .input(z.strictObject({ villageId: id, ...pair, knownOn: day.optional() }))
+    .output(householdsProgress)
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
 
   /** Without `from` and `to`: the last two visits. Who is behind a reason is asked for with `whyHouseholds`. */

@@ -10,6 +10,7 @@ import { guarantees, guaranteeStates, indicatorsOf } from './indicator.ts';
 import { codeOf } from './reading.ts';
 import { project } from './project.ts';
 import { transition, transitionsBetween } from './mobility.ts';
+import { evidence, evidenceGrades } from './source.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
 import { visit, type Visit } from './visit.ts';
 import { callBetween, calls } from './calls.ts';
@@ -53,12 +54,12 @@ export const progress = z.strictObject({
   statuses: z.strictObject({ from: statusCounts, to: statusCounts }),
   transitions: z.array(transition),
   income: z.array(incomeRow),
-  householdIncomes: z.array(householdIncomeChange),
   guaranteeTotals: z.record(
     z.enum(guarantees),
     z.strictObject({ from: guaranteeCounts, to: guaranteeCounts }),
   ),
-  households: z.array(householdProgress),
+  /** Of what is known of the guarantees at the second visit. */
+  guaranteeEvidence: z.array(evidence),
   projects: z.array(projectProgress),
   conditions: z.array(change),
   /** Owed at the first visit or reopened since, and what became of them by the second. */
@@ -67,6 +68,13 @@ export const progress = z.strictObject({
   newCommitments: z.array(commitmentProgress),
 });
 export type Progress = z.infer<typeof progress>;
+
+/** The same household by household: as long as the village is large, and apart for that. */
+export const householdsProgress = z.strictObject({
+  households: z.array(householdProgress),
+  householdIncomes: z.array(householdIncomeChange),
+});
+export type HouseholdsProgress = z.infer<typeof householdsProgress>;
 
 const changesOf = (from: Snapshot, to: Snapshot, subjectId: string, kind: 'village' | 'project'): Change[] =>
   indicatorsOf(kind).map((name) => changeBetween(from, to, subjectId, name));
@@ -112,7 +120,12 @@ export function commitmentsBetween(record: VillageRecord, from: Visit, to: Visit
  * Pure: the same record, visits and `knownOn` always give the same answer.
  * `from` must not come after `to`; the caller sees to it.
  */
-export function progressBetween(whole: VillageRecord, from: Visit, to: Visit, knownOn?: Day): Progress {
+export function progressBetween(
+  whole: VillageRecord,
+  from: Visit,
+  to: Visit,
+  knownOn?: Day,
+): Progress & HouseholdsProgress {
   const record = asKnownOn(whole, knownOn);
   const then = snapshotOf(record, from);
   const now = snapshotOf(record, to);
@@ -122,6 +135,16 @@ export function progressBetween(whole: VillageRecord, from: Visit, to: Visit, kn
   const present = record.households.filter((h) => isInRegister(h, from.on) || isInRegister(h, to.on));
   const called = callBetween(record.visits, from, to);
   const villageId = record.village.id;
+  const households = present.map((h) => ({
+    household: { id: h.id, number: h.number, head: h.head, source: h.source },
+    joined: !isInRegister(h, from.on),
+    left: !isInRegister(h, to.on),
+    called: called(h.id),
+    guarantees: Object.fromEntries(
+      guarantees.map((name) => [name, changeBetween(then, now, h.id, name)]),
+    ) as HouseholdProgress['guarantees'],
+  }));
+  const found = new Set(households.flatMap((h) => guarantees.map((name) => h.guarantees[name].to?.evidence)));
   return {
     villageId,
     from,
@@ -137,15 +160,8 @@ export function progressBetween(whole: VillageRecord, from: Visit, to: Visit, kn
     income: income.rows,
     householdIncomes: income.households,
     guaranteeTotals: guaranteeTotalsOf(then, now, before, after),
-    households: present.map((h) => ({
-      household: { id: h.id, number: h.number, head: h.head, source: h.source },
-      joined: !isInRegister(h, from.on),
-      left: !isInRegister(h, to.on),
-      called: called(h.id),
-      guarantees: Object.fromEntries(
-        guarantees.map((name) => [name, changeBetween(then, now, h.id, name)]),
-      ) as HouseholdProgress['guarantees'],
-    })),
+    guaranteeEvidence: evidenceGrades.filter((grade) => found.has(grade)),
+    households,
     projects: record.projects.map((p) => ({
       project: p,
       changes: changesOf(then, now, p.id, 'project'),

@@ -7,8 +7,9 @@ export type OpenReads = () => Promise<DeviceReads | null>;
 let opening: Promise<DeviceReads | null> | null = null;
 const ofThisDevice: OpenReads = () => {
   if (!('indexedDB' in globalThis)) return Promise.resolve(null);
-  opening ??= import('./device-reads.ts').then(
-    ({ openDeviceReads }) => openDeviceReads(),
+  // What opens is fetched beside what keeps, not after it.
+  opening ??= Promise.all([import('./device-reads.ts'), import('./sealed-device.ts')]).then(
+    ([{ openDeviceReads }]) => openDeviceReads(),
     () => null,
   );
   return opening;

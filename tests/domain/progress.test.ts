@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { progressBetween, type Progress } from '#src/domain/progress.ts';
+import { progressBetween, type HouseholdsProgress, type Progress } from '#src/domain/progress.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
 
 const JANUARY = '2018-01-22';
@@ -7,7 +7,11 @@ const JULY = '2018-07-02';
 
 const twoVisits = () => new RecordBuilder().visit('jan', JANUARY).visit('jul', JULY);
 
-function progressOf(b: RecordBuilder, knownOn?: string, ids: [string, string] = ['jan', 'jul']): Progress {
+function progressOf(
+  b: RecordBuilder,
+  knownOn?: string,
+  ids: [string, string] = ['jan', 'jul'],
+): Progress & HouseholdsProgress {
   const [from, to] = ids.map((id) => b.record.visits.find((v) => v.id === id));
   if (!from || !to) throw new Error('the test names no such visit');
   return progressBetween(b.record, from, to, knownOn);

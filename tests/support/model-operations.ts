@@ -209,6 +209,7 @@ const reads = oneof(
       (x) => `/villages/${x.village}/progress?from=${x.from}&to=${x.to}`,
     ),
   ),
+  get(record({ village, knownOn }).map((x) => `/villages/${x.village}/progress/households${x.knownOn}`)),
   get(village.map((v) => `/villages/${v}/measures?k=2`)),
   get(record({ village, knownOn }).map((x) => `/villages/${x.village}/left-behind${x.knownOn}`)),
   get(

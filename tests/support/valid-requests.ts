@@ -162,6 +162,7 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
   placeMeasures: { action: 'viewVillage', outside: 'list', target: 'village', input: () => ({}) },
   village: village('viewVillage'),
   progress: village('viewVillage'),
+  householdsProgress: village('viewVillage'),
   measures: village('viewVillage'),
   leftBehind: village('viewHousehold'),
   why: village('viewVillage'),

@@ -1,6 +1,6 @@
 import type { Change, Level } from '#src/domain/change.ts';
 import { UNKNOWN, conditionStates, guarantees, type Guarantee } from '#src/domain/indicator.ts';
-import type { Progress } from '#src/domain/progress.ts';
+import type { HouseholdsProgress, Progress } from '#src/domain/progress.ts';
 
 /** The pair as a link carries it. */
 export const pairOf = ({ from, to, knownOn }: Progress) => ({
@@ -46,7 +46,7 @@ export function netIncomeChange(p: Progress): { by: number; households: number }
 }
 
 /** How many households rose, fell or cannot be compared. */
-export function incomeDirections(p: Progress) {
+export function incomeDirections(p: Pick<HouseholdsProgress, 'householdIncomes'>) {
   let [up, down, unknown] = [0, 0, 0];
   for (const { from, to } of p.householdIncomes) {
     if (from === null || to === null) unknown += 1;

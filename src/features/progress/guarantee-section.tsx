@@ -5,8 +5,7 @@ import { HeatTable, type CellLook } from '#src/charts/heat-table.tsx';
 import { StackedCounts } from '#src/charts/stacked-counts.tsx';
 import type { Level } from '#src/domain/change.ts';
 import { guarantees, guaranteeStates, type Guarantee, type GuaranteeState } from '#src/domain/indicator.ts';
-import type { Progress } from '#src/domain/progress.ts';
-import { evidenceGrades } from '#src/domain/source.ts';
+import type { HouseholdProgress, Progress } from '#src/domain/progress.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
@@ -16,6 +15,7 @@ import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { WhyLink } from '#src/parts/why-link.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { codeIn, guaranteeCounts, pairOf, widestGap } from './findings.ts';
+import type { DrawnProps } from './drawn-props.ts';
 import classes from './status-section.module.css';
 
 const looks: Record<GuaranteeState, CellLook> = {
@@ -26,29 +26,24 @@ const looks: Record<GuaranteeState, CellLook> = {
 };
 const partLooks = { met: 'first', notMet: 'second', unknown: 'unknown', notApplicable: 'none' } as const;
 
-interface Props {
-  progress: Progress;
-  source: string;
-}
-
 /** Food, clothing, education, medical services, housing, water: by count and by household. */
-export function GuaranteeSection(props: Props) {
+export function GuaranteeSection({ progress, each, source }: DrawnProps) {
   const page = useMessages(progressWords);
-  const { households } = props.progress;
-  const found = new Set(
-    households.flatMap((h) => Object.values(h.guarantees).flatMap((c) => (c.to ? [c.to.evidence] : []))),
-  );
-  const marks = <EvidenceMarks grades={evidenceGrades.filter((grade) => found.has(grade))} />;
+  const marks = <EvidenceMarks grades={progress.guaranteeEvidence} />;
   return (
     <section id="guarantees" className={classes.section}>
       <h2>{page.sections.guarantees}</h2>
-      <Totals {...props} marks={marks} />
-      <EachHousehold {...props} marks={marks} />
+      <Totals progress={progress} source={source} marks={marks} />
+      {each ? (
+        <EachHousehold progress={progress} households={each.households} source={source} marks={marks} />
+      ) : null}
     </section>
   );
 }
 
-interface MarkedProps extends Props {
+interface MarkedProps {
+  progress: Progress;
+  source: string;
   marks: ReactNode;
 }
 
@@ -118,7 +113,11 @@ function Totals({ progress, source, marks }: MarkedProps) {
   );
 }
 
-function EachHousehold({ progress, source, marks }: MarkedProps) {
+interface EachProps extends MarkedProps {
+  households: readonly HouseholdProgress[];
+}
+
+function EachHousehold({ progress, households, source, marks }: EachProps) {
   const t = useMessages(progressWords).guarantees;
   const term = useMessages(terms);
   const page = useMessages(progressWords);
@@ -126,10 +125,10 @@ function EachHousehold({ progress, source, marks }: MarkedProps) {
   const said = (level: Level) =>
     level === null ? t.neverRead : term.guarantee[codeIn(level) as GuaranteeState];
   const counts = guaranteeCounts(progress, 'to');
-  const unsure = progress.households.filter((h) =>
+  const unsure = households.filter((h) =>
     guarantees.some((name) => codeIn(h.guarantees[name].to) === 'unknown'),
   );
-  const byId = new Map(progress.households.map((h) => [h.household.id, h]));
+  const byId = new Map(households.map((h) => [h.household.id, h]));
   const title = t.heatTitle(counts.unknown, unsure.filter((h) => !h.left).length);
   const pair = { from: progress.from.id, to: progress.to.id };
   return (
@@ -143,7 +142,7 @@ function EachHousehold({ progress, source, marks }: MarkedProps) {
       isTable
       table={{
         columns: [page.household, ...guarantees.map((name) => term.indicator[name])],
-        rows: progress.households.map((h) => [
+        rows: households.map((h) => [
           nameOf(h.household),
           ...guarantees.map((name) => `${said(h.guarantees[name].from)} → ${said(h.guarantees[name].to)}`),
         ]),
@@ -156,7 +155,7 @@ function EachHousehold({ progress, source, marks }: MarkedProps) {
         legend={guaranteeStates.map((state) => ({ look: looks[state], name: term.guarantee[state] }))}
         carriedWord={t.carried}
         ends={[progress.from.on, progress.to.on]}
-        rows={progress.households.map(({ household, guarantees: changes }) => ({
+        rows={households.map(({ household, guarantees: changes }) => ({
           id: household.id,
           name: (
             <Link to="/households/$householdId" params={{ householdId: household.id }} search={pair}>

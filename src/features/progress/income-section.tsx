@@ -3,7 +3,7 @@ import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { DumbbellChart } from '#src/charts/dumbbell-chart.tsx';
 import type { RenderLink } from '#src/charts/link.ts';
 import { SlopeChart } from '#src/charts/slope-chart.tsx';
-import type { Progress } from '#src/domain/progress.ts';
+import type { HouseholdsProgress, Progress } from '#src/domain/progress.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
@@ -15,16 +15,17 @@ import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { useCoverage } from '#src/parts/figure-view.tsx';
 import { WhyLink } from '#src/parts/why-link.tsx';
 import { incomeDirections, netIncome, netIncomeChange, pairOf } from './findings.ts';
+import type { DrawnProps } from './drawn-props.ts';
 import classes from './status-section.module.css';
 
 /** Income by source over the same households, and net income of each. */
-export function IncomeSection({ progress, source }: { progress: Progress; source: string }) {
+export function IncomeSection({ progress, each, source }: DrawnProps) {
   const page = useMessages(progressWords);
   return (
     <section id="income" className={classes.section}>
       <h2>{page.sections.income}</h2>
       <BySource progress={progress} source={source} />
-      <EachHousehold progress={progress} source={source} />
+      {each ? <EachHousehold progress={progress} each={each} source={source} /> : null}
     </section>
   );
 }
@@ -100,13 +101,13 @@ function BySource({ progress, source }: { progress: Progress; source: string }) 
   );
 }
 
-function EachHousehold({ progress, source }: { progress: Progress; source: string }) {
+function EachHousehold({ progress, each, source }: DrawnProps & { each: HouseholdsProgress }) {
   const t = useMessages(progressWords).income;
   const unknown = useMessages(partsWords).unknown;
   const { quantity, difference } = useFormat();
   const nameOf = useHouseholdName();
-  const names = new Map(progress.households.map(({ household: h }) => [h.id, nameOf(h)]));
-  const items = progress.householdIncomes
+  const names = new Map(each.households.map(({ household: h }) => [h.id, nameOf(h)]));
+  const items = each.householdIncomes
     .map((h) => ({
       id: h.householdId,
       name: names.get(h.householdId) ?? h.householdId,
@@ -114,7 +115,7 @@ function EachHousehold({ progress, source }: { progress: Progress; source: strin
       to: h.to,
     }))
     .toSorted((a, b) => (a.to ?? Infinity) - (b.to ?? Infinity));
-  const { up, down, unknown: unclear } = incomeDirections(progress);
+  const { up, down, unknown: unclear } = incomeDirections(each);
   const yuan = (value: number | null) => (value === null ? unknown : quantity(value, 'yuan'));
   const toHousehold: RenderLink = (householdId, mark, label) => (
     <Link

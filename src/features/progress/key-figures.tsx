@@ -69,7 +69,7 @@ export function KeyFigures({ progress }: { progress: Progress }) {
           from={number(gaps.from.notMet)}
           to={number(gaps.to.notMet)}
           small={t.ofCells(gaps.to.known, gaps.to.all)}
-          evidence={guaranteeGrades(progress)}
+          evidence={progress.guaranteeEvidence}
         />
         <PlainFigure
           label={
@@ -91,13 +91,6 @@ export function KeyFigures({ progress }: { progress: Progress }) {
 
 const ordered = (grades: Set<Evidence>): Evidence[] => evidenceGrades.filter((grade) => grades.has(grade));
 
-/** Grades behind the statuses: as in the incidence, which rests on them, and those of the guarantees. */
+/** Grades behind the statuses: as in the incidence, which rests on them. */
 const gradesIn = ({ incidence }: Progress): Evidence[] =>
   ordered(new Set([...incidence.from.figure.evidence, ...incidence.to.figure.evidence]));
-
-const guaranteeGrades = ({ households }: Progress): Evidence[] =>
-  ordered(
-    new Set(
-      households.flatMap((h) => Object.values(h.guarantees).flatMap((c) => (c.to ? [c.to.evidence] : []))),
-    ),
-  );

@@ -12,14 +12,14 @@ import classes from './left-behind.module.css';
 type Reason = 'returned' | 'notMet' | 'unknown' | 'nobodyHome' | 'notVisited';
 
 /** No one left behind is a list of people before it is a percentage (DOMAIN §3.12). */
-export function LeftBehind({ progress }: { progress: Progress }) {
+export function LeftBehind({ progress, each }: { progress: Progress; each: HouseholdProgress[] }) {
   const t = useMessages(progressWords).leftBehind;
   const returned = new Set(
     progress.transitions.filter((tr) => tr.to === 'returned').flatMap((tr) => tr.householdIds),
   );
   const has = (h: HouseholdProgress, state: string) =>
     guarantees.some((name) => codeIn(h.guarantees[name].to) === state);
-  const still = progress.households.filter((h) => !h.left);
+  const still = each.filter((h) => !h.left);
   const groups: [Reason, HouseholdProgress[], object][] = [
     ['returned', still.filter((h) => returned.has(h.household.id)), { status: 'returned' }],
     ['notMet', still.filter((h) => has(h, 'notMet')), { state: 'notMet' }],

@@ -33,7 +33,7 @@ export function ProgressPage() {
             <BadPair />
           ) : (
             <QueryView query={progress} isEmpty={() => false} empty={null}>
-              {(data) => <ProgressReport progress={data} page={page} />}
+              {(data) => <ProgressReport progress={data} page={page} asked={{ from, to, knownOn }} />}
             </QueryView>
           )}
         </>

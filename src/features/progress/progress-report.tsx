@@ -1,4 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
+import { villageQueries, type Pair } from '#src/api/queries.ts';
+import type { Day } from '#src/domain/day.ts';
 import type { Progress } from '#src/domain/progress.ts';
 import type { VillagePage } from '#src/domain/records.ts';
 import { useFormat } from '#src/messages/format.ts';
@@ -6,6 +9,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { queryWords } from '#src/messages/query-words.ts';
 import { KnownNotice } from '#src/parts/known-notice.tsx';
+import { QueryView } from '#src/parts/query-view.tsx';
 import { Waiting } from '#src/ui/waiting.tsx';
 import { CommitmentSection } from './commitment-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
@@ -19,22 +23,35 @@ const DrawnSections = lazy(async () => ({
   default: (await import('./drawn-sections.tsx')).DrawnSections,
 }));
 
+interface Props {
+  progress: Progress;
+  page: VillagePage;
+  /** As the link has it; without a pair the last two visits. */
+  asked: Pair & { knownOn?: Day | undefined };
+}
+
 /** One page that reads like a report: what changed, how much, who is left behind, then each part. */
-export function ProgressReport({ progress, page }: { progress: Progress; page: VillagePage }) {
+export function ProgressReport({ progress, page, asked }: Props) {
   const t = useMessages(progressWords);
   const loading = useMessages(queryWords).loading;
   const format = useFormat();
   const { from, to, knownOn } = progress;
+  // Of thousands of households it is much: the village's figures stand there first.
+  const each = useQuery(
+    villageQueries.householdsProgress(page.village.id, { from: asked.from, to: asked.to }, asked.knownOn),
+  );
   const source = t.source(format.text(page.village.name), from.on, to.on);
   return (
     <article className={classes.report}>
       {knownOn ? <KnownNotice knownOn={knownOn} /> : null}
       <Lead progress={progress} />
       <KeyFigures progress={progress} />
-      <LeftBehind progress={progress} />
-      <StatusSection progress={progress} source={source} />
+      <QueryView query={each} isEmpty={() => false} empty={null}>
+        {({ households }) => <LeftBehind progress={progress} each={households} />}
+      </QueryView>
+      <StatusSection progress={progress} page={page} source={source} />
       <Suspense fallback={<Waiting label={loading} />}>
-        <DrawnSections progress={progress} source={source} />
+        <DrawnSections progress={progress} each={each.data} source={source} />
       </Suspense>
       <CommitmentSection progress={progress} source={source} />
     </article>

@@ -2,7 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { FlowTable } from '#src/charts/flow-table.tsx';
+import { ShowMore } from '#src/charts/show-more.tsx';
 import type { Progress } from '#src/domain/progress.ts';
+import type { HouseholdRef, VillagePage } from '#src/domain/records.ts';
 import { standingStates, type Transition } from '#src/domain/mobility.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -14,8 +16,14 @@ import { WhyLink } from '#src/parts/why-link.tsx';
 import { movesOf, pairOf } from './findings.ts';
 import classes from './status-section.module.css';
 
+interface Props {
+  progress: Progress;
+  page: VillagePage;
+  source: string;
+}
+
 /** Who moved from where to where. */
-export function StatusSection({ progress, source }: { progress: Progress; source: string }) {
+export function StatusSection({ progress, page: { households }, source }: Props) {
   const t = useMessages(progressWords).status;
   const page = useMessages(progressWords);
   const term = useMessages(terms).standing;
@@ -76,6 +84,7 @@ export function StatusSection({ progress, source }: { progress: Progress; source
       </ChartFigure>
       <Movers
         progress={progress}
+        households={households}
         shown={progress.transitions.filter((tr) => (opened ? keyOf(tr) === opened : tr.from !== tr.to))}
       />
     </section>
@@ -84,12 +93,18 @@ export function StatusSection({ progress, source }: { progress: Progress; source
 
 const keyOf = ({ from, to }: Transition): string => `${from}>${to}`;
 
+interface MoversProps {
+  progress: Progress;
+  households: readonly HouseholdRef[];
+  shown: Transition[];
+}
+
 /** The households of the cell that was opened, else all that moved. */
-function Movers({ progress, shown }: { progress: Progress; shown: Transition[] }) {
+function Movers({ progress, households, shown }: MoversProps) {
   const t = useMessages(progressWords).status;
   const term = useMessages(terms).standing;
   const nameOf = useHouseholdName();
-  const names = new Map(progress.households.map(({ household: h }) => [h.id, nameOf(h)]));
+  const names = new Map(households.map((h) => [h.id, nameOf(h)]));
   if (shown.length === 0) return null;
   return (
     <>
@@ -99,20 +114,38 @@ function Movers({ progress, shown }: { progress: Progress; shown: Transition[] }
           <div key={keyOf(tr)} className={classes.move}>
             <dt>{t.move(term[tr.from], term[tr.to])}</dt>
             <dd>
-              {tr.householdIds.map((householdId) => (
-                <Link
-                  key={householdId}
-                  to="/households/$householdId"
-                  params={{ householdId }}
-                  search={{ from: progress.from.id, to: progress.to.id }}
-                >
-                  {names.get(householdId) ?? householdId}
-                </Link>
-              ))}
+              <MoverNames
+                ids={tr.householdIds}
+                names={names}
+                pair={{ from: progress.from.id, to: progress.to.id }}
+              />
             </dd>
           </div>
         ))}
       </dl>
+    </>
+  );
+}
+
+/** So many names stand there at once: in a large village thousands move. */
+const NAMES = 24;
+
+interface MoverNamesProps {
+  ids: string[];
+  names: Map<string, string>;
+  pair: { from: string; to: string };
+}
+
+function MoverNames({ ids, names, pair }: MoverNamesProps) {
+  const [shown, setShown] = useState(NAMES);
+  return (
+    <>
+      {ids.slice(0, shown).map((householdId) => (
+        <Link key={householdId} to="/households/$householdId" params={{ householdId }} search={pair}>
+          {names.get(householdId) ?? householdId}
+        </Link>
+      ))}
+      <ShowMore shown={shown} all={ids.length} least={NAMES} onShow={setShown} />
     </>
   );
 }
