@@ -76,21 +76,24 @@ interface Gone {
   visitId: string | null;
 }
 
+/** The same matter may be asked about more sharply: then it is not gone. */
+const matterOf = ({ key }: DataQuestion): string => key.replace(/^educationMetOutOfSchool\//, 'outOfSchool/');
+
 /**
  * What was a question and is none any more at a visit: raised at the visit before it, or raised at
  * this one until somebody corrected a reading.
  */
 function goneQuestions(record: Questioned, at: Visit, now: readonly DataQuestion[]): Gone[] {
-  const raised = new Set(now.map(({ key }) => key));
+  const raised = new Set(now.map(matterOf));
   const gone = new Map<string, Gone>();
   const before = visitsInOrder(record).findLast((v) => byVisitOrder(v, at) < 0);
   for (const question of before ? questionsAt(record, before) : []) {
     // Of the village at that visit: the next visit asks for itself.
-    if (raised.has(question.key) || question.subject.kind === 'village') continue;
+    if (raised.has(matterOf(question)) || question.subject.kind === 'village') continue;
     gone.set(question.key, { question, since: at.on, readingId: null, visitId: at.id });
   }
   for (const { question, correction } of corrected(record, at)) {
-    if (raised.has(question.key)) continue;
+    if (raised.has(matterOf(question))) continue;
     const { id: readingId, recordedOn } = correction;
     gone.set(question.key, { question, since: recordedOn, readingId, visitId: null });
   }

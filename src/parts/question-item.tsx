@@ -41,17 +41,18 @@ export function QuestionItem({ entry, villageId, place, about, memberName, isPas
   const oddText = useQuestionText(memberName);
   const actor = useActor();
   const [open, setOpen] = useState(false);
+  const Heading = about ? 'h4' : 'h3';
   const { question, state, gone } = entry;
   // What was asked long ago is known without its figures.
   const odd = gone && gone.since === null ? null : oddText(question);
   const mayAnswer = !isPast && state !== 'gone' && may(actor, 'answerDataQuestion', place);
   return (
     <li className={classes.item}>
-      <h4 className={classes.head}>
+      <Heading className={classes.head}>
         {about ? <About {...about} /> : null}
         <span>{words.title[question.code]}</span>
         {about ? null : <span className={classes.calm}>{words.state[state]}</span>}
-      </h4>
+      </Heading>
       {odd ? <p>{odd}</p> : null}
       <Readings entry={entry} />
       {gone ? (
@@ -59,13 +60,13 @@ export function QuestionItem({ entry, villageId, place, about, memberName, isPas
           {gone.since ? t.goneSince(gone.since) : t.gone}
           {gone.readingId ? (
             <>
-              {': '}
+              {' '}
               <ReadingLink readingId={gone.readingId}>{t.byCorrection}</ReadingLink>
             </>
           ) : null}
           {gone.visitId ? (
             <>
-              {': '}
+              {' '}
               <Link to="/visits/$visitId" params={{ visitId: gone.visitId }}>
                 {t.byVisit}
               </Link>
@@ -75,7 +76,7 @@ export function QuestionItem({ entry, villageId, place, about, memberName, isPas
       ) : null}
       {state === 'open' ? (
         <p>
-          <span className={classes.calm}>{t.ask}:</span> {words.ask[question.code]}
+          <span className={classes.calm}>{t.ask}</span> {words.ask[question.code]}
         </p>
       ) : null}
       <Said answers={entry.answers} />
@@ -174,7 +175,7 @@ function Unsent({ entry }: { entry: QuestionEntry }) {
   });
   return waiting.map(({ id, said }) => (
     <p key={id} className={classes.small}>
-      {t.unsent}: {words.outcome[said.outcome]} · {said.reason}
+      {t.unsent} {words.outcome[said.outcome]} · {said.reason}
     </p>
   ));
 }

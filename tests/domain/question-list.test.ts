@@ -135,6 +135,16 @@ describe('the list of questions', () => {
     ]);
   });
 
+  it('does not say so of what is asked more sharply now', () => {
+    const b = new RecordBuilder()
+      .visit('jan', JANUARY)
+      .household('a', { members: [member('kid', { birthYear: 2006, student: 'notStudent' })] })
+      .read('a', 'education', 'notMet', JANUARY)
+      .visit('jul', JULY)
+      .read('a', 'education', 'met', JULY);
+    expect(states(b)).toEqual([['educationMetOutOfSchool', 'open']]);
+  });
+
   it('keeps what was answered long ago, without figures', () => {
     const b = village()
       .visit('oct', '2018-10-09')

@@ -20,7 +20,9 @@ export function QuestionSection({ record, view }: SectionProps) {
   const { household, village } = record;
   const { visits, readings, to, on } = view;
   const isPast = route.useSearch().knownOn !== undefined;
-  const answers = record.questionAnswers.filter((a) => a.recordedOn <= on);
+  // A record that an earlier program kept on this device has none.
+  const { questionAnswers = [] } = record;
+  const answers = questionAnswers.filter((a) => a.recordedOn <= on);
   const known = { village, visits, readings, households: [household] };
   const entries = to ? questionEntries(known, answers, to) : [];
   const memberName = (memberId: string) => {

@@ -104,7 +104,6 @@ function Questions({ answer, village }: { answer: Answer; village: VillagePage['
 function States({ entries }: { entries: readonly QuestionEntry[] }) {
   const t = useMessages(questionPageWords);
   const words = useMessages(questionWords);
-  const { show = 'open' } = route.useSearch();
   return (
     <nav aria-label={t.states} className={classes.states} data-no-print>
       {questionStates.map((state) => (
@@ -115,8 +114,7 @@ function States({ entries }: { entries: readonly QuestionEntry[] }) {
           search={(now) => ({ ...now, show: state === 'open' ? undefined : state })}
           resetScroll={false}
           className={classes.state}
-          activeProps={{}}
-          aria-current={state === show ? 'page' : undefined}
+          activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
         >
           {t.stateCount(words.state[state], entries.filter((e) => e.state === state).length)}
         </Link>
