@@ -10,6 +10,7 @@ import {
   promising,
   visitItem,
 } from '#tests/support/field/field.ts';
+import { placeOf } from '#src/domain/place.ts';
 import { accountOf, START } from '#tests/support/field/service.ts';
 
 const never = new Promise<Response>(() => {});
@@ -120,6 +121,28 @@ describe('accounts', () => {
     void f.page.sender.wake();
     await f.world.pass(MINUTE);
     expect(await f.notes()).toEqual(notesTo(5));
+  });
+});
+
+describe('a village that was given to somebody else meanwhile', () => {
+  it('takes nothing of who had it: what they saved stays, says why, holds back nothing, and arrives if they are seated again', async () => {
+    const f = await field();
+    const me = f.service.actors.get(accountOf(0));
+    const [mine, other] = await f.service.records();
+    if (!me || !mine || !other) throw new Error('the service has two villages and their cadres');
+    const seat = (village: typeof mine.village): void =>
+      void f.service.actors.set(me.id, { ...me, places: [placeOf(village)] });
+    seat(other.village);
+    await f.page.save(visitItem(0));
+    await f.page.save(visitItem(1, { village: 1, account: me.id }));
+    await f.world.pass(MINUTE);
+    expect(f.item(0)).toMatchObject({ state: 'needsAttention', lastProblem: { status: 404 } });
+    expect(f.item(0)?.nextTryAt).not.toBeNull();
+    expect(await f.notes()).toEqual(['note 1']);
+    seat(mine.village);
+    await f.world.pass(2 * HOUR);
+    expect(f.item(0)?.state).toBe('received');
+    expect(await f.notes()).toHaveLength(2);
   });
 });
 
