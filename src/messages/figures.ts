@@ -6,10 +6,10 @@ import { bundle } from './locale.tsx';
 import { terms } from './terms.ts';
 import { whyWords } from './why.ts';
 
-/** Each source with its sign. */
+/** Each source; its value carries the sign. */
 function sourcesIn(locale: Locale): Record<IncomeSource, string> {
   const { wage, business, businessCost, property, transfer } = terms[locale].indicator;
-  return { wage, business, businessCost: `− ${businessCost}`, property, transfer };
+  return { wage, business, businessCost, property, transfer };
 }
 
 const termsEn: Record<FigureTerm['term'], string> = {
