@@ -4,6 +4,7 @@ import type { AuditAction } from '#src/domain/audit.ts';
 import type { RuleChoice } from '#src/domain/rule-choice.ts';
 import type { Why } from '#src/domain/decompose.ts';
 import type { Explained } from '#src/domain/why-changed.ts';
+import type { LeftBehindKind } from '#src/domain/left-behind-kinds.ts';
 import { orpc } from './client.ts';
 
 /** Two visits of one village; without them the last two. */
@@ -27,6 +28,12 @@ export interface WhyAsked extends Pair, RuleChoice {
 
 /** What makes a figure another one beside its code. */
 export type FigureAsked = MeasuresAsked & WhyAsked & { householdId?: string | undefined };
+
+/** Between which visits somebody is left behind, and for which reason; without one, for any. */
+export interface LeftBehindAskedFor extends Pair {
+  knownOn?: Day | undefined;
+  reason?: LeftBehindKind | undefined;
+}
 
 /** The service's today, and who is asking. */
 export const aboutQuery = () => orpc.about.queryOptions({ staleTime: Infinity });
@@ -69,6 +76,13 @@ export const villageQueries = {
     orpc.whyHouseholds.queryOptions({ input: { villageId, ...asked, what, part } }),
   figure: (villageId: string, code: FigureCode, asked: FigureAsked) =>
     orpc.explainFigure.queryOptions({ input: { villageId, code, ...asked } }),
+  /** Page by page, the gravest first. */
+  leftBehind: (villageId: string, asked: LeftBehindAskedFor) =>
+    orpc.leftBehind.infiniteOptions({
+      input: (after: string | undefined) => ({ villageId, ...asked, after }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+    }),
   households: (villageId: string, pair: Pair = {}) =>
     orpc.households.queryOptions({ input: { villageId, ...pair } }),
   projects: (villageId: string) => orpc.projects.queryOptions({ input: { villageId } }),

@@ -15,6 +15,8 @@ import type { DeviceReads } from '#src/offline/device-reads.ts';
 
 /** The visits that somebody in the village looks up: the newest so many. */
 const VISITS = 12;
+/** So many pages of who is left behind are kept: all of them, in any village. */
+const PAGES = 100;
 /** When it was kept last, and what its households' records share: kept beside the answers, under names that no question has. */
 const markOf = (villageId: string): string => `kept village ${villageId}`;
 const sharedOf = (villageId: string): string => `shared by households of ${villageId}`;
@@ -73,6 +75,13 @@ export async function keepVillage(
 
   if (may(actor, 'viewHousehold', place)) {
     await queries.fetchQuery({ ...villageQueries.households(villageId), ...read });
+    if (page.visits.length > 0) {
+      await queries.fetchInfiniteQuery({
+        ...villageQueries.leftBehind(villageId, {}),
+        ...read,
+        pages: PAGES,
+      });
+    }
     const { village, visits } = page;
     const beside = sharedOf(villageId);
     await reads.keep(actor.id, [{ id: beside, data: { village, visits } }], began);

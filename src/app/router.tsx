@@ -16,6 +16,7 @@ import {
   exitSearch,
   householdSearch,
   householdsSearch,
+  leftBehindSearch,
   logSearch,
   measuresSearch,
   overviewSearch,
@@ -65,6 +66,16 @@ const villageProgress = createRoute({
   path: '/',
   validateSearch: progressSearch,
   component: lazyRouteComponent(() => import('#src/features/progress/progress-page.tsx'), 'ProgressPage'),
+});
+const villageLeftBehind = createRoute({
+  getParentRoute: () => village,
+  path: '/left-behind',
+  staticData: { action: 'viewHousehold' },
+  validateSearch: leftBehindSearch,
+  component: lazyRouteComponent(
+    () => import('#src/features/left-behind/left-behind-page.tsx'),
+    'LeftBehindPage',
+  ),
 });
 const villageMeasures = createRoute({
   getParentRoute: () => village,
@@ -211,6 +222,7 @@ const routeTree = root.addChildren([
   placeMeasures,
   village.addChildren([
     villageProgress,
+    villageLeftBehind,
     villageWhy,
     villageMeasures,
     villageHouseholds,

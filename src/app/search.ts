@@ -11,6 +11,7 @@ import { place } from '#src/domain/place.ts';
 import { ledgerFilter } from '#src/domain/ledger.ts';
 import { incomeRuleId } from '#src/domain/income-rules.ts';
 import { guarantees, indicator } from '#src/domain/indicator.ts';
+import { leftBehindKinds } from '#src/domain/left-behind-kinds.ts';
 import { lineSeries } from '#src/domain/poverty-line.ts';
 import { procedureStepCode } from '#src/domain/procedure.ts';
 import { reviewFilter } from '#src/domain/review.ts';
@@ -42,6 +43,9 @@ export const overviewSearch = z.object({
 });
 export const commitmentsSearch = ledgerFilter;
 export const progressSearch = z.object({ ...pair, knownOn: day.optional().catch(undefined) });
+export const leftBehindSearch = progressSearch.extend({
+  reason: z.enum(leftBehindKinds).optional().catch(undefined),
+});
 /** The rules that a page's figures by income are made by. */
 const rules = {
   series: z.enum(lineSeries).optional().catch(undefined),

@@ -73,6 +73,9 @@ function VillageTabs({ villageId }: { villageId: string }) {
       <Link to="/villages/$villageId" {...shared}>
         {t.progress}
       </Link>
+      <Link to="/villages/$villageId/left-behind" {...shared}>
+        {t.leftBehind}
+      </Link>
       <Link to="/villages/$villageId/why" {...shared}>
         {t.why}
       </Link>

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { day } from '#src/domain/day.ts';
 import { id } from '#src/domain/id.ts';
 import { leftBehindAnswer } from '#src/domain/left-behind-answer.ts';
-import { leftBehindKinds } from '#src/domain/left-behind.ts';
+import { leftBehindKinds } from '#src/domain/left-behind-kinds.ts';
 import { notFound, pairRefusals } from './problems.ts';
 import { route } from './route.ts';
 

@@ -8,14 +8,8 @@ import { id } from './id.ts';
 import { statusAt } from './incidence.ts';
 import { householdIncome } from './income.ts';
 import { incomeRuleSet } from './income-rules.ts';
-import {
-  kindOf,
-  leftBehind,
-  leftBehindHousehold,
-  leftBehindKinds,
-  type LeftBehind,
-  type LeftBehindKind,
-} from './left-behind.ts';
+import { isListedFor, leftBehindKinds, type LeftBehindKind } from './left-behind-kinds.ts';
+import { leftBehind, leftBehindHousehold, type LeftBehind } from './left-behind.ts';
 import { lineSeries, povertyLine } from './poverty-line.ts';
 import { householdRef } from './records.ts';
 import { numberOf } from './reading.ts';
@@ -90,12 +84,6 @@ export interface LeftBehindPageAsked {
   /** The household after which the page begins; one that is not there is before all others. */
   after?: string | undefined;
 }
-
-/** Whether the household is on the list for this reason, or at all. */
-export const isListedFor = (
-  { reasons }: Pick<LeftBehindEntry, 'reasons'>,
-  kind: LeftBehindKind | undefined,
-): boolean => kind === undefined || reasons.some((reason) => kindOf(reason) === kind);
 
 function countOf(persons: readonly (number | null)[]): Counted {
   const known = persons.filter((n) => n !== null);

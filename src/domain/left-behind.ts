@@ -2,19 +2,14 @@ import { z } from 'zod';
 import { callBetween } from './calls.ts';
 import { snapshotOf, type Snapshot } from './change.ts';
 import { commitmentState } from './commitment.ts';
-import {
-  dataQuestion,
-  openQuestions,
-  questionCodes,
-  type DataQuestion,
-  type QuestionAnswer,
-} from './data-questions.ts';
+import { openQuestions, questionCodes, type DataQuestion, type QuestionAnswer } from './data-questions.ts';
 import { day, type Day } from './day.ts';
 import { isInRegister, type Household } from './household.ts';
 import { id } from './id.ts';
 import { statusAt } from './incidence.ts';
 import { householdIncome } from './income.ts';
 import { guarantees } from './indicator.ts';
+import { gravityOf } from './left-behind-kinds.ts';
 import { questionsAt } from './question-list.ts';
 import { codeOf, numberOf } from './reading.ts';
 import { source } from './source.ts';
@@ -53,37 +48,9 @@ export const leftBehindReason = z.discriminatedUnion('code', [
   reason('notVisited', 'callThere', {}),
   reason('nobodyHome', 'callAgain', {}),
   reason('guaranteeUnknown', 'readIt', { guarantee: z.enum(guarantees) }),
-  reason('dataQuestion', 'answerIt', {
-    question: z.enum(questionCodes),
-    key: z.string(),
-    figures: dataQuestion.shape.figures,
-  }),
+  reason('dataQuestion', 'answerIt', { question: z.enum(questionCodes), key: z.string() }),
 ]);
 export type LeftBehindReason = z.infer<typeof leftBehindReason>;
-
-/**
- * The reasons as people look for them, the gravest first: the order of the list, and of the reasons
- * within it. Whoever is above the line and fails a guarantee is one that a count by income overlooks.
- */
-export const leftBehindKinds = [
-  'returned',
-  'sinking',
-  'aboveLineGap',
-  'guaranteeNotMet',
-  'overdueCommitment',
-  'notVisited',
-  'nobodyHome',
-  'guaranteeUnknown',
-  'dataQuestion',
-] as const;
-export type LeftBehindKind = (typeof leftBehindKinds)[number];
-
-/** Which of them it is. */
-export const kindOf = (given: LeftBehindReason): LeftBehindKind =>
-  given.code === 'guaranteeNotMet' && given.aboveLine === true ? 'aboveLineGap' : given.code;
-
-/** How grave a reason is, 0 the gravest: a guarantee that is not met weighs the same above and below the line. */
-const gravityOf = ({ code }: LeftBehindReason): number => leftBehindKinds.indexOf(code);
 
 export const leftBehindHousehold = z.strictObject({
   householdId: id,
@@ -100,6 +67,7 @@ export interface LeftBehindAsked {
   /** By default those of the second visit's year. */
   rules?: IncomeRules | undefined;
   /** By default those of the record. */
+  /** To its data questions; by default those in the record. */
   answers?: readonly QuestionAnswer[] | undefined;
 }
 
@@ -150,8 +118,7 @@ export function leftBehind(
       ...(call === 'none' ? [{ code: 'notVisited', ask: 'callThere' } as const] : []),
       ...(call === 'nobodyHome' ? [{ code: 'nobodyHome', ask: 'callAgain' } as const] : []),
       ...(questions.get(h.id) ?? []).map(
-        ({ code, key, figures }) =>
-          ({ code: 'dataQuestion', ask: 'answerIt', question: code, key, figures }) as const,
+        ({ code, key }) => ({ code: 'dataQuestion', ask: 'answerIt', question: code, key }) as const,
       ),
     ];
   };

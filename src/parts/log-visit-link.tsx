@@ -7,13 +7,15 @@ interface Props {
   village: Pick<Village, 'id' | 'countyCode' | 'townshipId'> | undefined;
   householdId?: string;
   className?: string | undefined;
+  /** Tells it from the other links of a list. */
+  label?: string;
   /** What parts it from the next link. */
   after?: string;
   children: ReactNode;
 }
 
 /** The way to log a visit to this village; nothing for whoever may not record one there. */
-export function LogVisitLink({ village, householdId, className, after, children }: Props) {
+export function LogVisitLink({ village, householdId, className, label, after, children }: Props) {
   const allowed = useMay('recordVisit', village && placeOf(village));
   if (!village || !allowed) return null;
   return (
@@ -22,6 +24,7 @@ export function LogVisitLink({ village, householdId, className, after, children 
         to="/log"
         search={{ village: village.id, household: householdId }}
         className={className}
+        aria-label={label}
         data-no-print
       >
         {children}

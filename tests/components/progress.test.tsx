@@ -42,17 +42,6 @@ describe('the progress of Nangangzi', () => {
     expect(income).toHaveTextContent('15 of 19 households');
   });
 
-  it('names who is left behind, and leads to them', async () => {
-    renderApp({ path: PAGE });
-    const behind = await section('No one left behind');
-    expect(behind.getByText('Returned to poverty').closest('div')).toHaveTextContent('Sample household 08');
-    expect(behind.getByText('A guarantee is unknown').closest('div')).toHaveTextContent('Wang Huanpeng');
-    expect(behind.getByRole('link', { name: /A guarantee is not met: 4 households/ })).toHaveAttribute(
-      'href',
-      expect.stringContaining('state=notMet'),
-    );
-  });
-
   it('shows who moved from which status to which', async () => {
     renderApp({ path: PAGE });
     const status = await section('Status');

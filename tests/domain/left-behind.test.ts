@@ -240,7 +240,6 @@ describe('what else is open', () => {
       ask: 'answerIt',
       question: 'justAboveLine',
       key: 'justAboveLine/a',
-      figures: { perPerson: 3000, line: 2995 },
     };
     expect(reasons(b)).toEqual([question]);
     const readingIds = [

@@ -1,93 +1,64 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
-import type { HouseholdProgress, Progress } from '#src/domain/progress.ts';
-import { guarantees } from '#src/domain/indicator.ts';
-import { useFormat } from '#src/messages/format.ts';
+import { villageQueries, type Pair } from '#src/api/queries.ts';
+import type { Day } from '#src/domain/day.ts';
+import type { Village } from '#src/domain/place.ts';
+import { leftBehindWords } from '#src/messages/left-behind.ts';
 import { useMessages } from '#src/messages/locale.tsx';
-import { progressWords } from '#src/messages/progress.ts';
-import { useHouseholdName } from '#src/parts/household-name.ts';
-import { codeIn } from './findings.ts';
+import { LeftBehindItem } from '#src/parts/left-behind-item.tsx';
+import { LeftBehindReasons, LeftBehindSentence } from '#src/parts/left-behind-summary.tsx';
+import { isBadPair } from '#src/parts/pair-notices.tsx';
+import { QueryView } from '#src/parts/query-view.tsx';
 import classes from './left-behind.module.css';
 
-type Reason = 'returned' | 'notMet' | 'unknown' | 'nobodyHome' | 'notVisited';
+/** The gravest; who else is on the list is a page of its own. */
+const SHOWN = 3;
+
+interface Props {
+  village: Village;
+  asked: Pair & { knownOn?: Day | undefined };
+}
 
 /** No one left behind is a list of people before it is a percentage (DOMAIN §3.12). */
-export function LeftBehind({ progress, each }: { progress: Progress; each: HouseholdProgress[] }) {
-  const t = useMessages(progressWords).leftBehind;
-  const returned = new Set(
-    progress.transitions.filter((tr) => tr.to === 'returned').flatMap((tr) => tr.householdIds),
-  );
-  const has = (h: HouseholdProgress, state: string) =>
-    guarantees.some((name) => codeIn(h.guarantees[name].to) === state);
-  const still = each.filter((h) => !h.left);
-  const groups: [Reason, HouseholdProgress[], object][] = [
-    ['returned', still.filter((h) => returned.has(h.household.id)), { status: 'returned' }],
-    ['notMet', still.filter((h) => has(h, 'notMet')), { state: 'notMet' }],
-    ['unknown', still.filter((h) => has(h, 'unknown')), { state: 'unknown' }],
-    ['nobodyHome', still.filter((h) => h.called === 'nobodyHome'), { called: 'nobodyHome' }],
-    ['notVisited', still.filter((h) => h.called === 'none'), { called: 'none' }],
-  ];
-  const filled = groups.filter(([, households]) => households.length > 0);
+export function LeftBehind({ village, asked }: Props) {
+  const t = useMessages(leftBehindWords);
+  const query = useInfiniteQuery(villageQueries.leftBehind(village.id, asked));
+  // The page says so, once.
+  if (isBadPair(query)) return null;
   return (
     <section className={classes.section} id="left-behind">
-      <h2>{t.heading}</h2>
-      {filled.length === 0 ? <p>{t.none}</p> : null}
-      <dl className={classes.groups}>
-        {filled.map(([reason, households, search]) => (
-          <Group key={reason} label={t[reason]} households={households} progress={progress} search={search} />
-        ))}
-      </dl>
+      <h2>{t.title}</h2>
+      <QueryView query={query} isEmpty={() => false} empty={null}>
+        {({ pages: [answer] }) => {
+          if (!answer) return null;
+          const { from, to, knownOn, listed } = answer;
+          const pair = { from: from?.id, to: to.id, knownOn: knownOn ?? undefined };
+          return (
+            <>
+              <LeftBehindSentence answer={answer} />
+              {listed.households > 0 ? <LeftBehindReasons answer={answer} pair={asked} /> : null}
+              {listed.households > SHOWN ? <p>{t.first}</p> : null}
+              <ol className={classes.list}>
+                {answer.entries.slice(0, SHOWN).map((entry) => (
+                  <LeftBehindItem key={entry.household.id} entry={entry} village={village} pair={pair} />
+                ))}
+              </ol>
+              {listed.households > 0 ? (
+                <p>
+                  <Link
+                    to="/villages/$villageId/left-behind"
+                    params={{ villageId: village.id }}
+                    search={asked}
+                    className={classes.whole}
+                  >
+                    {t.wholeList(listed.households)}
+                  </Link>
+                </p>
+              ) : null}
+            </>
+          );
+        }}
+      </QueryView>
     </section>
-  );
-}
-
-const SHOWN = 6;
-
-interface GroupProps {
-  label: string;
-  households: HouseholdProgress[];
-  progress: Progress;
-  search: object;
-}
-
-function Group({ label, households, progress, search }: GroupProps) {
-  const t = useMessages(progressWords).leftBehind;
-  const { quantity } = useFormat();
-  const nameOf = useHouseholdName();
-  const [all, setAll] = useState(false);
-  const pair = { from: progress.from.id, to: progress.to.id };
-  return (
-    <div className={classes.group}>
-      <dt>
-        <strong>{label}</strong>
-        <Link
-          to="/villages/$villageId/households"
-          params={{ villageId: progress.villageId }}
-          search={{ ...pair, ...search }}
-          className={classes.count}
-          aria-label={`${label}: ${quantity(households.length, 'household')}, ${t.toList}`}
-        >
-          {quantity(households.length, 'household')}
-        </Link>
-      </dt>
-      <dd className={classes.names}>
-        {(all ? households : households.slice(0, SHOWN)).map(({ household }) => (
-          <Link
-            key={household.id}
-            to="/households/$householdId"
-            params={{ householdId: household.id }}
-            search={pair}
-            className={classes.name}
-          >
-            {nameOf(household)}
-          </Link>
-        ))}
-        {households.length > SHOWN && !all ? (
-          <button type="button" className={classes.more} onClick={() => setAll(true)} data-no-print>
-            {t.showAll(households.length)}
-          </button>
-        ) : null}
-      </dd>
-    </div>
   );
 }

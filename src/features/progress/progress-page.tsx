@@ -4,11 +4,12 @@ import { villageQueries } from '#src/api/queries.ts';
 import { BadPair, isBadPair, TooFewVisits } from '#src/parts/pair-notices.tsx';
 import { PairPicker } from '#src/parts/pair-picker.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
+import { LeftBehind } from './left-behind.tsx';
 import { ProgressReport } from './progress-report.tsx';
 
 const route = getRouteApi('/villages/$villageId/');
 
-/** How a village changed between two visits, for whom, and what nobody knows. */
+/** Whom to visit next, and how the village changed between two visits, for whom, and what nobody knows. */
 export function ProgressPage() {
   const { villageId } = route.useParams();
   const { from, to, knownOn } = route.useSearch();
@@ -19,10 +20,18 @@ export function ProgressPage() {
     <QueryView
       query={village}
       isEmpty={(page) => page.visits.length < 2}
-      empty={<TooFewVisits villageId={villageId} village={village.data?.village} />}
+      empty={
+        <>
+          <TooFewVisits villageId={villageId} village={village.data?.village} />
+          {village.data && village.data.visits.length > 0 ? (
+            <LeftBehind village={village.data.village} asked={{}} />
+          ) : null}
+        </>
+      }
     >
       {(page) => (
         <>
+          <LeftBehind village={page.village} asked={{ from, to, knownOn }} />
           <PairPicker
             visits={page.visits}
             chosen={{ from, to, knownOn }}

@@ -13,7 +13,6 @@ import { QueryView } from '#src/parts/query-view.tsx';
 import { Waiting } from '#src/ui/waiting.tsx';
 import { CommitmentSection } from './commitment-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { LeftBehind } from './left-behind.tsx';
 import { Lead } from './lead.tsx';
 import classes from './progress-report.module.css';
 import { StatusSection } from './status-section.tsx';
@@ -30,7 +29,7 @@ interface Props {
   asked: Pair & { knownOn?: Day | undefined };
 }
 
-/** One page that reads like a report: what changed, how much, who is left behind, then each part. */
+/** One page that reads like a report: what changed, how much, then each part. */
 export function ProgressReport({ progress, page, asked }: Props) {
   const t = useMessages(progressWords);
   const loading = useMessages(queryWords).loading;
@@ -46,10 +45,11 @@ export function ProgressReport({ progress, page, asked }: Props) {
       {knownOn ? <KnownNotice knownOn={knownOn} /> : null}
       <Lead progress={progress} />
       <KeyFigures progress={progress} />
-      <QueryView query={each} isEmpty={() => false} empty={null}>
-        {({ households }) => <LeftBehind progress={progress} each={households} />}
-      </QueryView>
       <StatusSection progress={progress} page={page} source={source} />
+      {/* Says where the households’ own figures are late or failed; the drawings show them. */}
+      <QueryView query={each} isEmpty={() => false} empty={null}>
+        {() => null}
+      </QueryView>
       <Suspense fallback={<Waiting label={loading} />}>
         <DrawnSections progress={progress} each={each.data} source={source} />
       </Suspense>
