@@ -56,8 +56,12 @@ async function withBody(
   if (Number(headers.get('content-length') ?? 0) > MAX_BODY) return tooLarge();
   const bytes = await bytesOf(request);
   if (bytes === null) return tooLarge();
-  if (bytes.length === 0) return { request: new Request(url, { method, headers }), template };
   const type = headers.get('content-type') ?? '';
+  if (bytes.length === 0) {
+    // What was said to be JSON was cut off on its way: the sender may try again.
+    if (method !== 'DELETE' && JSON_TYPE.test(type)) return malformed();
+    return { request: new Request(url, { method, headers }), template };
+  }
   if (!JSON_TYPE.test(type) || (headers.get('content-encoding') ?? 'identity') !== 'identity') {
     return problem(415, 'UNSUPPORTED_MEDIA_TYPE');
   }

@@ -33,6 +33,20 @@ describe('an item is recorded once', () => {
     expect(f.sends()).toBe(60);
   });
 
+  it('when the first request was cut to nothing on its way', async () => {
+    const f = await field({
+      async answering(url, tries) {
+        if (!isVisit(0)(url) || tries > 1) return null;
+        const headers = { 'content-type': 'application/json', 'x-session': accountOf(0) };
+        return f.service.app(new Request(url, { method: 'PUT', headers, body: '' }));
+      },
+    });
+    await f.page.save(visitItem(0));
+    await f.world.pass(HOUR);
+    expect(f.states()).toEqual(['received']);
+    expect(f.sends()).toBe(2);
+  });
+
   it('when fifty of the same arrive at once', async () => {
     const f = await field();
     const item = visitItem(0);

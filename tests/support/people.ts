@@ -9,7 +9,10 @@ export const PASSWORD = 'mushrooms in the yard';
 async function asAdministrator<T>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`http://localhost:3000/api${path}`, {
     method,
-    headers: { authorization: 'Bearer administrator', 'content-type': 'application/json' },
+    headers: {
+      authorization: 'Bearer administrator',
+      ...(body !== undefined && { 'content-type': 'application/json' }),
+    },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
