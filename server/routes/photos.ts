@@ -1,3 +1,4 @@
+import { decodeBase64 } from '#src/domain/base64.ts';
 import { contentHash, sha256Of } from '#src/domain/content-hash.ts';
 import { readJpeg } from '#src/domain/jpeg.ts';
 import { may } from '#src/domain/permission.ts';
@@ -67,7 +68,7 @@ export const sendPhoto = api.sendPhoto.handler(async ({ input, context, errors }
   if (kept.outcome === 'conflict') throw errors.PHOTO_ID_TAKEN();
   if (kept.whole === null) return { id, visitId, received: kept.received };
 
-  const bytes = Uint8Array.from(atob(kept.whole), (sign) => sign.codePointAt(0) ?? 0);
+  const bytes = decodeBase64(kept.whole);
   if ((await sha256Of(bytes)) !== sha256) {
     await store.dropPieces({ visitId, id });
     return { id, visitId, received: 0 };

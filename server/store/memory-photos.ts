@@ -1,3 +1,4 @@
+import { decodeBase64, encodeBase64 } from '#src/domain/base64.ts';
 import type { Act } from '#src/domain/audit.ts';
 import { PHOTO_LIMITS, type Photo, type PhotoPiece } from '#src/domain/photo.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
@@ -8,15 +9,6 @@ import type { PhotoRef, PhotoVerbs, PieceKept, Recorded, Unsequenced } from './p
 interface Aside extends Pick<PhotoPiece, 'size' | 'sha256'> {
   visitId: string;
   bytes: Uint8Array;
-}
-
-const decoded = (text: string): Uint8Array => Uint8Array.from(atob(text), (sign) => sign.codePointAt(0) ?? 0);
-function encoded(bytes: Uint8Array): string {
-  let text = '';
-  for (let at = 0; at < bytes.length; at += 8192) {
-    text += String.fromCodePoint(...bytes.subarray(at, at + 8192));
-  }
-  return btoa(text);
 }
 
 const isSame = (a: Pick<Photo, 'visitId' | 'size' | 'sha256'>, b: typeof a): boolean =>
@@ -67,14 +59,17 @@ export class MemoryPhotos {
     const before = this.#aside.get(key);
     const aside =
       before && isSame(before, piece) ? before : { visitId, size, sha256, bytes: new Uint8Array() };
-    const bytes = decoded(piece.bytes);
+    const bytes = decodeBase64(piece.bytes);
     if (bytes.length > 0 && piece.at === aside.bytes.length) {
       if (before !== aside) this.#makeRoom(`${county}/${visitId}/`, key);
-      this.#aside.set(key, { ...aside, bytes: new Uint8Array([...aside.bytes, ...bytes]) });
+      const longer = new Uint8Array(aside.bytes.length + bytes.length);
+      longer.set(aside.bytes);
+      longer.set(bytes, aside.bytes.length);
+      this.#aside.set(key, { ...aside, bytes: longer });
     }
     const there = this.#aside.get(key);
     const now = there && isSame(there, piece) ? there.bytes : new Uint8Array();
-    return { outcome: 'kept', received: now.length, whole: now.length === size ? encoded(now) : null };
+    return { outcome: 'kept', received: now.length, whole: now.length === size ? encodeBase64(now) : null };
   }
 
   #makeRoom(visit: string, key: string): void {
@@ -103,7 +98,7 @@ export class MemoryPhotos {
     if (!aside || !isSame(aside, given) || aside.bytes.length !== given.size) return { outcome: 'conflict' };
     await this.#audit.append(record.village.id, act);
     const photo = Object.freeze({ ...structuredClone(given), sequence: before + 1 });
-    this.#photos.set(`${county}/${id}`, { photo, text: encoded(aside.bytes) });
+    this.#photos.set(`${county}/${id}`, { photo, text: encodeBase64(aside.bytes) });
     this.#drop(record, given);
     return { outcome: 'recorded', answer: photo };
   }

@@ -110,6 +110,12 @@ export const projectQuery = (projectId: string) => orpc.project.queryOptions({ i
 
 export const visitQuery = (visitId: string) => orpc.visit.queryOptions({ input: { visitId } });
 
+export const photosQuery = (visitId: string) => orpc.photos.queryOptions({ input: { visitId } });
+
+/** What a photo shows stays in memory for as long as it is looked at, and each look is written down. */
+export const photoQuery = (visitId: string, photoId: string) =>
+  orpc.photo.queryOptions({ input: { visitId, photoId }, gcTime: 0, staleTime: Infinity });
+
 export const readingHistoryQuery = (readingId: string) =>
   orpc.readingHistory.queryOptions({ input: { readingId } });
 

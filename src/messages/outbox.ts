@@ -46,6 +46,7 @@ export const outboxWords = bundle({
       reviewAnswer: 'Answer to a review',
       procedureStep: 'Step towards leaving the register',
       questionAnswer: 'Answer to a data question',
+      photo: 'Photo',
     },
     visitOn: (kind: string, day: string) => `${kind}, ${day}`,
     counts: (readings: number, verdicts: number, commitments: number) =>
@@ -53,6 +54,10 @@ export const outboxWords = bundle({
         ' · ',
       ),
     correctedTo: (value: string) => `to ${value}`,
+    textReceived: (received: number, total: number) => `Text received, photos ${received} of ${total}`,
+    textWaits: (total: number) =>
+      `${count(total, 'photo')} ${total === 1 ? 'follows' : 'follow'} when the text is received`,
+    photoOf: (visit: string) => `Of the visit: ${visit}`,
     obstacle: {
       NO_ANSWER: 'The service does not answer. It is tried again by itself.',
       TOO_SLOW: 'The answer took too long. It is tried again by itself.',
@@ -61,6 +66,7 @@ export const outboxWords = bundle({
       RECEIPT_NOT_OURS:
         'The answer was not about this item, so it is not believed. It is tried again by itself.',
       TROUBLE: 'The service is busy or has a fault. It is tried again by itself.',
+      PHOTO_BEGINS_AGAIN: 'The photo did not arrive whole. It is sent again from its start, by itself.',
       SIGN_IN_NEEDED: 'You are not signed in. Sign in, and it is sent.',
       STORAGE_FAILS: 'This browser does not let the page use what it has kept. Open the page again.',
       UNREADABLE: 'This program cannot read the item. Export it to a file and give it to your office.',
@@ -120,17 +126,22 @@ export const outboxWords = bundle({
       reviewAnswer: '审核答复',
       procedureStep: '退出程序环节',
       questionAnswer: '数据疑点答复',
+      photo: '照片',
     },
     visitOn: (kind: string, day: string) => `${kind}，${day}`,
     counts: (readings: number, verdicts: number, commitments: number) =>
       `核实 ${readings} 项 · 承诺兑现 ${verdicts} 项 · 新承诺 ${commitments} 项`,
     correctedTo: (value: string) => `改为${value}`,
+    textReceived: (received: number, total: number) => `文字已送达，照片已送达 ${received}/${total} 张`,
+    textWaits: (total: number) => `文字送达后再发送照片，共 ${total} 张`,
+    photoOf: (visit: string) => `所属走访：${visit}`,
     obstacle: {
       NO_ANSWER: '服务没有响应，将自动重试。',
       TOO_SLOW: '等待响应过久，将自动重试。',
       NOT_OURS: '收到的不是服务的响应，可能是网络的登录页面。请先登录该网络，再发送。',
       RECEIPT_NOT_OURS: '收到的回执与此项不符，不予采信，将自动重试。',
       TROUBLE: '服务繁忙或出现故障，将自动重试。',
+      PHOTO_BEGINS_AGAIN: '照片未完整送达，将自动从头重新发送。',
       SIGN_IN_NEEDED: '尚未登录，登录后即发送。',
       STORAGE_FAILS: '浏览器不允许使用已保存的内容，请重新打开页面。',
       UNREADABLE: '本程序无法读取此项，请导出为文件并交给单位。',

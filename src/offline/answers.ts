@@ -19,7 +19,14 @@ export interface WireAnswer {
  * Why nothing came that the service wrote, or nothing final. The service's own codes
  * stand beside these.
  */
-export const wireCodes = ['NO_ANSWER', 'TOO_SLOW', 'NOT_OURS', 'RECEIPT_NOT_OURS', 'TROUBLE'] as const;
+export const wireCodes = [
+  'NO_ANSWER',
+  'TOO_SLOW',
+  'NOT_OURS',
+  'RECEIPT_NOT_OURS',
+  'TROUBLE',
+  'PHOTO_BEGINS_AGAIN',
+] as const;
 export type WireCode = (typeof wireCodes)[number];
 
 export type Outcome =

@@ -8,6 +8,7 @@ const CONFLICTS = {
   procedureStep: ['STEP_NOT_NEXT', 'STEP_BEFORE_LAST'],
   // Answers to one question stand beside each other: none is refused for another's sake.
   questionAnswer: [],
+  photo: [],
 } satisfies Record<ItemKind, readonly string[]>;
 /** What a later program kept may be of a kind that this one does not know. */
 const known = new Map<string, readonly string[]>(Object.entries(CONFLICTS));

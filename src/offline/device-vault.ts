@@ -95,6 +95,12 @@ function createLater(load: () => Promise<SealedDevice>): SealedDevice {
         };
       },
     },
+    photos: {
+      keep: async (...given) => (await device()).photos.keep(...given),
+      read: async (...given) => (await device()).photos.read(...given),
+      remove: async (id) => (await device()).photos.remove(id),
+      sweep: async (...given) => (await device()).photos.sweep(...given),
+    },
     outbox: {
       all: async () => (await outbox()).all(),
       get: async (id) => (await outbox()).get(id),

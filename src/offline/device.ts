@@ -1,5 +1,6 @@
 import { deviceVault } from './device-vault.ts';
 import type { DeviceClock, OutboxNews, OutboxStorage } from './outbox-storage.ts';
+import type { PhotoStore } from './photo-store.ts';
 import type { Vault } from './vault.ts';
 
 /** Of the lock, and of the channel on which pages tell each other which item changed. */
@@ -10,6 +11,8 @@ const FROZEN = 600_000;
 /** What the outbox needs of the device it runs on; tests give another. */
 export interface Device {
   storage: OutboxStorage;
+  /** Pictures of photos that are in a draft or the outbox. */
+  photos: PhotoStore;
   /** What seals what is kept. */
   vault: Vault;
   news: OutboxNews;
@@ -61,6 +64,7 @@ async function alone<T>(work: () => Promise<T>): Promise<T> {
 /** The phone or computer that this page is open on. */
 export const createDevice = (): Device => ({
   storage: deviceVault.outbox,
+  photos: deviceVault.photos,
   vault: deviceVault.vault,
   news: createNews(),
   clock: {

@@ -7,6 +7,7 @@ interface Schema<T> extends DBSchema {
 /** Records in a database of this device, each changed in one transaction of its own. */
 export interface Records<T> {
   all: () => Promise<T[]>;
+  keys: () => Promise<string[]>;
   get: (key: string) => Promise<T | null>;
   /** Resolves when it is on the disk. `decide` returns what it was given to leave it, null to have none. */
   change: (key: string, decide: (stored: T | null) => T | null) => Promise<T | null>;
@@ -48,6 +49,7 @@ export function createIdbRecords<T>(name: string, keyPath: keyof T & string): Re
 
   return {
     all: () => withDatabase((db) => db.getAll('items')),
+    keys: () => withDatabase((db) => db.getAllKeys('items')),
     get: (key) => withDatabase(async (db) => (await db.get('items', key)) ?? null),
     change: (key, decide) =>
       withDatabase(async (db) => {

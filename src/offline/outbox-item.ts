@@ -1,7 +1,14 @@
 import { isSealed } from './vault.ts';
 
 /** What can be written in the field. A verdict is part of its visit. */
-export const itemKinds = ['visit', 'correction', 'reviewAnswer', 'procedureStep', 'questionAnswer'] as const;
+export const itemKinds = [
+  'visit',
+  'correction',
+  'reviewAnswer',
+  'procedureStep',
+  'questionAnswer',
+  'photo',
+] as const;
 export type ItemKind = (typeof itemKinds)[number];
 
 /**
@@ -35,7 +42,7 @@ export interface ItemReceipt {
  * this device's clock, which may be wrong: they order nothing on the service.
  */
 export interface OutboxItem {
-  /** Of the visit, the correction, the answer or the step; made on this device. */
+  /** Of the visit, the correction, the answer, the step or the photo; made on this device. */
   id: string;
   kind: ItemKind;
   /** Whose it is. It is never sent under another account's session. */
@@ -63,3 +70,6 @@ export const isUnsent = ({ state }: OutboxItem): boolean =>
 /** Whether it is sent by itself when its time comes; what is locked waits for its PIN. */
 export const isWaiting = (item: OutboxItem): boolean =>
   isUnsent(item) && item.nextTryAt !== null && !isSealed(item.payload);
+
+export const byMaking = (a: OutboxItem, b: OutboxItem): number =>
+  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);

@@ -1,6 +1,7 @@
 import { contentHash } from '#src/domain/content-hash.ts';
 import { isDue } from './backoff.ts';
 import {
+  byMaking,
   isUnsent,
   isWaiting,
   type ItemKind,
@@ -9,6 +10,7 @@ import {
   type OutboxItem,
 } from './outbox-item.ts';
 import type { DeviceClock, OutboxNews, OutboxStorage } from './outbox-storage.ts';
+import { textsFirst, waitsForVisit } from './photo-progress.ts';
 import { isNewer, kinds as kindsNow, versionOf, type Kinds, type Payloads } from './payloads.ts';
 
 /** Received and removed items stay this long, in milliseconds: a restored backup is noticed by then. */
@@ -47,11 +49,6 @@ interface Parts {
   kinds?: Kinds;
 }
 
-const byMaking = (a: OutboxItem, b: OutboxItem): number =>
-  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
-
-type Decide = (stored: OutboxItem) => OutboxItem | null;
-
 /** What this device still has to send, and what it has sent lately. */
 export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) {
   const known = new Map<string, OutboxItem>();
@@ -59,7 +56,6 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
   let ready = false;
   let writing = 0;
   let noted = 0;
-  /** Made when somebody looks. */
   let view: OutboxView | null = null;
 
   const look = (): OutboxView => {
@@ -105,11 +101,15 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
       show();
     }
   }
-  const changeKnown = (id: string, decide: Decide): Promise<OutboxItem | null> =>
-    change(id, (stored) => stored && decide(stored));
+  const changeKnown = (
+    id: string,
+    decide: (stored: OutboxItem) => OutboxItem | null,
+  ): Promise<OutboxItem | null> => change(id, (stored) => stored && decide(stored));
 
   const waiting = (accountId: string): OutboxItem[] =>
-    look().items.filter((i) => i.accountId === accountId && isWaiting(i) && !isNewer(i, kinds));
+    look().items.filter(
+      (i) => i.accountId === accountId && isWaiting(i) && !isNewer(i, kinds) && !waitsForVisit(i, known),
+    );
 
   return {
     view: look,
@@ -208,9 +208,10 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
 
     /** What is due to be sent for the account, those first that failed least often: none holds back the others. */
     due: (accountId: string, now: number): OutboxItem | null =>
-      waiting(accountId)
-        .filter((i) => isDue(i.nextTryAt ?? 0, now))
-        .reduce<OutboxItem | null>((best, i) => (best && best.attempts <= i.attempts ? best : i), null),
+      textsFirst(waiting(accountId).filter((i) => isDue(i.nextTryAt ?? 0, now))).reduce<OutboxItem | null>(
+        (best, i) => (best && best.attempts <= i.attempts ? best : i),
+        null,
+      ),
 
     /**
      * Marks it as on its way, if it still is what it was: null where it is not. An item that is already on

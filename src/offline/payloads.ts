@@ -3,6 +3,7 @@ import { wire, type Endpoint } from '#src/contract/wire.ts';
 import { contentHash } from '#src/domain/content-hash.ts';
 import { questionAnswerIn, questionAnswerSaid } from '#src/domain/data-questions.ts';
 import { id } from '#src/domain/id.ts';
+import { photo, photoIn } from '#src/domain/photo.ts';
 import { procedureStepSaid, stepIn } from '#src/domain/procedure.ts';
 import { correction } from '#src/domain/reading.ts';
 import { reviewDraft, reviewIn } from '#src/domain/review.ts';
@@ -18,12 +19,16 @@ const reviewAnswerPayload = z.strictObject({ visitId: id, note: reviewDraft.shap
 const procedureStepPayload = z.strictObject({ householdId: id, said: procedureStepSaid });
 const questionAnswerPayload = z.strictObject({ villageId: id, said: questionAnswerSaid });
 
+/** The picture itself lies in the device's `PhotoStore`. */
+const photoPayload = photo.pick({ visitId: true, size: true, sha256: true });
+
 export interface Payloads {
   visit: z.infer<typeof visitPayload>;
   correction: z.infer<typeof correctionPayload>;
   reviewAnswer: z.infer<typeof reviewAnswerPayload>;
   procedureStep: z.infer<typeof procedureStepPayload>;
   questionAnswer: z.infer<typeof questionAnswerPayload>;
+  photo: z.infer<typeof photoPayload>;
 }
 
 /** What goes over the wire: the contract's path with the id filled in, and the body. */
@@ -42,6 +47,10 @@ function requestTo(route: Endpoint, key: string, value: string, body: unknown): 
   };
 }
 
+/** A piece of a photo, in base64; one without bytes asks how much of it the service has. */
+export const pieceRequest = (id: string, { visitId, ...of }: Payloads['photo'], at: number, bytes: string) =>
+  requestTo(wire.sendPhoto, 'visitId', visitId, { id, ...of, at, bytes });
+
 interface Kind<Payload> {
   payload: z.ZodType<Payload>;
   /**
@@ -55,7 +64,13 @@ interface Kind<Payload> {
   /** Where the answer carries the item's own id. */
   idIn: 'visitId' | 'id';
   /** What the service says when it has other content under the id. */
-  taken: 'VISIT_ID_TAKEN' | 'CORRECTION_ID_TAKEN' | 'REVIEW_ID_TAKEN' | 'STEP_ID_TAKEN' | 'ANSWER_ID_TAKEN';
+  taken:
+    | 'VISIT_ID_TAKEN'
+    | 'CORRECTION_ID_TAKEN'
+    | 'REVIEW_ID_TAKEN'
+    | 'STEP_ID_TAKEN'
+    | 'ANSWER_ID_TAKEN'
+    | 'PHOTO_ID_TAKEN';
 }
 
 /** Versions from the second on may lie sealed on the device: an old page that is still open leaves them alone. */
@@ -107,6 +122,14 @@ export const kinds: Kinds = {
       requestTo(wire.answerDataQuestion, 'villageId', villageId, { id: itemId, ...said }),
     idIn: 'id',
     taken: 'ANSWER_ID_TAKEN',
+  },
+  photo: {
+    payload: photoPayload,
+    upcasters: [],
+    content: (itemId, payload) => photoIn({ id: itemId, ...payload }),
+    request: (itemId, payload) => pieceRequest(itemId, payload, 0, ''),
+    idIn: 'id',
+    taken: 'PHOTO_ID_TAKEN',
   },
 };
 

@@ -4,6 +4,7 @@ import { createIdbDrafts } from './idb-drafts.ts';
 import { createIdbRecords } from './idb-records.ts';
 import type { KeyRecord, KeyStorage, VaultChannel, VaultNews } from './key-storage.ts';
 import type { OutboxItem } from './outbox-item.ts';
+import { sealPhotos, type PhotoRecord } from './photo-store.ts';
 import { sealDrafts } from './sealed-drafts.ts';
 import { sealOutbox } from './sealed-outbox.ts';
 import { witness, witnessed } from './witness.ts';
@@ -37,6 +38,8 @@ export function openSealedDevice(): SealedDevice {
   const outbox = sealOutbox(items, vault);
   const drafts = sealDrafts(createIdbDrafts(), vault);
   vault.add(outbox);
+  const photos = sealPhotos(createIdbRecords<PhotoRecord>('contact-point-photos', 'id'), vault);
   vault.add(drafts);
-  return { vault, outbox, drafts };
+  vault.add(photos);
+  return { vault, outbox, drafts, photos };
 }

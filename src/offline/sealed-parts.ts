@@ -1,5 +1,6 @@
 import type { DraftStore } from './draft-store.ts';
 import type { OutboxStorage } from './outbox-storage.ts';
+import type { PhotoStore } from './photo-store.ts';
 import type { Vault } from './vault.ts';
 
 /** What a browser keeps, sealed. */
@@ -7,4 +8,5 @@ export interface SealedDevice {
   vault: Vault;
   outbox: OutboxStorage;
   drafts: DraftStore;
+  photos: PhotoStore;
 }

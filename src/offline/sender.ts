@@ -15,7 +15,9 @@ import { ask, type AskParts } from './ask.ts';
 import { backoff, isDue, LONGEST_WAIT } from './backoff.ts';
 import type { OutboxItem } from './outbox-item.ts';
 import type { Outbox } from './outbox.ts';
-import { sendable, type Kinds } from './payloads.ts';
+import type { PhotoStore } from './photo-store.ts';
+import { openPayload, sendable, type Kinds } from './payloads.ts';
+import { sendPhoto } from './send-photo.ts';
 
 /** With nothing left to send, the service is still asked for its epoch now and then. */
 const STILL_THERE = 1_800_000;
@@ -36,6 +38,7 @@ export interface SenderStatus {
 
 export interface SenderParts extends AskParts {
   outbox: Outbox;
+  photos: Pick<PhotoStore, 'read'>;
   /** Between 0 and 1. */
   random: () => number;
   /** Runs the work while no other page of this device does such work. */
@@ -51,7 +54,7 @@ const greetingSchema = z.object({ actor: z.object({ id: z.string() }).nullable()
  * until something is, or until it is woken. It never gives up: what is not received is
  * tried again, or needs a person's attention and says why.
  */
-export function createSender({ outbox, random, alone, kinds, ...wire }: SenderParts) {
+export function createSender({ outbox, photos, random, alone, kinds, ...wire }: SenderParts) {
   const { clock } = wire;
   const listeners = new Set<() => void>();
   let status: SenderStatus = { sending: null, accountId: null, obstacle: null, clockAhead: null };
@@ -104,11 +107,20 @@ export function createSender({ outbox, random, alone, kinds, ...wire }: SenderPa
       await outbox.setAside(item.id);
       return true;
     }
+    const picture = item.kind === 'photo' ? await photos.read(item.accountId, item.id) : undefined;
+    if (picture === null) {
+      await outbox.setAside(item.id);
+      return true;
+    }
     const claimed = await outbox.claim(item, opened);
     if (!claimed) return true;
     tell({ sending: item.id });
     try {
-      const answer = await ask(wire, opened.request, item.accountId);
+      const payload = picture && openPayload({ ...claimed, kind: 'photo' });
+      const answer =
+        picture && payload
+          ? await sendPhoto(wire, claimed, payload, picture)
+          : await ask(wire, opened.request, item.accountId);
       heardFrom(answer);
       const outcome: Outcome =
         typeof answer === 'string'

@@ -4,12 +4,18 @@ import { isUnsent, type ItemKind, type OutboxItem } from './outbox-item.ts';
 import { createOutbox, type NewItem, type Outbox, type OutboxView } from './outbox.ts';
 import { askToPersist } from './storage-room.ts';
 import { createSender, type Sender, type SenderStatus } from './sender.ts';
+import type { PhotoStore } from './photo-store.ts';
 import type { Vault, VaultState } from './vault.ts';
+
+/** How long a picture stays that is in no outbox: its draft may still be open. Milliseconds. */
+const UNNAMED_KEPT = 40 * 86_400_000;
 
 /** What this device still has to send, and what sends it. */
 export interface FieldWork {
   outbox: Outbox;
   sender: Sender;
+  /** Pictures of photos that are in a draft or the outbox. */
+  photos: PhotoStore;
   /** What seals what this device keeps. */
   vault: Vault;
   /**
@@ -58,6 +64,7 @@ function createFieldWork(device: Device, api: () => string): FieldWork {
   return {
     outbox,
     sender,
+    photos: device.photos,
     vault: device.vault,
     async save(item) {
       const saved = await outbox.put(item);
@@ -69,7 +76,14 @@ function createFieldWork(device: Device, api: () => string): FieldWork {
 }
 
 /** Sends at the start, when the network is back, when the page is looked at, and when time has come. */
-function keepSending({ outbox, sender, vault }: FieldWork): () => void {
+function keepSending({ outbox, photos, sender, vault }: FieldWork): () => void {
+  void outbox
+    .reload()
+    .then(() => {
+      const named = new Set(outbox.view().items.map(({ id }) => id));
+      return photos.sweep((id) => named.has(id), Date.now() - UNNAMED_KEPT);
+    })
+    .catch(() => {});
   const unlisten = outbox.listen();
   const stop = sender.start();
   // What was opened is held no longer than it may be, and what is opened now can be sent.

@@ -11,6 +11,7 @@ export function memoryDevice(
   const { storage, news, alone } = device.open();
   return {
     storage,
+    photos: device.photos.store,
     vault,
     news,
     alone,

@@ -41,5 +41,7 @@ export function formOfDraft(id: string, draft: VisitDraft): VisitForm {
     stops,
     verdicts: Object.fromEntries(draft.verdicts.map(({ commitmentId, ...given }) => [commitmentId, given])),
     commitments: draft.commitments.map((c) => ({ ...c, removed: false })),
+    // Those that it has are saved already, each by itself.
+    photos: [],
   };
 }

@@ -5,6 +5,7 @@ import { UNKNOWN_SIGN, useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
+import { photoWords } from '#src/messages/photos.ts';
 import { problems as problemWords } from '#src/messages/problems.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useValueText } from '#src/parts/value-text.ts';
@@ -14,7 +15,7 @@ import { useLog, useProblem, useStopName } from './log-context.ts';
 import classes from './step-review.module.css';
 import { useControlName } from './use-control-name.ts';
 import { readingControl } from './visit-draft-of.ts';
-import { isRead, liveStops, stopKey, type Answer, type StopForm } from './visit-form.ts';
+import { isRead, livePhotos, liveStops, stopKey, type Answer, type StopForm } from './visit-form.ts';
 
 /** Last step: exactly what will be recorded, read off the request itself; each line leads to its field. */
 export function StepReview() {
@@ -55,7 +56,9 @@ function BasicLines() {
   const term = useMessages(terms);
   const words = useMessages(problemWords);
   const { text, day } = useFormat();
-  const { built, sheet, problems } = useLog();
+  const photo = useMessages(photoWords);
+  const { form, built, sheet, problems } = useLog();
+  const photos = livePhotos(form).length;
   const { draft } = built;
   const isDay = !problems.some((p) => p.control === 'on' && p.code === 'notADay');
   return (
@@ -71,6 +74,11 @@ function BasicLines() {
         {draft.present.length > 0 ? (
           <Line control="present" name={t.presentLine}>
             {draft.present.join(t.list)}
+          </Line>
+        ) : null}
+        {photos > 0 ? (
+          <Line control="photos" name={photo.line}>
+            {photo.counted(photos)}
           </Line>
         ) : null}
         {draft.note ? (

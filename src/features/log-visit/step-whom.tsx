@@ -11,6 +11,7 @@ import { logVisitWords } from '#src/messages/log-visit.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useAllowedKinds } from './allowed-kinds.ts';
 import { useLog, useProblem } from './log-context.ts';
+import { PhotoSection } from './photo-section.tsx';
 import { Section } from './section.tsx';
 import classes from './step-whom.module.css';
 import { StopList } from './stop-list.tsx';
@@ -26,6 +27,7 @@ export function StepWhom() {
       <Basics />
       <StopList />
       <More />
+      <PhotoSection />
     </>
   );
 }

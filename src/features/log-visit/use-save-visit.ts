@@ -6,6 +6,7 @@ import type { ItemProblem } from '#src/offline/outbox-item.ts';
 import { OutboxRefusal } from '#src/offline/outbox.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useActor } from '#src/parts/use-may.ts';
+import type { PhotoForm } from './visit-form.ts';
 import { controlOf, pieceOf, type BuiltVisit, type FormProblem } from './visit-draft-of.ts';
 
 type Told = Pick<ItemProblem, 'code' | 'status' | 'fields'>;
@@ -46,10 +47,11 @@ const refusedHere = ({ code }: OutboxRefusal): Problem => ({
 export function useSaveVisit(
   visitId: string,
   built: BuiltVisit,
+  photos: readonly PhotoForm[],
   refusedBefore: ItemProblem | null,
   onSaved: (visitId: string) => Promise<void>,
 ) {
-  const { save: keep } = useFieldWork();
+  const { save: keep, photos: pictures } = useFieldWork();
   const direct = useRecordVisit();
   const actor = useActor();
   const busy = useRef(false);
@@ -69,6 +71,15 @@ export function useSaveVisit(
     }
   };
 
+  /** Each by itself: they go when the visit is received. What was kept already is not kept again. */
+  const putPhotos = async (): Promise<void> => {
+    if (!actor) return;
+    for (const { id, size, sha256, removed } of photos) {
+      if (removed) await pictures.remove(id).catch(() => {});
+      else await keep({ id, kind: 'photo', accountId: actor.id, payload: { visitId, size, sha256 } });
+    }
+  };
+
   const save = async (): Promise<'saved' | 'refused' | 'busy'> => {
     // A double tap arrives before the screen could have drawn the button as busy.
     if (busy.current) return 'busy';
@@ -77,6 +88,7 @@ export function useSaveVisit(
     setRefusal(null);
     try {
       await put();
+      await putPhotos();
       await onSaved(visitId);
       return 'saved';
     } catch (error) {

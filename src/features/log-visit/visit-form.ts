@@ -3,6 +3,7 @@ import { theme, verdictKind } from '#src/domain/commitment.ts';
 import { addDays, day, type Day } from '#src/domain/day.ts';
 import { id } from '#src/domain/id.ts';
 import { indicator, readingValue, type Indicator } from '#src/domain/indicator.ts';
+import { photoHash } from '#src/domain/photo.ts';
 import { evidence } from '#src/domain/source.ts';
 import { outcome, stopKind, visitKind, type Outcome, type StopKind } from '#src/domain/visit.ts';
 
@@ -52,6 +53,10 @@ const commitmentForm = z.strictObject({
 });
 export type CommitmentForm = z.infer<typeof commitmentForm>;
 
+/** A photo on the device; the picture itself lies in its `PhotoStore` under the same id. */
+const photoForm = z.strictObject({ id, size: z.int(), sha256: photoHash, removed: z.boolean() });
+export type PhotoForm = z.infer<typeof photoForm>;
+
 /** A visit as it is being typed: everything may still be wrong. This is what a draft keeps. */
 export const visitForm = z.strictObject({
   /** Made once a draft, so that a retry or a double tap is the same visit. */
@@ -65,6 +70,8 @@ export const visitForm = z.strictObject({
   stops: z.array(stopForm),
   verdicts: z.record(id, verdictForm),
   commitments: z.array(commitmentForm),
+  /** None in drafts of earlier programs. */
+  photos: z.array(photoForm).default([]),
 });
 export type VisitForm = z.infer<typeof visitForm>;
 
@@ -80,6 +87,9 @@ export type VisitFormAction =
   | { type: 'commitmentRemoved'; id: string }
   | { type: 'commitmentPutBack'; id: string }
   | { type: 'commitment'; id: string; given: Partial<Omit<CommitmentForm, 'id' | 'removed'>> }
+  | { type: 'photoAdded'; photo: PhotoForm }
+  | { type: 'photoRemoved'; id: string }
+  | { type: 'photoPutBack'; id: string }
   | { type: 'replaced'; form: VisitForm };
 
 /** Days from the visit to the usual due day of what is promised on it: one quarter. */
@@ -102,6 +112,7 @@ export function freshVisit(
     stops: [],
     verdicts: {},
     commitments: [],
+    photos: [],
   };
 }
 
@@ -128,6 +139,8 @@ export function isRead({ kind, outcome }: Pick<StopForm, 'kind' | 'outcome'>): b
 export const liveStops = (form: VisitForm): StopForm[] => form.stops.filter((s) => !s.removed);
 export const liveCommitments = (form: VisitForm): CommitmentForm[] =>
   form.commitments.filter((c) => !c.removed && !isBlank(c));
+
+export const livePhotos = (form: VisitForm): PhotoForm[] => form.photos.filter((p) => !p.removed);
 
 /** Opened and left empty: nobody promised anything. */
 const isBlank = (c: CommitmentForm): boolean => c.what.trim() === '' && c.owner.trim() === '';
@@ -180,6 +193,13 @@ export function reduceVisit(form: VisitForm, action: VisitFormAction): VisitForm
       return changeCommitment(form, action.id, { removed: false });
     case 'commitment':
       return changeCommitment(form, action.id, action.given);
+    case 'photoAdded':
+      return { ...form, photos: [...form.photos, action.photo] };
+    case 'photoRemoved':
+    case 'photoPutBack': {
+      const removed = action.type === 'photoRemoved';
+      return { ...form, photos: form.photos.map((p) => (p.id === action.id ? { ...p, removed } : p)) };
+    }
   }
 }
 

@@ -70,7 +70,7 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
   const summary = useRef<HTMLDivElement>(null);
 
   const { outbox } = useFieldWork();
-  const saving = useSaveVisit(form.id, built, mended?.lastProblem ?? null, async (visitId) => {
+  const saving = useSaveVisit(form.id, built, form.photos, mended?.lastProblem ?? null, async (visitId) => {
     await kept.close();
     // Under other ids it is another visit, and the one that was mended is not to be sent any more.
     if (mended && mended.id !== visitId) await outbox.remove(mended.id, savedAsAnother).catch(() => {});

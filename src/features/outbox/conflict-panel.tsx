@@ -10,6 +10,7 @@ const panels: Record<ItemKind, typeof ReadingConflict> = {
   reviewAnswer: AnswerConflict,
   procedureStep: StepConflict,
   questionAnswer: () => null,
+  photo: () => null,
 };
 
 /** What somebody else recorded first, beside what waits here, and how to decide between them. */

@@ -14,7 +14,8 @@ import { terms } from '#src/messages/terms.ts';
 import { conflictOf } from '#src/offline/conflict.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { openPayload } from '#src/offline/payloads.ts';
-import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { photoProgress, visitOfPhoto } from '#src/offline/photo-progress.ts';
+import { useFieldWork, useOutboxView } from '#src/offline/use-outbox.tsx';
 import { ItemStanding } from '#src/parts/item-standing.tsx';
 import { useMoment } from '#src/parts/moment.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
@@ -100,6 +101,8 @@ function Conflict({ item }: { item: OutboxItem }) {
   );
 }
 
+const NO_PHOTOS = { received: 0, total: 0 };
+
 /** What it is, as far as this program can read it. */
 function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villageId: string | null } {
   const t = useMessages(outboxWords);
@@ -109,6 +112,17 @@ function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villa
   const { text, day } = useFormat();
   // Only names that were read already: without a network there is nothing to ask.
   const points = useQuery({ ...contactPointsQuery(), enabled: false });
+  const { items } = useOutboxView();
+  const visitId = item.kind === 'visit' ? item.id : visitOfPhoto(item);
+  const { received, total } = visitId === null ? NO_PHOTOS : photoProgress(items, visitId);
+  const visit = items.find(({ id }) => id === visitId);
+  const isThere = visit === undefined || visit.state === 'received';
+  const photos = total === 0 ? [] : [isThere ? t.textReceived(received, total) : t.textWaits(total)];
+  if (item.kind === 'photo') {
+    const draft = visit && openPayload({ ...visit, kind: 'visit' })?.draft;
+    const of = draft ? [t.photoOf(t.visitOn(term.visitKind[draft.kind], day(draft.on)))] : [];
+    return { title: t.kind.photo, lines: [...of, ...photos], villageId: null };
+  }
   if (item.kind === 'visit') {
     const draft = openPayload({ ...item, kind: 'visit' })?.draft;
     if (!draft) return { title: t.kind.visit, lines: [], villageId: null };
@@ -116,7 +130,7 @@ function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villa
     const counts = t.counts(draft.readings.length, draft.verdicts.length, draft.commitments.length);
     return {
       title: t.visitOn(term.visitKind[draft.kind], day(draft.on)),
-      lines: village ? [text(village.name), counts] : [counts],
+      lines: [...(village ? [text(village.name)] : []), counts, ...photos],
       villageId: draft.villageId,
     };
   }

@@ -5,6 +5,8 @@ import { conflictWords } from '#src/messages/conflicts.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
+import { isUnsent } from '#src/offline/outbox-item.ts';
+import { visitOfPhoto } from '#src/offline/photo-progress.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import classes from './outbox.module.css';
 
@@ -23,11 +25,17 @@ export function RemoveItem({ itemId, inFavour = false, onClose }: Props) {
   const { outbox } = useFieldWork();
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<ProblemMessage | null>(null);
+  /** A visit that is not sent takes its photos with it. */
+  const remove = async (why: string): Promise<void> => {
+    const photos = outbox.view().items.filter((item) => isUnsent(item) && visitOfPhoto(item) === itemId);
+    for (const { id } of photos) await outbox.remove(id, why);
+    await outbox.remove(itemId, why);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const typed = required(TEXT_LIMITS.line).safeParse(reason);
     setFault(typed.success ? null : problemMessage(typed.error.issues[0]?.message));
-    if (typed.success) void outbox.remove(itemId, typed.data).then(onClose, () => setFault('other'));
+    if (typed.success) void remove(typed.data).then(onClose, () => setFault('other'));
   };
   return (
     <Modal

@@ -10,6 +10,7 @@ import { CommitmentList } from '#src/parts/commitment-list.tsx';
 import { Disagreements } from '#src/parts/disagreements.tsx';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
+import { PhotoSection } from './photo-section.tsx';
 import { ReviewSection } from './review-section.tsx';
 import { StopList } from './stop-list.tsx';
 import { useSubjectName, VisitReadings } from './visit-readings.tsx';
@@ -48,6 +49,7 @@ function VisitView({ record }: { record: VisitRecord }) {
           <p className={classes.note}>{text(visit.note)}</p>
         </section>
       ) : null}
+      <PhotoSection record={record} />
       <section>
         <h2>{t.verified}</h2>
         {verified.length === 0 ? <p className={classes.calm}>{t.noneVerified}</p> : null}

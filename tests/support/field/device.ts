@@ -1,6 +1,8 @@
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import type { OutboxNews, OutboxStorage } from '#src/offline/outbox-storage.ts';
 
+import { createMemoryPhotos } from './photos.ts';
+
 /** What one page on the device works with. */
 export interface Tab {
   storage: OutboxStorage;
@@ -15,6 +17,7 @@ const never = <T>(): Promise<T> => new Promise(() => {});
 /** One phone's memory, shared by the pages that are open on it. What is committed survives them. */
 export function createMemoryDevice() {
   const items = new Map<string, OutboxItem>();
+  const photos = createMemoryPhotos();
   const tabs = new Set<{ hear: (id: string) => void }>();
   const waiting: { tab: object; begin: () => void }[] = [];
   const committed = new Set<() => void>();
@@ -95,6 +98,7 @@ export function createMemoryDevice() {
   return {
     open,
     items,
+    photos,
     /** The next so many uses of the storage fail. */
     fail(uses: number): void {
       failing = uses;

@@ -29,6 +29,7 @@ export async function openPage({ world, device, fetch, luck, ahead = () => 0, ki
   outbox.listen();
   const sender = createSender({
     outbox,
+    photos: device.photos.store,
     api: () => 'http://service.test/api',
     fetch,
     clock,

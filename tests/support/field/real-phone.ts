@@ -1,5 +1,6 @@
 import { isUnsent } from '#src/offline/outbox-item.ts';
 import { createOutbox, type NewItem } from '#src/offline/outbox.ts';
+import { createMemoryPhotos } from './photos.ts';
 import { createSender, type SenderParts } from '#src/offline/sender.ts';
 import { createMemoryDevice } from './device.ts';
 
@@ -22,7 +23,15 @@ export function realPhone(
     },
   };
   const outbox = createOutbox({ storage, news, clock });
-  const sender = createSender({ outbox, api: () => `${url}/api`, fetch, clock, random: () => 0.5, alone });
+  const sender = createSender({
+    outbox,
+    photos: createMemoryPhotos().store,
+    api: () => `${url}/api`,
+    fetch,
+    clock,
+    random: () => 0.5,
+    alone,
+  });
   const stop = sender.start();
   return {
     stop,

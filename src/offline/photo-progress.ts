@@ -1,0 +1,27 @@
+import type { OutboxItem } from './outbox-item.ts';
+import { openPayload } from './payloads.ts';
+
+/** The visit that a photo is of; null for anything else, and while it is locked. */
+export const visitOfPhoto = (item: OutboxItem): string | null =>
+  item.kind === 'photo' ? (openPayload({ ...item, kind: 'photo' })?.visitId ?? null) : null;
+
+/** How far a visit's photos are that were added on this device: those removed are not meant any more. */
+export function photoProgress(
+  items: readonly OutboxItem[],
+  visitId: string,
+): { received: number; total: number } {
+  const photos = items.filter((i) => i.state !== 'removed' && visitOfPhoto(i) === visitId);
+  return { received: photos.filter((i) => i.state === 'received').length, total: photos.length };
+}
+
+/** A photo waits until its visit is received; one whose visit is not on this device is sent at once. */
+export function waitsForVisit(item: OutboxItem, known: ReadonlyMap<string, OutboxItem>): boolean {
+  const visit = known.get(visitOfPhoto(item) ?? '');
+  return visit !== undefined && visit.state !== 'received';
+}
+
+/** Words go before pictures: those of them that are to be sent while there are any. */
+export function textsFirst(items: readonly OutboxItem[]): readonly OutboxItem[] {
+  const texts = items.filter(({ kind }) => kind !== 'photo');
+  return texts.length > 0 ? texts : items;
+}

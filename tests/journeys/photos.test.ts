@@ -1,0 +1,100 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { decodeBase64 } from '#src/domain/base64.ts';
+import { readJpeg } from '#src/domain/jpeg.ts';
+import { logVisitWords } from '#src/messages/log-visit.ts';
+import { photoWords } from '#src/messages/photos.ts';
+import { shellWords } from '#src/messages/shell.ts';
+import { axeViolations, useBrowser } from '#tests/support/browser.ts';
+import { demo } from '#tests/support/journeys/stage.ts';
+import { seen } from '#tests/support/journeys/steps.ts';
+import { EXIF } from '#tests/support/jpeg.ts';
+
+useBrowser();
+
+const t = logVisitWords.en;
+const p = photoWords.en;
+
+/** A picture as a phone's camera writes it: large, with its position. `hue` tells one from another. */
+async function cameraPhoto(page: Page, hue: number): Promise<Buffer> {
+  const text = await page.evaluate((turn) => {
+    const canvas = document.createElement('canvas');
+    canvas.width = 3000;
+    canvas.height = 2000;
+    const pen = canvas.getContext('2d');
+    if (pen) {
+      for (let x = 0; x < 3000; x += 20) {
+        pen.fillStyle = `hsl(${turn + x / 20} 60% 50%)`;
+        pen.fillRect(x, 0, 20, 2000);
+      }
+    }
+    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? '';
+  }, hue);
+  const bytes = Buffer.from(text, 'base64');
+  return Buffer.concat([bytes.subarray(0, 2), Buffer.from(EXIF), bytes.subarray(2)]);
+}
+
+it('photos are shrunk, freed of position and device, outlast a reload, and stand with the visit', async () => {
+  const page = await demo.open({
+    width: 390,
+    locale: 'en',
+    role: 'villageCadre',
+    path: '/households/nangangzi-005',
+  });
+  await page.getByRole('main').getByRole('link', { name: shellWords.en.logVisit }).first().click();
+  await seen(page.getByRole('heading', { name: p.heading(0, 10) }));
+  const [one, two] = [await cameraPhoto(page, 0), await cameraPhoto(page, 120)];
+  expect(one.includes('GPSLatitude')).toBe(true);
+  const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
+  await page
+    .getByLabel(p.choose)
+    .setInputFiles([
+      jpeg('one.jpg', one),
+      jpeg('again.jpg', one),
+      jpeg('two.jpg', two),
+      jpeg('empty.jpg', Buffer.alloc(0)),
+      jpeg('words.jpg', Buffer.from('no picture')),
+    ]);
+  await seen(page.getByText(p.notAdded(3)));
+  for (const [name, problem] of [
+    ['again.jpg', p.problem.photoTwice],
+    ['empty.jpg', p.problem.photoEmpty],
+    ['words.jpg', p.problem.photoNotPicture],
+  ] as const) {
+    await seen(page.getByText(`${name}: ${problem}`));
+  }
+  await seen(page.getByRole('img', { name: p.name(2) }));
+  await page.getByRole('button', { name: t.remove(p.name(1)) }).click();
+  await page.getByRole('button', { name: t.putBack }).click();
+  await seen(page.getByRole('img', { name: p.name(1) }));
+  expect(await axeViolations(page)).toEqual([]);
+
+  // The draft and its pictures are on the phone.
+  await seen(page.getByText(/Draft kept on this phone/));
+  await page.reload();
+  await seen(page.getByRole('img', { name: p.name(2) }));
+  await page.getByRole('button', { name: t.review, exact: true }).click();
+  await seen(page.getByText(p.counted(2)));
+  await page.getByRole('button', { name: t.save }).click();
+  await seen(page.getByRole('heading', { level: 1, name: t.savedTitle }));
+  await page.getByRole('link', { name: t.seeVisit }).click();
+  await page.getByRole('button', { name: p.show(2) }).click();
+  await seen(page.getByRole('img', { name: p.alt(2, '') }));
+  expect(await axeViolations(page)).toEqual([]);
+
+  // What the service has.
+  const visitId = demo.placeOf(page).split('/').at(-1) ?? '';
+  const shown = await page.evaluate(async (visit) => {
+    const ask = async (path: string): Promise<unknown> =>
+      (await fetch(`api/visits/${visit}/photos${path}`)).json();
+    const listed = (await ask('')) as { id: string }[];
+    const asked = listed.map(async ({ id }) => ((await ask(`/${id}`)) as { bytes: string }).bytes);
+    return Promise.all(asked);
+  }, visitId);
+  expect(shown).toHaveLength(2);
+  for (const bytes of shown.map((text) => decodeBase64(text))) {
+    expect(readJpeg(bytes)).toEqual({ width: 1600, height: 1067 });
+    expect(bytes.length).toBeLessThanOrEqual(400_000);
+    expect(Buffer.from(bytes).includes('Exif') || Buffer.from(bytes).includes('GPS')).toBe(false);
+  }
+});
