@@ -6,7 +6,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { chance, type Chance } from '../field/random.ts';
 import { startFieldService, type FieldService } from './field-service.ts';
-import { startMortal } from './mortal-browser.ts';
+import { startMortal, type MortalBrowser } from './mortal-browser.ts';
 
 export const killPhases = ['typing', 'saving', 'sending'] as const;
 export type KillPhase = (typeof killPhases)[number];
@@ -146,6 +146,7 @@ export async function runKills(
     oldestLostTyping: 0,
   };
   const lives: Life[] = [];
+  let alive: MortalBrowser | null = null;
 
   const recorded = async (): Promise<{ id: string }[]> => {
     const answer = await fetch(`${service.url}/api/villages/nangangzi`);
@@ -198,13 +199,13 @@ export async function runKills(
   try {
     for (let kill = 0; kill <= kills; kill += 1) {
       const browser = await startMortal(program, profile);
+      alive = browser;
       const life: Life = { mark: `life-${kill}-of-${seed}.`, typed: [], saved: null, killedAt: 0 };
       await watch(browser.context, life);
       const page = browser.context.pages()[0] ?? (await browser.context.newPage());
       page.setDefaultTimeout(60_000);
       await lookAfter(page, lives.at(-1));
       if (kill === kills) {
-        await browser.kill();
         break;
       }
       const phase = killPhases[kill % killPhases.length] ?? 'typing';
@@ -215,6 +216,7 @@ export async function runKills(
       if (phase === 'sending') await lived;
       await pause(luck.between(0, LONGEST[phase]));
       life.killedAt = await browser.kill();
+      alive = null;
       await lived;
       lives.push(life);
       report.kills[phase] += 1;
@@ -234,6 +236,7 @@ export async function runKills(
     report.acknowledged = acknowledged.size;
     return report;
   } finally {
+    await alive?.kill();
     await service.down();
     await rm(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
