@@ -1,4 +1,4 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { v7 as uuid } from 'uuid';
 import { useAnswerQuestion } from '#src/api/writes.ts';
@@ -9,8 +9,7 @@ import { problemMessage, problems, type ProblemMessage } from '#src/messages/pro
 import { questionPageWords } from '#src/messages/question-page.ts';
 import { questionWords } from '#src/messages/questions.ts';
 import { Choice } from '#src/ui/choice.tsx';
-import { Notice } from '#src/ui/notice.tsx';
-import { ItemStanding } from './item-standing.tsx';
+import { SaveEnd } from './save-end.tsx';
 import classes from './question-item.module.css';
 import { useSaveItem } from './use-save-item.ts';
 
@@ -85,22 +84,13 @@ export function AnswerQuestionForm({ entry, villageId, mayTell, onDone, onCancel
         autosize
         minRows={2}
       />
-      {saving.problem ? (
-        <Notice tone="problem" title={t.failed}>
-          {words[problemMessage(saving.problem)]}
-        </Notice>
-      ) : null}
-      {saving.item ? <ItemStanding item={saving.item} /> : null}
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onCancel}>
-          {saving.item ? t.close : t.cancel}
-        </Button>
-        {saving.item && saving.item.state !== 'needsAttention' ? null : (
-          <Button type="submit" loading={saving.busy}>
-            {saving.busy ? t.saving : t.save}
-          </Button>
-        )}
-      </div>
+      <SaveEnd
+        saving={saving}
+        save={t.save}
+        failed={t.failed}
+        why={(code) => words[problemMessage(code)]}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

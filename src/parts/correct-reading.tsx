@@ -11,9 +11,8 @@ import { problemMessage, problems, type ProblemMessage } from '#src/messages/pro
 import { terms } from '#src/messages/terms.ts';
 import { conflictOf } from '#src/offline/conflict.ts';
 import { useFormOpen } from './form-open.ts';
-import { Notice } from '#src/ui/notice.tsx';
 import classes from './correct-reading.module.css';
-import { ItemStanding } from './item-standing.tsx';
+import { SaveEnd } from './save-end.tsx';
 import { useSaveCorrection } from './use-save-correction.ts';
 import { useValueText } from './value-text.ts';
 
@@ -126,29 +125,18 @@ export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
         minRows={2}
         error={faults.reason && words[faults.reason]}
       />
-      {saving.problem ? <Refused code={saving.problem} /> : null}
-      {saving.item ? <ItemStanding item={saving.item} /> : null}
-      {saving.item && conflictOf(saving.item) ? <Link to="/outbox">{t.seeBoth}</Link> : null}
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onCancel}>
-          {saving.item ? t.close : t.cancel}
-        </Button>
-        {saving.item && saving.item.state !== 'needsAttention' ? null : (
-          <Button type="submit" loading={saving.busy}>
-            {saving.busy ? t.saving : t.saveCorrection}
-          </Button>
-        )}
-      </div>
+      <SaveEnd
+        saving={saving}
+        save={t.saveCorrection}
+        failed={t.correctionFailed}
+        why={(code) => whyRefused(t.correctionRefused, code)}
+        onCancel={onCancel}
+      >
+        {saving.item && conflictOf(saving.item) ? <Link to="/outbox">{t.seeBoth}</Link> : null}
+      </SaveEnd>
     </form>
   );
 }
 
-function Refused({ code }: { code: string }) {
-  const t = useMessages(partsWords);
-  const known = t.correctionRefused;
-  return (
-    <Notice tone="problem" title={t.correctionFailed}>
-      {code in known ? known[code as keyof typeof known] : known.OTHER}
-    </Notice>
-  );
-}
+const whyRefused = <Known extends { OTHER: string }>(known: Known, code: string): string =>
+  code in known ? String(known[code as keyof Known]) : known.OTHER;

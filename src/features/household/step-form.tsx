@@ -1,4 +1,4 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Textarea, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { v7 as uuid } from 'uuid';
 import { useRecordStep } from '#src/api/writes.ts';
@@ -8,10 +8,9 @@ import { namesTyped } from '#src/domain/text.ts';
 import { householdExitWords } from '#src/messages/household-exit.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
-import { ItemStanding } from '#src/parts/item-standing.tsx';
+import { SaveEnd } from '#src/parts/save-end.tsx';
 import { useSaveItem } from '#src/parts/use-save-item.ts';
 import { Choice } from '#src/ui/choice.tsx';
-import { Notice } from '#src/ui/notice.tsx';
 import classes from './procedure.module.css';
 import type { StepOption } from './step-options.ts';
 import { useStepOptionName } from './use-step-option-name.ts';
@@ -134,22 +133,13 @@ export function StepForm({ householdId, steps, options, today, onDone, onCancel 
         autosize
         minRows={2}
       />
-      {saving.problem ? (
-        <Notice tone="problem" title={t.failed}>
-          {words[problemMessage(saving.problem)]}
-        </Notice>
-      ) : null}
-      {saving.item ? <ItemStanding item={saving.item} /> : null}
-      <div className={classes.actions}>
-        <Button variant="default" onClick={onCancel}>
-          {saving.item ? t.close : t.cancel}
-        </Button>
-        {saving.item && saving.item.state !== 'needsAttention' ? null : (
-          <Button type="submit" loading={saving.busy}>
-            {saving.busy ? t.saving : t.save}
-          </Button>
-        )}
-      </div>
+      <SaveEnd
+        saving={saving}
+        save={t.save}
+        failed={t.failed}
+        why={(code) => words[problemMessage(code)]}
+        onCancel={onCancel}
+      />
     </form>
   );
 }

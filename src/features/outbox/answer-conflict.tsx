@@ -1,6 +1,4 @@
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { visitQuery } from '#src/api/queries.ts';
 import { conflictWords } from '#src/messages/conflicts.ts';
 import { useFormat } from '#src/messages/format.ts';
@@ -10,8 +8,7 @@ import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { openPayload } from '#src/offline/payloads.ts';
 import { useMoment } from '#src/parts/moment.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
-import classes from './outbox.module.css';
-import { RemoveItem } from './remove-item.tsx';
+import { KeepTheirs } from './keep-theirs.tsx';
 import { SideBySide } from './side-by-side.tsx';
 
 /** Two answers to one review: the first has ended the wait for one. */
@@ -20,7 +17,6 @@ export function AnswerConflict({ item }: { item: OutboxItem }) {
   const words = useMessages(reviewWords);
   const { text } = useFormat();
   const { moment } = useMoment();
-  const [removing, setRemoving] = useState(false);
   const mine = openPayload({ ...item, kind: 'reviewAnswer' });
   const query = useQuery({
     ...visitQuery(mine?.visitId ?? ''),
@@ -46,13 +42,7 @@ export function AnswerConflict({ item }: { item: OutboxItem }) {
               [t.savedAt, moment(item.createdAt)],
             ]}
           >
-            <p>{t.answerText}</p>
-            <div className={classes.actions}>
-              <Button variant="default" onClick={() => setRemoving(true)}>
-                {t.keepTheirs}
-              </Button>
-            </div>
-            {removing ? <RemoveItem itemId={item.id} inFavour onClose={() => setRemoving(false)} /> : null}
+            <KeepTheirs itemId={item.id} why={t.answerText} />
           </SideBySide>
         );
       }}

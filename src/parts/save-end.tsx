@@ -1,0 +1,47 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useMessages } from '#src/messages/locale.tsx';
+import { partsWords } from '#src/messages/parts-words.ts';
+import { Notice } from '#src/ui/notice.tsx';
+import { ItemStanding } from './item-standing.tsx';
+import classes from './save-end.module.css';
+import type { useSaveItem } from './use-save-item.ts';
+
+interface Props {
+  saving: Pick<ReturnType<typeof useSaveItem>, 'item' | 'busy' | 'problem'>;
+  /** What the button says, and the title over why it was not saved. */
+  save: string;
+  failed: string;
+  /** Why, by its code. */
+  why: (code: string) => string;
+  onCancel: () => void;
+  /** More to say of how it stands. */
+  children?: ReactNode;
+}
+
+/** The end of a form that is saved on this device: what went wrong, how it stands, save or leave. */
+export function SaveEnd({ saving, save, failed, why, onCancel, children }: Props) {
+  const t = useMessages(partsWords);
+  const { item, busy, problem } = saving;
+  return (
+    <>
+      {problem ? (
+        <Notice tone="problem" title={failed}>
+          {why(problem)}
+        </Notice>
+      ) : null}
+      {item ? <ItemStanding item={item} /> : null}
+      {children}
+      <div className={classes.actions}>
+        <Button variant="default" onClick={onCancel}>
+          {item ? t.close : t.cancel}
+        </Button>
+        {item && item.state !== 'needsAttention' ? null : (
+          <Button type="submit" loading={busy}>
+            {busy ? t.saving : save}
+          </Button>
+        )}
+      </div>
+    </>
+  );
+}
