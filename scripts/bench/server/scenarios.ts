@@ -5,7 +5,8 @@ import type { Asked } from './load.ts';
 
 /** Whose cookie a request carries. */
 export type Who = 'office' | 'cadre';
-export type Cookies = Record<string, Record<Who, string>>;
+/** By county for an office, by village for a cadre, who has no other. */
+export type Cookies = Record<Who, Record<string, string>>;
 
 export interface Scenario {
   name: string;
@@ -102,7 +103,8 @@ export const scenarios: Scenario[] = [
 
 /** The same requests with the cookie of whoever may ask. */
 export function withCookie({ who }: Scenario, cookies: Cookies, village: number, asked: Asked[]): Asked[] {
-  const cookie = cookies[countyCode(village)]?.[who] ?? '';
+  const of = who === 'office' ? countyCode(village) : villageId(village);
+  const cookie = cookies[who][of] ?? '';
   return asked.map((one) => ({ ...one, headers: { cookie } }));
 }
 

@@ -9,11 +9,11 @@ import type { Actor } from '#src/domain/account.ts';
 import type { Act } from '#src/domain/audit.ts';
 import { toldDatabase, toldVillages, type Started } from './child.ts';
 import type { Cookies } from './scenarios.ts';
-import { countyCode, VILLAGES_EACH_COUNTY, villagePlace } from './villages.ts';
+import { countyCode, villageId, VILLAGES_EACH_COUNTY, villagePlace } from './villages.ts';
 
 /**
  * The service as it is served, in a process of its own, with rates that nobody
- * reaches and an office and a cadre signed in for each county. `--cold`: no record is
+ * reaches, an office signed in for each county and a cadre for each village. `--cold`: no record is
  * kept in the process, each request has PostgreSQL tell the whole village.
  */
 const cold = process.argv.includes('--cold');
@@ -68,17 +68,18 @@ async function signedIn(role: Actor['role'], places: string[], name: string): Pr
   return answer.cookies[0]?.split(';')[0] ?? '';
 }
 
-const cookies: Cookies = {};
 const villages = toldVillages();
+const cookies: Cookies = { office: {}, cadre: {} };
 for (let at = 0; at < villages; at += VILLAGES_EACH_COUNTY) {
   const county = countyCode(at);
-  const inCounty = Array.from({ length: Math.min(VILLAGES_EACH_COUNTY, villages - at) }, (_, n) =>
-    villagePlace(at + n),
+  const place = villagePlace(at).split('/').slice(0, 4).join('/');
+  cookies.office[county] = await signedIn('office', [place], 'office');
+  const inCounty = Array.from({ length: Math.min(VILLAGES_EACH_COUNTY, villages - at) }, (_, n) => at + n);
+  await Promise.all(
+    inCounty.map(async (village) => {
+      cookies.cadre[villageId(village)] = await signedIn('villageCadre', [villagePlace(village)], 'cadre');
+    }),
   );
-  cookies[county] = {
-    office: await signedIn('office', [villagePlace(at).split('/').slice(0, 4).join('/')], 'office'),
-    cadre: await signedIn('villageCadre', inCounty, 'cadre'),
-  };
 }
 
 const { url } = await listen(host, { port: 0, hostname: '127.0.0.1' });

@@ -94,5 +94,5 @@ const server = createServer((request, response) => {
 server.keepAliveTimeout = 65_000;
 server.listen(0, '127.0.0.1', () => {
   const { port } = server.address() as AddressInfo;
-  process.send?.({ url: `http://127.0.0.1:${port}`, cookies: {} } satisfies Started);
+  process.send?.({ url: `http://127.0.0.1:${port}`, cookies: { office: {}, cadre: {} } } satisfies Started);
 });
