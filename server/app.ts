@@ -101,6 +101,13 @@ export interface AppParts {
 /** The service: a request in, a response out. Hosted by the mock, the tests and the real server alike. */
 export function createApp({ stores, accounts, identity, clock, sample = false, trouble }: AppParts) {
   const handler = new OpenAPIHandler<Given>(router, {
+    rootInterceptors: [
+      ({ request, context, next }) => {
+        // It was read and parsed when it came in.
+        request.body = async () => context.said;
+        return next();
+      },
+    ],
     clientInterceptors: [onError(asIssues), onError((error) => trouble?.(error))],
     plugins: [new ResponseHeadersPlugin()],
   });
@@ -116,7 +123,7 @@ export function createApp({ stores, accounts, identity, clock, sample = false, t
     const actor = await identity(request);
     const { response } = await handler.handle(checked.request, {
       prefix: PREFIX,
-      context: { stores, accounts, actor, now: clock(), sample, request },
+      context: { stores, accounts, actor, now: clock(), sample, request, said: checked.said },
     });
     if (!response) return problem(404, 'NOT_FOUND');
     return forMethod(request, response);

@@ -16,10 +16,11 @@ const PLAIN_KEY = /^[a-zA-Z]+$/;
 /** A field that has no business where it stands. */
 const misplaced = (field: string) => problem(400, 'BAD_REQUEST', {}, { issues: [{ field, code: 'other' }] });
 
-/** A request that can be routed, and the path of its route with the parameters unfilled. */
+/** A request that can be routed, the path of its route with the parameters unfilled, and the object that it bears. */
 export interface Incoming {
   request: Request;
   template: string;
+  said: object | undefined;
 }
 
 /**
@@ -42,7 +43,7 @@ export async function incoming(request: Request, prefix: string): Promise<Incomi
     if (!asked.every((key) => PLAIN_KEY.test(key))) return misplaced('');
     const again = asked.find((key) => found.parameters.has(key));
     if (again !== undefined) return misplaced(again);
-    return { request: isHead ? new Request(request.url, { headers }) : request, template };
+    return { request: isHead ? new Request(request.url, { headers }) : request, template, said: undefined };
   }
   if (asked.length > 0) return misplaced('');
   return withBody(request, found);
@@ -52,7 +53,7 @@ async function withBody(
   request: Request,
   { parameters, template }: FoundRoute,
 ): Promise<Incoming | Response> {
-  const { method, headers, url } = request;
+  const { method, headers } = request;
   if (Number(headers.get('content-length') ?? 0) > MAX_BODY) return tooLarge();
   const bytes = await bytesOf(request);
   if (bytes === null) return tooLarge();
@@ -60,22 +61,20 @@ async function withBody(
   if (bytes.length === 0) {
     // What was said to be JSON was cut off on its way: the sender may try again.
     if (method !== 'DELETE' && JSON_TYPE.test(type)) return malformed();
-    return { request: new Request(url, { method, headers }), template };
+    return { request, template, said: undefined };
   }
   if (!JSON_TYPE.test(type) || (headers.get('content-encoding') ?? 'identity') !== 'identity') {
     return problem(415, 'UNSUPPORTED_MEDIA_TYPE');
   }
-  let body: string;
   let said: unknown;
   try {
-    body = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    said = JSON.parse(body);
+    said = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
     return malformed();
   }
   if (typeof said !== 'object' || said === null || Array.isArray(said)) return misplaced('');
   for (const name of parameters) if (Object.hasOwn(said, name)) return misplaced(name);
-  return { request: new Request(url, { method, headers, body }), template };
+  return { request, template, said };
 }
 
 /** The body, or null as soon as it is too large. What says how long it is cannot be longer. */
