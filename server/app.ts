@@ -1,6 +1,7 @@
-import { OpenAPIHandler } from '@orpc/openapi/fetch';
+import { StandardOpenAPIHandler } from '@orpc/openapi/standard';
 import { onError, ORPCError, ValidationError } from '@orpc/server';
 import { ResponseHeadersPlugin } from '@orpc/server/plugins';
+import { toFetchResponse } from '@orpc/standard-server-fetch';
 import type { Accounts } from './accounts/port.ts';
 import { api } from './authorize.ts';
 import type { Clock, Given, Identity } from './context.ts';
@@ -100,14 +101,7 @@ export interface AppParts {
 
 /** The service: a request in, a response out. Hosted by the mock, the tests and the real server alike. */
 export function createApp({ stores, accounts, identity, clock, sample = false, trouble }: AppParts) {
-  const handler = new OpenAPIHandler<Given>(router, {
-    rootInterceptors: [
-      ({ request, context, next }) => {
-        // It was read and parsed when it came in.
-        request.body = async () => context.said;
-        return next();
-      },
-    ],
+  const handler = new StandardOpenAPIHandler<Given>(router, {
     clientInterceptors: [onError(asIssues), onError((error) => trouble?.(error))],
     plugins: [new ResponseHeadersPlugin()],
   });
@@ -121,12 +115,12 @@ export function createApp({ stores, accounts, identity, clock, sample = false, t
       return forMethod(request, await referenceAnswer(checked.template, request.headers));
     }
     const actor = await identity(request);
-    const { response } = await handler.handle(checked.request, {
+    const { response } = await handler.handle(checked.asked, {
       prefix: PREFIX,
-      context: { stores, accounts, actor, now: clock(), sample, request, said: checked.said },
+      context: { stores, accounts, actor, now: clock(), sample, request },
     });
     if (!response) return problem(404, 'NOT_FOUND');
-    return forMethod(request, response);
+    return forMethod(request, toFetchResponse(response));
   };
 }
 

@@ -18,8 +18,6 @@ export interface Given extends ResponseHeadersPluginContext {
   now: Date;
   sample: boolean;
   request: Request;
-  /** The object that it bears. */
-  said: object | undefined;
 }
 
 /** What a handler is given once it is known that the actor may: a store limited to what that allows. */

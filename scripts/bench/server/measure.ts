@@ -17,6 +17,7 @@ interface How {
   villages: number;
   rounds: number;
   roundMs: number;
+  warmMs: number;
   postgresPid: number;
 }
 
@@ -36,7 +37,7 @@ export async function inTurns(targets: readonly Target[], how: How): Promise<Map
 
 async function oneRound(
   { url, pid, cookies }: Target,
-  { scenario, connections, villages, roundMs, postgresPid }: How,
+  { scenario, connections, villages, roundMs, warmMs, postgresPid }: How,
   round: number,
 ): Promise<Measured> {
   const draw = drawing(20_180_702 + round);
@@ -46,7 +47,7 @@ async function oneRound(
   };
   const backends = familyOf(postgresPid);
   const [node, postgres] = [cpuOf([pid]), cpuOf(backends)];
-  const counted = await load(new URL(url), connections, roundMs, next);
+  const counted = await load(new URL(url), connections, round === 0 ? warmMs : roundMs, next);
   const requests = counted.times.length;
   const after = [...new Set([...backends, ...familyOf(postgresPid)])];
   return {
