@@ -2,19 +2,36 @@ import { EVERYWHERE } from '#src/domain/place.ts';
 import { createMemoryStores, type Loaded } from '#server/store/memory.ts';
 import type { Store, Stores, Viewer } from '#server/store/port.ts';
 
-/** The verbs that write. */
-const WRITES = [
-  'recordVisit',
-  'recordCorrection',
-  'recordReview',
-  'recordStep',
-  'recordIdentifier',
-  'unmask',
-  'recordLook',
-] as const;
-type Write = (typeof WRITES)[number];
+/**
+ * What becomes of each verb: what it writes is kept, or it writes nothing. Photos are too large for
+ * this storage and last until the page is left. Every verb has to be here, so that none is forgotten.
+ */
+const VERBS: Record<keyof Store, 'kept' | 'reads' | 'untilLeft'> = {
+  villageRecords: 'reads',
+  villageRecord: 'reads',
+  recordOf: 'reads',
+  visitGround: 'reads',
+  receiptOf: 'reads',
+  recordVisit: 'kept',
+  recordCorrection: 'kept',
+  recordReview: 'kept',
+  recordStep: 'kept',
+  recordQuestionAnswer: 'kept',
+  recordIdentifier: 'kept',
+  unmask: 'kept',
+  recordLook: 'kept',
+  looksAt: 'reads',
+  placeNodes: 'reads',
+  measuresByVillage: 'reads',
+  audit: 'reads',
+  photosOf: 'reads',
+  keepPiece: 'untilLeft',
+  dropPieces: 'untilLeft',
+  recordPhoto: 'untilLeft',
+  showPhoto: 'untilLeft',
+};
 interface Entry {
-  verb: Write;
+  verb: keyof Store;
   args: unknown[];
 }
 
@@ -53,9 +70,8 @@ export function createJournalledStores(loaded: Loaded, storage: Storage): Stores
     async (...args: unknown[]) => {
       const store = (await catchUp()).as(viewer);
       const answer = await (store[verb] as (...given: unknown[]) => Promise<unknown>)(...args);
-      const isWrite = WRITES.some((write) => write === verb);
       const wrote = answer !== null && (answer as { outcome?: string } | undefined)?.outcome !== 'conflict';
-      if (isWrite && wrote && !isLookedAgain({ verb, args }, read(storage))) {
+      if (VERBS[verb] === 'kept' && wrote && !isLookedAgain({ verb, args }, read(storage))) {
         storage.setItem(KEY, JSON.stringify([...read(storage), { verb, args }]));
         played += 1;
       }

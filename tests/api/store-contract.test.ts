@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStores } from '#server/store/memory.ts';
 import { createJournalledStores, resetJournal } from '#mocks/journal.ts';
-import { act, describeStore, entry, everywhere, twoVillages } from '#tests/support/store-suite.ts';
+import {
+  act,
+  answerOf,
+  correctionOf,
+  describeStore,
+  entry,
+  everywhere,
+  phone,
+  reviewOf,
+  stepOf,
+  twoVillages,
+} from '#tests/support/store-suite.ts';
 
 function fakeStorage(): Storage {
   const kept = new Map<string, string>();
@@ -32,6 +43,20 @@ describe('the mock’s journal', () => {
     expect((await reloaded.recordVisit(entry(), act())).outcome).toBe('repeated');
     resetJournal(storage);
     expect((await reloaded.villageRecord('v'))?.visits).toHaveLength(1);
+  });
+
+  it('plays every kind of write again, so that nothing that was saved is gone after a reload', async () => {
+    const storage = fakeStorage();
+    const written = open(storage);
+    await written.recordVisit(entry(), act());
+    await written.recordCorrection(correctionOf('a-persons-2018-01-22', 'c'), act());
+    await written.recordReview(reviewOf('r'), act());
+    await written.recordStep(stepOf('s'), act());
+    await written.recordQuestionAnswer('v', answerOf('q'), act());
+    await written.recordIdentifier(phone, act());
+    const record = await written.villageRecord('v');
+    expect(record).toMatchObject({ reviews: [{}], steps: [{}], questionAnswers: [{}] });
+    expect(await open(storage).villageRecord('v')).toEqual(record);
   });
 
   it('catches up with what another tab wrote', async () => {

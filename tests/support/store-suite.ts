@@ -36,7 +36,7 @@ const member = {
   identifiers: { certificate: null, phone: '000*****01', bankAccount: null },
   source: { kind: 'synthetic' },
 } as const;
-const phone = { householdId: 'a', memberId: 'a-m1', kind: 'phone', value: '0001234501' } as const;
+export const phone = { householdId: 'a', memberId: 'a-m1', kind: 'phone', value: '0001234501' } as const;
 
 export const entry = (fingerprint = 'same', given: Partial<VisitEntry> = {}): VisitEntry => ({
   visit: {
@@ -84,7 +84,7 @@ export const act = (given: Partial<Act> = {}): Act => ({
   ...given,
 });
 
-const correctionOf = (readingId: string, id: string): Unsequenced<Reading> => ({
+export const correctionOf = (readingId: string, id: string): Unsequenced<Reading> => ({
   id,
   subject: { kind: 'household', id: 'a' },
   indicator: 'persons',
@@ -97,7 +97,7 @@ const correctionOf = (readingId: string, id: string): Unsequenced<Reading> => ({
   supersedes: { readingId, reason: 'why' },
 });
 
-const reviewOf = (id: string, given: Partial<Review> = {}): Unsequenced<Review> => ({
+export const reviewOf = (id: string, given: Partial<Review> = {}): Unsequenced<Review> => ({
   id,
   visitId: 'jan',
   outcome: 'sentBack',

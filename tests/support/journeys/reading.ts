@@ -5,12 +5,15 @@ import { mayAnywhere } from '#src/domain/permission.ts';
 import { commitmentsWords } from '#src/messages/commitments.ts';
 import { figureWords } from '#src/messages/figures.ts';
 import { householdsWords } from '#src/messages/households.ts';
+import { leftBehindWords } from '#src/messages/left-behind.ts';
 import { measureFormulas } from '#src/messages/measure-formulas.ts';
 import { measuresWords } from '#src/messages/measures.ts';
 import { overviewWords } from '#src/messages/overview.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { progressWords } from '#src/messages/progress.ts';
 import { projectsWords } from '#src/messages/projects.ts';
+import { questionPageWords } from '#src/messages/question-page.ts';
+import { questionWords } from '#src/messages/questions.ts';
 import { queryWords } from '#src/messages/query-words.ts';
 import { shellWords } from '#src/messages/shell.ts';
 import { terms } from '#src/messages/terms.ts';
@@ -117,6 +120,47 @@ export function readingJourneys(stage: Stage, { width, locale, role }: Traveller
     expect(stage.placeOf(page)).toContain('series=sixPercent');
     expect(stage.placeOf(page)).toContain('move=out.returned');
     expect(await axeViolations(page)).toEqual([]);
+  });
+
+  it('sees whom to visit next before anything else, prints the agenda of one reason and opens a name', async () => {
+    const t = leftBehindWords[locale];
+    const page = await open('/villages/nangangzi');
+    await seen(page.getByText(t.first));
+    await page.getByRole('link', { name: t.wholeList(20) }).click();
+    await seen(page.getByText(t.agendaAbout(dayWords(locale, stage.today()))));
+    await expect.poll(() => page.locator('main ol > li').count()).toBe(20);
+    await page.getByRole('link', { name: new RegExp(`^${t.kinds.guaranteeNotMet}`) }).click();
+    await seen(page.getByRole('status').filter({ hasText: t.kinds.guaranteeNotMet }));
+    expect(stage.placeOf(page)).toContain('reason=guaranteeNotMet');
+    expect(await axeViolations(page)).toEqual([]);
+
+    const [room, print] = [page.getByText(t.notes).first(), page.getByRole('button', { name: t.print })];
+    expect(await room.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect([await room.isVisible(), await print.isVisible()]).toEqual([true, false]);
+    await page.emulateMedia({ media: 'screen' });
+
+    const first = page.locator('main ol > li h3').first().getByRole('link');
+    const household = (await first.innerText()).trim();
+    await first.click();
+    await seen(page.getByRole('heading', { level: 1, name: household }));
+  });
+
+  it('reads what the checks ask, by state and by check, and shares the link', async () => {
+    const t = questionPageWords[locale];
+    const { state } = questionWords[locale];
+    const page = await open('/villages/nangangzi/questions');
+    await seen(page.getByText(t.at('2018-07-02')));
+    await seen(page.locator('main ul > li').getByText(t.ask));
+    expect(await axeViolations(page)).toEqual([]);
+    await page
+      .getByRole('navigation', { name: t.states })
+      .getByRole('link', { name: state.dismissed })
+      .click();
+    await seen(page.getByText(t.none.dismissed));
+    expect(stage.placeOf(page)).toContain('show=dismissed');
+    await page.reload();
+    await seen(page.getByText(t.none.dismissed));
   });
 
   it('finds the poor households that nobody visited, and opens one', async () => {

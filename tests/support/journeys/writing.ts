@@ -5,6 +5,9 @@ import { commitmentsWords } from '#src/messages/commitments.ts';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { progressWords } from '#src/messages/progress.ts';
+import { problems } from '#src/messages/problems.ts';
+import { questionPageWords } from '#src/messages/question-page.ts';
+import { questionWords } from '#src/messages/questions.ts';
 import { shellWords } from '#src/messages/shell.ts';
 import { terms } from '#src/messages/terms.ts';
 import type { Stage } from './stage.ts';
@@ -86,5 +89,34 @@ export function writingJourneys(stage: Stage, { width, locale, role }: Traveller
     await item.getByText(ledger.earlier(1)).click();
     const { kept, notKept } = terms[locale].verdict;
     await expect.poll(() => item.innerText()).toMatch(new RegExp(`${kept}|${notKept}`));
+  });
+
+  it('dismisses a data question with a reason, finds it under dismissed and asks it again', async () => {
+    const t = questionPageWords[locale];
+    const words = questionWords[locale];
+    const page = await open('/villages/nangangzi/questions');
+    const questions = page.locator('main ul > li').filter({ has: page.getByRole('heading', { level: 4 }) });
+    await seen(questions);
+    const asked = await questions.count();
+    await questions.first().getByRole('button', { name: t.answer }).click();
+    await page.getByRole('radio', { name: t.form.dismissed }).check();
+    await page.getByRole('button', { name: t.form.save }).click();
+    await seen(page.getByText(problems[locale].required));
+    await page.getByLabel(t.form.reason.dismissed).fill('户主已说明 explained');
+    await page.getByRole('button', { name: t.form.save }).click();
+    await seen(page.getByText(t.saved));
+    await expect.poll(() => questions.count()).toBe(asked - 1);
+
+    await page.getByRole('link', { name: t.seeState(words.state.dismissed) }).click();
+    await expect.poll(() => stage.placeOf(page)).toContain('show=dismissed');
+    await page.reload();
+    await seen(questions.getByText('户主已说明 explained'));
+    await questions.first().getByRole('button', { name: t.reopen }).click();
+    await page.getByLabel(t.form.reason.reopened).fill('再核实 look again');
+    await page.getByRole('button', { name: t.form.save }).click();
+    await seen(page.getByText(t.none.dismissed));
+    await page.goto(stage.linkTo('/villages/nangangzi/questions'));
+    await seen(questions.getByText('再核实 look again'));
+    await expect.poll(() => questions.count()).toBe(asked);
   });
 }
