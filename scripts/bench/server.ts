@@ -19,9 +19,12 @@ import { HOUSEHOLDS_EACH, loadVillages } from './server/villages.ts';
  * record kept in its process, as it is for a village's first reader after a start.
  *
  * `npm run bench:server`; `-- --million` for a million households, `-- --small` for a
- * thousand alone, `-- --quick` for a look. Fails where a goal is missed.
+ * thousand alone, `-- --quick` for a look, `-- --only=progress` for the scenarios whose name
+ * bears that word. Fails where a goal is missed.
  */
 const flags = new Set(process.argv.slice(2));
+const only = [...flags].find((flag) => flag.startsWith('--only='))?.slice('--only='.length) ?? '';
+const asked = scenarios.filter(({ name }) => name.includes(only));
 const SIZES = [1000, 100_000, 1_000_000].slice(0, flags.has('--small') ? 1 : flags.has('--million') ? 3 : 2);
 const ROUNDS = flags.has('--quick') ? 1 : 3;
 const ROUND_MS = flags.has('--quick') ? 1500 : 2500;
@@ -31,7 +34,7 @@ const LEAST_RATIO = 0.5;
 /** How much longer village progress may take for all that the database holds of others. */
 const FLAT = 1.5;
 const NEXT_MS = 200;
-const firstWrite = scenarios.find(({ who }) => who === 'cadre');
+const firstWrite = asked.find(({ who }) => who === 'cadre');
 const FEWEST = (SIZES[0] ?? 0) / HOUSEHOLDS_EACH;
 /**
  * Asked evenly of all villages, the service meets more of them for the first time the more there
@@ -91,7 +94,7 @@ async function measureAt(villages: number, postgresPid: number): Promise<void> {
   const yardstick = await startTarget('yardstick', 'yardstick.ts', [], database, villages);
   const targets = [service, cold, yardstick];
   try {
-    for (const scenario of scenarios) {
+    for (const scenario of asked) {
       // Before the writes, after which the few villages of the smallest size have thousands of visits each.
       if (scenario === firstWrite) await measureCutOff(new URL(service.url), service.cookies, villages);
       for (const connections of [10, 50]) {

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import type { Unit } from '#src/domain/indicator.ts';
 import { textIn, type Locale, type Text } from '#src/domain/text.ts';
 import { useLocale } from './locale.tsx';
@@ -28,7 +27,15 @@ const unitWords: Record<Locale, Record<Unit, (n: string, one: boolean) => string
 };
 
 /** Numbers, units, days and texts as the reader writes them. */
-export function formatFor(locale: Locale) {
+export function formatFor(locale: Locale): Format {
+  made[locale] ??= makeFormat(locale);
+  return made[locale];
+}
+
+/** One for each language: every cell of a long list wants it, and the browser's own formats take long to make. */
+const made: Partial<Record<Locale, Format>> = {};
+
+function makeFormat(locale: Locale) {
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const precise = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const index = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
@@ -64,10 +71,7 @@ export function formatFor(locale: Locale) {
     text: (words: Text): string => textIn(words, locale),
   };
 }
-export type Format = ReturnType<typeof formatFor>;
+export type Format = ReturnType<typeof makeFormat>;
 
 /** The same, in the reader's language. */
-export function useFormat(): Format {
-  const { locale } = useLocale();
-  return useMemo(() => formatFor(locale), [locale]);
-}
+export const useFormat = (): Format => formatFor(useLocale().locale);

@@ -2,7 +2,11 @@ import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { ReadStorage, StoredRead } from './read-store.ts';
 
 interface Schema extends DBSchema {
-  reads: { key: [accountId: string, id: string]; value: StoredRead };
+  reads: {
+    key: [accountId: string, id: string];
+    value: StoredRead;
+    indexes: { bySealingKey: [accountId: string, key: string] };
+  };
 }
 
 /** Apart from the outbox: of what is in it nothing is lost when the browser throws it away. */
@@ -18,8 +22,14 @@ export function createIdbReads(): ReadStorage {
     opening = null;
   };
   const opened = (): Promise<IDBPDatabase<Schema>> => {
-    opening ??= openDB<Schema>(NAME, 1, {
-      upgrade: (db) => void db.createObjectStore('reads', { keyPath: ['accountId', 'id'] }),
+    opening ??= openDB<Schema>(NAME, 2, {
+      upgrade(db, from, _to, change) {
+        const reads =
+          from < 1
+            ? db.createObjectStore('reads', { keyPath: ['accountId', 'id'] })
+            : change.objectStore('reads');
+        reads.createIndex('bySealingKey', ['accountId', 'sealed.key']);
+      },
       // A newer version of the page wants in: make room.
       blocking: (_from, _to, event) => {
         (event.target as IDBDatabase).close();
@@ -36,8 +46,22 @@ export function createIdbReads(): ReadStorage {
       const change = (await opened()).transaction('reads', 'readwrite');
       await Promise.all([...reads.map((read) => change.store.put(read)), change.done]);
     },
-    idsOf: async (accountId) =>
-      (await (await opened()).getAllKeys('reads', of(accountId))).map(([, id]) => id),
+    async idsUnderOtherKeys(accountId, key) {
+      const db = await opened();
+      const [below, above] = await Promise.all([
+        db.getAllKeysFromIndex(
+          'reads',
+          'bySealingKey',
+          IDBKeyRange.bound([accountId], [accountId, key], false, true),
+        ),
+        db.getAllKeysFromIndex(
+          'reads',
+          'bySealingKey',
+          IDBKeyRange.bound([accountId, key], [accountId, LAST], true),
+        ),
+      ]);
+      return [...below, ...above].map(([, id]) => id);
+    },
     async remove(accountId, ids) {
       const change = (await opened()).transaction('reads', 'readwrite');
       await Promise.all([...ids.map((id) => change.store.delete([accountId, id])), change.done]);

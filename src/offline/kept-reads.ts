@@ -74,11 +74,12 @@ export function createKeptReads(storage: ReadStorage, vault: Sealing): KeptReads
     forgetAll: () => storage.removeOf(null).catch(() => {}),
 
     async sealAgain(accountId, key) {
-      const ids = await storage.idsOf(accountId);
+      // Usually none: this is asked at each start, and all that lies there may be tens of megabytes.
+      const ids = await storage.idsUnderOtherKeys(accountId, key);
       for (let at = 0; at < ids.length; at += AT_ONCE) {
         const some = ids.slice(at, at + AT_ONCE);
         const found = await Promise.all(some.map((id) => storage.get(accountId, id)));
-        const other = found.filter((read) => read !== null).filter(({ sealed }) => sealed.key !== key);
+        const other = found.filter((read) => read !== null);
         const anew = await Promise.all(other.map(sealedAnew));
         await storage.put(anew.filter((read) => read !== null));
         // What nobody can open any more is read again instead.

@@ -16,7 +16,8 @@ export interface StoredRead {
 /** Where they lie. Each verb rejects where the device does not do it. */
 export interface ReadStorage {
   get: (accountId: string, id: string) => Promise<StoredRead | null>;
-  idsOf: (accountId: string) => Promise<string[]>;
+  /** The ids of what of the account is sealed with another key than this. */
+  idsUnderOtherKeys: (accountId: string, key: string) => Promise<string[]>;
   put: (reads: readonly StoredRead[]) => Promise<void>;
   remove: (accountId: string, ids: readonly string[]) => Promise<void>;
   /** All of that account; of everybody where it is null. */

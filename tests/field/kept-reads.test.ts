@@ -16,7 +16,8 @@ function createMemoryReads() {
   };
   const storage: ReadStorage = {
     get: async (accountId, id) => lying.get(keyOf(accountId, id)) ?? null,
-    idsOf: async (accountId) => [...lying.values()].filter((r) => r.accountId === accountId).map((r) => r.id),
+    idsUnderOtherKeys: async (accountId, key) =>
+      [...lying.values()].filter((r) => r.accountId === accountId && r.sealed.key !== key).map((r) => r.id),
     put: async (reads) => reads.forEach((r) => lying.set(keyOf(r.accountId, r.id), r)),
     remove: async (accountId, ids) => removeWhere((r) => r.accountId === accountId && ids.includes(r.id)),
     removeOf: async (accountId) => removeWhere((r) => accountId === null || r.accountId === accountId),
