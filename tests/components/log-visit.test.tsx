@@ -9,7 +9,7 @@ import type { VisitRecord } from '#src/domain/records.ts';
 import type { Locale } from '#src/domain/text.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
 import { visitForm } from '#src/features/log-visit/visit-form.ts';
-import type { DraftStore } from '#src/offline/draft-store.ts';
+import type { Draft, DraftStore } from '#src/offline/draft-store.ts';
 import { DraftStoreContext } from '#src/offline/drafts.ts';
 import type { Device } from '#src/offline/device.ts';
 import { DeviceContext } from '#src/offline/use-outbox.tsx';
@@ -440,6 +440,35 @@ describe('a half-filled form', () => {
     await user.click(button('Undo'));
     expect(screen.getByLabelText(SAID)).toHaveValue('Half a sentence');
     await waitFor(() => expect(device.drafts.size).toBe(1));
+  });
+
+  it('whose photos this device does not take is saved all the same, and says so, until they are taken', async () => {
+    const first = await withNote('With a photo.');
+    await waitFor(() => expect(JSON.stringify([...device.drafts])).toContain('With a photo.'));
+    first.unmount();
+    const draft = device.drafts.get(DRAFT);
+    const photo = { id: 'photo-1', size: 3, sha256: 'a'.repeat(64), removed: false };
+    device.drafts.set(DRAFT, { ...draft, body: { ...(draft?.body as object), photos: [photo] } } as Draft);
+    const { storage } = outbox;
+    let isFull = true;
+    const change: typeof storage.change = (id, decide) =>
+      id === photo.id && isFull
+        ? Promise.reject(new DOMException('not kept', 'QuotaExceededError'))
+        : storage.change(id, decide);
+    outbox = { ...outbox, storage: { ...storage, change } };
+
+    const { user } = open(HOUSEHOLD);
+    expect(await screen.findByLabelText(SAID)).toHaveValue('With a photo.');
+    await user.click(button('Review'));
+    await review();
+    await user.click(button('Save the visit'));
+    expect(await screen.findByText('The visit is saved, its photos are not')).toBeVisible();
+    expect(screen.queryByText(/not saved yet|stands on this screen alone/)).not.toBeInTheDocument();
+    expect((await storage.all()).map(({ kind }) => kind)).toEqual(['visit']);
+    isFull = false;
+    await user.click(button('Save the photos again'));
+    await saved();
+    expect((await storage.all()).map(({ kind }) => kind).toSorted()).toEqual(['photo', 'visit']);
   });
 
   it('is not for the next who signs in at this browser', async () => {

@@ -56,6 +56,7 @@ export function useSaveVisit(
   const actor = useActor();
   const busy = useRef(false);
   const [saving, setSaving] = useState(false);
+  const [photosUnkept, setPhotosUnkept] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(() =>
     refusedBefore ? refusalOf(built, refusedBefore) : null,
   );
@@ -80,17 +81,15 @@ export function useSaveVisit(
     }
   };
 
-  const save = async (): Promise<'saved' | 'refused' | 'busy'> => {
+  type Ended = 'saved' | 'refused' | 'busy';
+  const once = async (work: () => Promise<Ended>): Promise<Ended> => {
     // A double tap arrives before the screen could have drawn the button as busy.
     if (busy.current) return 'busy';
     busy.current = true;
     setSaving(true);
     setRefusal(null);
     try {
-      await put();
-      await putPhotos();
-      await onSaved(visitId);
-      return 'saved';
+      return await work();
     } catch (error) {
       setRefusal(
         error instanceof OutboxRefusal
@@ -103,11 +102,34 @@ export function useSaveVisit(
       setSaving(false);
     }
   };
+  const end = async (): Promise<Ended> => {
+    await onSaved(visitId);
+    return 'saved';
+  };
+  /** The visit is saved by now, whatever becomes of its photos: that it is not is never said. */
+  const endWithPhotos = async (): Promise<Ended> => {
+    const kept = await putPhotos().then(
+      () => true,
+      () => false,
+    );
+    setPhotosUnkept(!kept);
+    return kept ? end() : 'refused';
+  };
+  const endWithout = async (): Promise<Ended> => {
+    await Promise.all(photos.map(({ id }) => pictures.remove(id).catch(() => {})));
+    return end();
+  };
 
   const standing = refusal?.fields.filter(({ control, piece }) => pieceOf(built, control) === piece) ?? [];
   return {
-    save,
+    save: () =>
+      once(async () => {
+        await put();
+        return endWithPhotos();
+      }),
     saving,
+    /** The visit is saved, its photos are not; null otherwise. */
+    photosLeft: photosUnkept ? { again: () => once(endWithPhotos), without: () => once(endWithout) } : null,
     /** What the service refused and is still so. */
     refused: standing as FormProblem[],
     /** A failure that belongs to no control, or null. */

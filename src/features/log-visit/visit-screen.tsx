@@ -16,6 +16,7 @@ import { ErrorSummary } from './error-summary.tsx';
 import { focusControl } from './focus-control.ts';
 import { LogContext, type Log, type Step } from './log-context.ts';
 import { NotSaved } from './not-saved.tsx';
+import { PhotosNotSaved } from './photos-not-saved.tsx';
 import { StepCommitments } from './step-commitments.tsx';
 import { StepNav } from './step-nav.tsx';
 import { StepReadings } from './step-readings.tsx';
@@ -134,7 +135,12 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
           <View />
         </section>
         <ActionBar step={step} saving={saving.saving} save={() => void save()} kept={kept}>
-          {saving.failure ? (
+          {saving.photosLeft ? (
+            <PhotosNotSaved
+              again={() => void saving.photosLeft?.again()}
+              without={() => void saving.photosLeft?.without()}
+            />
+          ) : saving.failure ? (
             <NotSaved
               problem={saving.failure}
               unkept={saving.unkept}
