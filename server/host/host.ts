@@ -38,8 +38,12 @@ interface Env {
   Bindings: Bindings;
 }
 
-/** Requests that are worked on at once. More would share the same processor and be answered no sooner. */
-const AT_ONCE = 4;
+/**
+ * Requests that are worked on at once. More reads would share the same processor and be answered no
+ * sooner; writes wait for the disk, and PostgreSQL brings those that wait together there at one go.
+ */
+const READS_AT_ONCE = 4;
+const WRITES_AT_ONCE = 12;
 /** Seconds after which it is worth trying again when the database is away. */
 const RETRY = '5';
 
@@ -48,7 +52,7 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
   const limits = createLimits(rates);
   const { around, accountOf } = createAround(log, limits);
   const app = mount(around);
-  const inTurn = createAtOnce(AT_ONCE);
+  const [reads, writes] = [createAtOnce(READS_AT_ONCE), createAtOnce(WRITES_AT_ONCE)];
   const health = createHealth(ready);
   let stopping = false;
 
@@ -74,6 +78,7 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
     }
     try {
       const { outgoing } = c.env;
+      const inTurn = raw.method === 'GET' ? reads : writes;
       return await packedFor(
         raw.headers,
         await inTurn(
