@@ -54,7 +54,7 @@ export async function incoming(request: Request, prefix: string): Promise<Incomi
 
 /**
  * What the routes are asked. Its body is parsed already, its headers are made when somebody wants
- * them, and it cannot be called off: a `Request` made for that alone takes a tenth of a request's time.
+ * them, and it cannot be called off: a `Request` made for that alone takes some eight hundredths of a save.
  */
 function askedOf({ headers }: Request, url: URL, method: string, said?: object): StandardLazyRequest {
   return {

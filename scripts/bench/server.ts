@@ -24,7 +24,8 @@ import { HOUSEHOLDS_EACH, loadVillages } from './server/villages.ts';
  */
 const flags = new Set(process.argv.slice(2));
 const only = [...flags].find((flag) => flag.startsWith('--only='))?.slice('--only='.length) ?? '';
-const asked = scenarios.filter(({ name }) => name.includes(only));
+const chosen = scenarios.filter(({ name }) => name.includes(only));
+if (chosen.length === 0) throw new Error(`no scenario is called ${only}`);
 const SIZES = [1000, 100_000, 1_000_000].slice(0, flags.has('--small') ? 1 : flags.has('--million') ? 3 : 2);
 const ROUNDS = flags.has('--quick') ? 1 : 3;
 const ROUND_MS = flags.has('--quick') ? 1500 : 2500;
@@ -34,7 +35,7 @@ const LEAST_RATIO = 0.5;
 /** How much longer village progress may take for all that the database holds of others. */
 const FLAT = 1.5;
 const NEXT_MS = 200;
-const firstWrite = asked.find(({ who }) => who === 'cadre');
+const firstWrite = chosen.find(({ who }) => who === 'cadre');
 const FEWEST = (SIZES[0] ?? 0) / HOUSEHOLDS_EACH;
 /**
  * Asked evenly of all villages, the service meets more of them for the first time the more there
@@ -94,7 +95,7 @@ async function measureAt(villages: number, postgresPid: number): Promise<void> {
   const yardstick = await startTarget('yardstick', 'yardstick.ts', [], database, villages);
   const targets = [service, cold, yardstick];
   try {
-    for (const scenario of asked) {
+    for (const scenario of chosen) {
       // Before the writes, after which the few villages of the smallest size have thousands of visits each.
       if (scenario === firstWrite) await measureCutOff(new URL(service.url), service.cookies, villages);
       for (const connections of [10, 50]) {
@@ -161,5 +162,5 @@ async function measureCutOff(
     `\n50 clients cut off in mid-request: ${open} transactions open, the next request took ${nextMs.toFixed(0)} ms`,
   );
   if (open > 0) faults.push(`${open} transactions stayed open after clients were cut off`);
-  if (nextMs > NEXT_MS) faults.push(`the request after the cut took ${nextMs.toFixed(0)} ms`);
+  if (!(nextMs <= NEXT_MS)) faults.push(`the request after the cut took ${nextMs.toFixed(0)} ms`);
 }

@@ -442,33 +442,44 @@ describe('a half-filled form', () => {
     await waitFor(() => expect(device.drafts.size).toBe(1));
   });
 
-  it('whose photos this device does not take is saved all the same, and says so, until they are taken', async () => {
+  it.each([
+    ['until they are taken', false],
+    ['until somebody goes on without them', true],
+  ])('of whose photos this device does not take all is saved, and says so, %s', async (_until, stays) => {
     const first = await withNote('With a photo.');
     await waitFor(() => expect(JSON.stringify([...device.drafts])).toContain('With a photo.'));
     first.unmount();
     const draft = device.drafts.get(DRAFT);
-    const photo = { id: 'photo-1', size: 3, sha256: 'a'.repeat(64), removed: false };
-    device.drafts.set(DRAFT, { ...draft, body: { ...(draft?.body as object), photos: [photo] } } as Draft);
+    const photo = { id: 'photo-2', size: 3, sha256: 'a'.repeat(64), removed: false };
+    const taken = { ...photo, id: 'photo-1', sha256: 'b'.repeat(64) };
+    device.drafts.set(DRAFT, {
+      ...draft,
+      body: { ...(draft?.body as object), photos: [taken, photo] },
+    } as Draft);
     const { storage } = outbox;
     let isFull = true;
     const change: typeof storage.change = (id, decide) =>
       id === photo.id && isFull
         ? Promise.reject(new DOMException('not kept', 'QuotaExceededError'))
         : storage.change(id, decide);
-    outbox = { ...outbox, storage: { ...storage, change } };
+    const removed: string[] = [];
+    const photos = { ...outbox.photos, remove: async (id: string) => void removed.push(id) };
+    outbox = { ...outbox, photos, storage: { ...storage, change } };
 
     const { user } = open(HOUSEHOLD);
     expect(await screen.findByLabelText(SAID)).toHaveValue('With a photo.');
     await user.click(button('Review'));
     await review();
     await user.click(button('Save the visit'));
-    expect(await screen.findByText('The visit is saved, its photos are not')).toBeVisible();
+    expect(await screen.findByText('The visit is saved, not all of its photos are')).toBeVisible();
     expect(screen.queryByText(/not saved yet|stands on this screen alone/)).not.toBeInTheDocument();
-    expect((await storage.all()).map(({ kind }) => kind)).toEqual(['visit']);
-    isFull = false;
-    await user.click(button('Save the photos again'));
+    const kinds = async () => (await storage.all()).map(({ kind }) => kind).toSorted();
+    expect(await kinds()).toEqual(['photo', 'visit']);
+    isFull = stays;
+    await user.click(button(stays ? 'Go on without them' : 'Save the photos again'));
     await saved();
-    expect((await storage.all()).map(({ kind }) => kind).toSorted()).toEqual(['photo', 'visit']);
+    expect(await kinds()).toEqual(stays ? ['photo', 'visit'] : ['photo', 'photo', 'visit']);
+    expect(removed).toEqual([]);
   });
 
   it('is not for the next who signs in at this browser', async () => {

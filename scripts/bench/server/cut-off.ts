@@ -4,6 +4,8 @@ import type { Client } from 'pg';
 import { load, type Asked } from './load.ts';
 
 const CLIENTS = 50;
+/** Long enough for one request to be sent for certain; of those that follow nothing is taken. */
+const FIRST_MS = 50;
 /** Milliseconds: some are cut while the request is read, some while it is worked on, some while it is answered. */
 const AFTER = [1, 5, 20, 60];
 
@@ -32,7 +34,7 @@ export async function cutOff(
       socket.destroy();
     }),
   );
-  const { times } = await load(base, 1, 1, () => [next()]);
+  const { times } = await load(base, 1, FIRST_MS, () => [next()]);
   await pause(500);
   const { rows } = await watching.query<{ open: number }>(
     "select count(*)::int as open from pg_stat_activity where application_name = 'contact-points' and xact_start is not null",

@@ -9,7 +9,7 @@ interface Props {
   without: () => void;
 }
 
-/** The visit is saved, but this device did not take its photos: they wait here, or the visit goes without them. */
+/** The visit is saved, but this device did not take all of its photos: they wait here, or it goes without them. */
 export function PhotosNotSaved({ again, without }: Props) {
   const t = useMessages(logVisitWords);
   return (

@@ -56,7 +56,7 @@ export function useSaveVisit(
   const actor = useActor();
   const busy = useRef(false);
   const [saving, setSaving] = useState(false);
-  const [photosUnkept, setPhotosUnkept] = useState(false);
+  const [photosLeft, setPhotosLeft] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(() =>
     refusedBefore ? refusalOf(built, refusedBefore) : null,
   );
@@ -81,15 +81,28 @@ export function useSaveVisit(
     }
   };
 
-  type Ended = 'saved' | 'refused' | 'busy';
-  const once = async (work: () => Promise<Ended>): Promise<Ended> => {
+  /** @param withPhotos false where this device does not take them: those that it took go along all the same */
+  const save = async (withPhotos: boolean): Promise<'saved' | 'refused' | 'busy'> => {
     // A double tap arrives before the screen could have drawn the button as busy.
     if (busy.current) return 'busy';
     busy.current = true;
     setSaving(true);
     setRefusal(null);
+    setPhotosLeft(false);
     try {
-      return await work();
+      // Every time, for the form may have been changed since; the same content twice is saved once.
+      await put();
+      // The visit is saved by now: whatever becomes of its photos, that it is not is never said.
+      const isWhole =
+        !withPhotos ||
+        (await putPhotos().then(
+          () => true,
+          () => false,
+        ));
+      setPhotosLeft(!isWhole);
+      if (!isWhole) return 'refused';
+      await onSaved(visitId);
+      return 'saved';
     } catch (error) {
       setRefusal(
         error instanceof OutboxRefusal
@@ -102,34 +115,14 @@ export function useSaveVisit(
       setSaving(false);
     }
   };
-  const end = async (): Promise<Ended> => {
-    await onSaved(visitId);
-    return 'saved';
-  };
-  /** The visit is saved by now, whatever becomes of its photos: that it is not is never said. */
-  const endWithPhotos = async (): Promise<Ended> => {
-    const kept = await putPhotos().then(
-      () => true,
-      () => false,
-    );
-    setPhotosUnkept(!kept);
-    return kept ? end() : 'refused';
-  };
-  const endWithout = async (): Promise<Ended> => {
-    await Promise.all(photos.map(({ id }) => pictures.remove(id).catch(() => {})));
-    return end();
-  };
 
   const standing = refusal?.fields.filter(({ control, piece }) => pieceOf(built, control) === piece) ?? [];
   return {
-    save: () =>
-      once(async () => {
-        await put();
-        return endWithPhotos();
-      }),
+    save: () => save(true),
+    saveWithoutPhotos: () => save(false),
     saving,
-    /** The visit is saved, its photos are not; null otherwise. */
-    photosLeft: photosUnkept ? { again: () => once(endWithPhotos), without: () => once(endWithout) } : null,
+    /** The visit is saved, not all of its photos are. */
+    photosLeft,
     /** What the service refused and is still so. */
     refused: standing as FormProblem[],
     /** A failure that belongs to no control, or null. */

@@ -136,10 +136,7 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
         </section>
         <ActionBar step={step} saving={saving.saving} save={() => void save()} kept={kept}>
           {saving.photosLeft ? (
-            <PhotosNotSaved
-              again={() => void saving.photosLeft?.again()}
-              without={() => void saving.photosLeft?.without()}
-            />
+            <PhotosNotSaved again={() => void save()} without={() => void saving.saveWithoutPhotos()} />
           ) : saving.failure ? (
             <NotSaved
               problem={saving.failure}
