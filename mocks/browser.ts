@@ -5,6 +5,7 @@ import { controlsOf, type MockControls } from './controls.ts';
 import { createHandlers } from './handlers.ts';
 import { createJournalledStores, resetJournal } from './journal.ts';
 import { resetAccounts } from './kept-accounts.ts';
+import { picturesInBrowser } from './kept-pictures.ts';
 import { identifiersOf } from './sample/identifiers.ts';
 import { sampleRecords } from './sample/sample.ts';
 
@@ -12,9 +13,11 @@ import { sampleRecords } from './sample/sample.ts';
 export async function startMock(): Promise<MockControls> {
   const records = await recordsAsked();
   const audit = new MemoryAudit();
+  const pictures = picturesInBrowser();
   const stores = createJournalledStores(
     { records, identifiers: identifiersOf(records), audit },
     localStorage,
+    pictures,
   );
   // Beside the page and nowhere else: the development server has source files under /src/api/.
   const api = new URL('api', new URL(import.meta.env.BASE_URL, document.baseURI)).href;
@@ -28,9 +31,9 @@ export async function startMock(): Promise<MockControls> {
       options: { updateViaCache: 'none' },
     },
   });
-  return controlsOf(localStorage, () => {
-    resetJournal(localStorage);
+  return controlsOf(localStorage, async () => {
     resetAccounts(localStorage);
+    await resetJournal(localStorage, pictures);
   });
 }
 

@@ -4,7 +4,8 @@ import { chooseNetwork, hearNetwork, networkOf, type MockNetwork } from './netwo
 
 /** What only the mock can do. */
 export interface MockControls {
-  reset: () => void;
+  /** Forgets what was written, here at once and in other tabs at their next question; pictures go last. */
+  reset: () => Promise<void>;
   /** The chosen role, null for signed out; `session` where somebody signed in with a password. */
   seenAs: () => Role | 'session' | null;
   /** Shows the sample with another role's eyes; null signs out. */
@@ -15,11 +16,11 @@ export interface MockControls {
 }
 
 /** @param forget what was written on the mock */
-export const controlsOf = (kept: Kept, forget: () => void): MockControls => ({
-  reset: () => {
-    forget();
+export const controlsOf = (kept: Kept, forget: () => Promise<void>): MockControls => ({
+  reset: async () => {
     chooseNetwork(kept, 'online');
     if (cookieOf(kept) !== '') chooseRole(kept, 'villageCadre');
+    await forget();
   },
   seenAs: () => (cookieOf(kept) === '' ? chosenRole(kept) : 'session'),
   seeAs: (role) => chooseRole(kept, role),

@@ -18,7 +18,7 @@ export function createMockServer(
   const stores = createMemoryStores({ records, identifiers: identifiersOf(records), audit });
   const kept = keptInMemory();
   chooseRole(kept, seenAs);
-  const controls = controlsOf(kept, () => {});
+  const controls = controlsOf(kept, async () => {});
   return Object.assign(setupServer(...createHandlers({ stores, audit, kept })), {
     seeAs: controls.seeAs,
     controls,

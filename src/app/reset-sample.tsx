@@ -7,6 +7,13 @@ import classes from './sample-notice.module.css';
 /** Asks before everything is forgotten that was written on the sample. */
 export function ResetSample({ controls, onClose }: { controls: SampleControls; onClose: () => void }) {
   const t = useMessages(shellWords);
+  const reset = async () => {
+    try {
+      await controls.reset();
+    } finally {
+      location.reload();
+    }
+  };
   return (
     <Modal opened onClose={onClose} title={t.resetSample} closeButtonProps={{ 'aria-label': t.cancel }}>
       <p>{t.resetAsk}</p>
@@ -14,14 +21,7 @@ export function ResetSample({ controls, onClose }: { controls: SampleControls; o
         <Button variant="default" onClick={onClose}>
           {t.cancel}
         </Button>
-        <Button
-          onClick={() => {
-            controls.reset();
-            location.reload();
-          }}
-        >
-          {t.resetConfirm}
-        </Button>
+        <Button onClick={() => void reset()}>{t.resetConfirm}</Button>
       </div>
     </Modal>
   );

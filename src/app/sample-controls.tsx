@@ -7,7 +7,7 @@ export type SampleNetwork = (typeof sampleNetworks)[number];
 
 /** What only the mocked service can do; absent on a real one. */
 export interface SampleControls {
-  reset: () => void;
+  reset: () => Promise<void>;
   /** With whose eyes the sample is seen: null for signed out, `session` where somebody signed in with a password. */
   seenAs: () => Role | 'session' | null;
   seeAs: (role: Role | null) => void;

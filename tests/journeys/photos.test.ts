@@ -4,8 +4,9 @@ import { decodeBase64 } from '#src/domain/base64.ts';
 import { readJpeg } from '#src/domain/jpeg.ts';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { photoWords } from '#src/messages/photos.ts';
+import { queryWords } from '#src/messages/query-words.ts';
 import { shellWords } from '#src/messages/shell.ts';
-import { axeViolations, useBrowser } from '#tests/support/browser.ts';
+import { axeViolations, expectComplaint, useBrowser } from '#tests/support/browser.ts';
 import { demo } from '#tests/support/journeys/stage.ts';
 import { seen } from '#tests/support/journeys/steps.ts';
 import { EXIF } from '#tests/support/jpeg.ts';
@@ -97,4 +98,32 @@ it('photos are shrunk, freed of position and device, outlast a reload, and stand
     expect(bytes.length).toBeLessThanOrEqual(400_000);
     expect(Buffer.from(bytes).includes('Exif') || Buffer.from(bytes).includes('GPS')).toBe(false);
   }
+
+  // On the mock they outlast a reload, and go with all else when the sample is reset.
+  await page.reload();
+  await page.getByRole('button', { name: p.show(2) }).click();
+  await seen(page.getByRole('img', { name: p.alt(2, '') }));
+  const pictures = () =>
+    page.evaluate(
+      () =>
+        new Promise<number>((resolve, reject) => {
+          const opening = indexedDB.open('sample-pictures');
+          opening.addEventListener('error', () => reject(opening.error));
+          opening.addEventListener('success', () => {
+            const counting = opening.result.transaction('pictures').objectStore('pictures').count();
+            counting.addEventListener('success', () => {
+              opening.result.close();
+              resolve(counting.result);
+            });
+          });
+        }),
+    );
+  expect(await pictures()).toBe(2);
+  const shell = shellWords.en;
+  await page.getByRole('button', { name: shell.resetSample }).click();
+  await page.getByRole('dialog').getByRole('button', { name: shell.resetConfirm }).click();
+  await seen(page.getByText(queryWords.en.missing));
+  expect(await pictures()).toBe(0);
+  // Nothing answers where there is no visit.
+  expectComplaint(/404/);
 });

@@ -122,8 +122,8 @@ export const stepOf = (id: string, given: Partial<ProcedureStep> = {}): Unsequen
   ...given,
 });
 
-const photoAct: Act = act({ action: 'recordPhoto', subject: { kind: 'visit', id: 'jan' } });
-async function photoOf(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Unsequenced<Photo>> {
+export const photoAct: Act = act({ action: 'recordPhoto', subject: { kind: 'visit', id: 'jan' } });
+export async function photoOf(id: string, bytes: Uint8Array<ArrayBuffer>): Promise<Unsequenced<Photo>> {
   const { size, sha256 } = await pieceOf(id, bytes);
   const given = { width: 16, height: 8, recordedOn: '2018-07-16', recordedBy: { zh: '村', en: 'Village' } };
   return { id, visitId: 'jan', size, sha256, ...given };
