@@ -42,8 +42,8 @@ interface Env {
  * Requests that are worked on at once. More reads would share the same processor and be answered no
  * sooner; writes wait for the disk, and PostgreSQL brings those that wait together there at one go.
  */
-const READS_AT_ONCE = 4;
-const WRITES_AT_ONCE = 12;
+const READS_AT_ONCE = 3;
+const WRITES_AT_ONCE = 6;
 /** Seconds after which it is worth trying again when the database is away. */
 const RETRY = '5';
 
