@@ -58,7 +58,8 @@ export function householdOf(
       ...member,
       id: `${id}-m${at + 1}`,
       name: say(`样例成员${short}-${at + 1}`, `Sample member ${short}-${at + 1}`),
-      identifiers: masksOf(memberIdentifiers(id, `${id}-m${at + 1}`)),
+      identifiers: masksOf(memberIdentifiers(id, { ...member, id: `${id}-m${at + 1}` })),
+      certificateChecks: [],
       source: synthetic,
     })),
     pairings: (line.helpers ?? []).map(([helper, from, until]) => ({

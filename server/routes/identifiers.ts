@@ -48,6 +48,7 @@ export const recordIdentifier = api.recordIdentifier.handler(async ({ input, con
     before: { memberId: ref.memberId, [ref.kind]: member.identifiers[ref.kind] },
     after: { memberId: ref.memberId, [ref.kind]: mask },
   });
-  if (!(await context.store.recordIdentifier({ ...ref, value }, act))) throw errors.MEMBER_NOT_FOUND();
+  const given = { ...ref, value, recordedOn: context.today };
+  if (!(await context.store.recordIdentifier(given, act))) throw errors.MEMBER_NOT_FOUND();
   return { mask };
 });

@@ -1,7 +1,7 @@
 import { v4 as uuid } from 'uuid';
 import { type Act, type AuditEntry } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
-import { maskOf, type Identifier } from '#src/domain/identifier.ts';
+import type { Identifier } from '#src/domain/identifier.ts';
 import { measuresIn } from '#src/domain/place-measures.ts';
 import { covers, placeOf, relationOf } from '#src/domain/place.ts';
 import { questionAnswerIn, type QuestionAnswer } from '#src/domain/data-questions.ts';
@@ -10,6 +10,7 @@ import { stepIn, type ProcedureStep } from '#src/domain/procedure.ts';
 import { reviewIn, type Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { addOnce, type Adding, type Kind, type Numbered } from './add-once.ts';
+import { withChecks, withIdentifier } from './entered-identifier.ts';
 import { deepFreeze } from './freeze.ts';
 import { lastSequence } from './last-sequence.ts';
 import { auditPage, looksIn, MemoryAudit } from './memory-audit.ts';
@@ -64,7 +65,7 @@ export function createMemoryStores({
   const identifierKey = (i: Omit<Identifier, 'value'>): string => `${i.householdId}/${i.memberId}/${i.kind}`;
 
   for (const one of initial) {
-    const record = structuredClone(one);
+    const record = structuredClone(withChecks(one, given));
     keep(record);
     own('household', record.households, record);
     own('project', record.projects, record);
@@ -247,11 +248,10 @@ export function createMemoryStores({
           const household = record?.households.find((h) => h.id === one.householdId);
           if (!record || !household?.members.some((m) => m.id === one.memberId)) return false;
           await audit.append(record.village.id, act);
+          const isSame = identifiers.get(identifierKey(one)) === one.value;
           identifiers.set(identifierKey(one), one.value);
           const members = household.members.map((m) =>
-            m.id === one.memberId
-              ? { ...m, identifiers: { ...m.identifiers, [one.kind]: maskOf(one.kind, one.value) } }
-              : m,
+            m.id === one.memberId ? withIdentifier(m, one, isSame) : m,
           );
           keep({
             ...record,

@@ -117,8 +117,11 @@ export interface Store extends PhotoVerbs {
     answer: Unsequenced<QuestionAnswer>,
     act: Act,
   ): Promise<Recorded<QuestionAnswer>>;
-  /** Keeps the value aside and its mask in the record. False when there is no such member. */
-  recordIdentifier(given: Identifier, act: Act): Promise<boolean>;
+  /**
+   * Keeps the value aside and its mask in the record, and beside the mask of a certificate number what is found of
+   * it there and then. False when there is no such member.
+   */
+  recordIdentifier(given: Identifier & { recordedOn: Day }, act: Act): Promise<boolean>;
   /** One identifier in the clear, together with its act; null, and nothing written, where none is recorded. */
   unmask(ref: IdentifierRef, act: Act): Promise<string | null>;
   /**

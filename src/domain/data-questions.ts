@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificateFindings } from './certificate-check.ts';
 import { day } from './day.ts';
 import { id } from './id.ts';
 import { subject } from './reading.ts';
@@ -7,11 +8,8 @@ import { required, text, TEXT_LIMITS } from './text.ts';
 
 /** What does not fit together in the register (DOMAIN §5). Each is a question for the next visit and blocks nothing. */
 export const questionCodes = [
-  /** A certificate number whose form, day of birth or check digit cannot be. */
-  'certificateOdd',
-  /** A certificate number with another year of birth than the member's. */
-  'certificateBirthYear',
-  'certificateSex',
+  /** A certificate number that cannot be, or is of another year of birth or sex than the member's. */
+  ...certificateFindings,
   /** Of the age of compulsory schooling, and no student. */
   'outOfSchool',
   /** The same, although education is said to be met. */
@@ -59,16 +57,24 @@ export const dataQuestion = z.strictObject({
 });
 export type DataQuestion = z.infer<typeof dataQuestion>;
 
-/** The question with its key. `about` tells questions of one code and subject apart. */
+/**
+ * The question with its key. `about` tells questions of one code and subject apart, and `nth` those of
+ * one matter that no reading tells apart: the first one, the second.
+ */
 export function questionOf(
   code: QuestionCode,
   kind: DataQuestion['subject']['kind'],
   subjectId: string,
-  given: Partial<Pick<DataQuestion, 'memberId' | 'readingIds' | 'figures'>> & { about?: string } = {},
+  given: Partial<Pick<DataQuestion, 'memberId' | 'readingIds' | 'figures'>> & {
+    about?: string;
+    nth?: number;
+  } = {},
 ): DataQuestion {
-  const { about, memberId = null, readingIds = [], figures = {} } = given;
+  const { about, nth = 1, memberId = null, readingIds = [], figures = {} } = given;
   return {
-    key: [code, subjectId, memberId ?? about].filter((part) => part !== undefined).join('/'),
+    key: [code, subjectId, memberId ?? about, nth > 1 ? nth : undefined]
+      .filter((part) => part !== undefined)
+      .join('/'),
     code,
     subject: { kind, id: subjectId },
     memberId,
@@ -81,17 +87,23 @@ export function questionOf(
 export const questionOutcomes = ['answered', 'dismissed', 'reopened'] as const;
 const outcome = z.enum(questionOutcomes);
 
-/** `code/subject`, and a third part where a code asks a subject more than once. */
-const KEY = /^([a-zA-Z]{1,40})\/([a-z0-9-]{1,64})(?:\/([a-z0-9-]{1,64}))?$/;
+/** `code/subject`, a third part where a code asks a subject more than once, and a fourth from the second time on. */
+const KEY = /^([a-zA-Z]{1,40})\/([a-z0-9-]{1,64})(?:\/([a-z0-9-]{1,64})(?:\/([1-9]\d{0,3}))?)?$/;
 
 /** What a key names; null where it is none. */
 export function partsOfKey(
   key: string,
-): { code: QuestionCode; subjectId: string; rest: string | null } | null {
-  const [, named, subjectId, rest] = KEY.exec(key) ?? [];
+): { code: QuestionCode; subjectId: string; rest: string | null; nth: number } | null {
+  const [, named, subjectId, rest, nth = 1] = KEY.exec(key) ?? [];
   const code = questionCodes.find((one) => one === named);
-  return code && subjectId !== undefined ? { code, subjectId, rest: rest ?? null } : null;
+  return code && subjectId !== undefined ? { code, subjectId, rest: rest ?? null, nth: Number(nth) } : null;
 }
+
+/** What a question is about, whichever time it is asked. */
+export const matterOf = (key: string): string => {
+  const parts = partsOfKey(key);
+  return parts ? [parts.code, parts.subjectId, parts.rest ?? ''].join('/') : key;
+};
 
 const questionKey = z.string().refine((key) => partsOfKey(key) !== null, { error: 'notACode' });
 

@@ -1,3 +1,4 @@
+import { certificateQuestions } from './certificate-questions.ts';
 import type { Snapshot } from './change.ts';
 import { questionOf, type DataQuestion } from './data-questions.ts';
 import { daysBetween } from './day.ts';
@@ -39,6 +40,7 @@ const isBetween = (years: number | null, { from, to }: { from: number; to: numbe
 /** Everything that does not fit together in one household at a visit. */
 export function householdQuestions(h: Household, looked: Looked): DataQuestion[] {
   return [
+    ...certificateQuestions(h),
     ...schoolingQuestions(h, looked.at),
     ...memberQuestions(h, looked.at),
     ...houseQuestions(h, looked.at),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { certificateCheck } from './certificate-check.ts';
 import { day, type Day } from './day.ts';
 import { id } from './id.ts';
 import { maskedIdentifiers } from './identifier.ts';
@@ -65,6 +66,8 @@ export const member = z.strictObject({
     'unknown',
   ]),
   identifiers: maskedIdentifiers,
+  /** Of each certificate number that was entered, the last one last. */
+  certificateChecks: z.array(certificateCheck),
   source,
 });
 export type Member = z.infer<typeof member>;

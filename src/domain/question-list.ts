@@ -1,8 +1,10 @@
 import { z } from 'zod';
+import { mendedCertificates } from './certificate-questions.ts';
 import { level, snapshotOf, type Snapshot } from './change.ts';
 import {
   answersByOccurrence,
   dataQuestion,
+  matterOf,
   occurrenceOf,
   partsOfKey,
   questionAnswer,
@@ -12,6 +14,7 @@ import {
   type QuestionAnswer,
 } from './data-questions.ts';
 import { day, type Day } from './day.ts';
+import { isInRegister } from './household.ts';
 import { id } from './id.ts';
 import { indicator } from './indicator.ts';
 import { standing, type Reading } from './reading.ts';
@@ -23,21 +26,21 @@ import { usualRules, type IncomeRules } from './why-changed.ts';
 /** As much of a village, or of one household, as its questions need. */
 export type Questioned = Pick<VillageRecord, 'village' | 'visits' | 'households' | 'readings'>;
 
-/** `gone`: a later reading took away what was odd. */
+/** `gone`: a later reading, or another certificate number, took away what was odd. */
 export const questionStates = ['open', 'answered', 'dismissed', 'gone'] as const;
 
 /** A question as a person sees it: how it stands, the readings behind it, and what was said to it. */
 export const questionEntry = z.strictObject({
   question: dataQuestion,
   state: z.enum(questionStates),
-  /** Since when there is no such question, and by which correction or visit; null while there is. */
+  /** Since when there is no such question, and by which correction or visit, or else another number; null while there is. */
   gone: z
     .strictObject({ since: day.nullable(), readingId: id.nullable(), visitId: id.nullable() })
     .nullable(),
   readings: z.array(level.unwrap().extend({ indicator })),
   /** To this question, the first one first. */
   answers: z.array(questionAnswer),
-  /** To the same question when other readings raised it. */
+  /** To the same question when other readings, or another number, raised it. */
   earlier: z.array(questionAnswer),
 });
 export type QuestionEntry = z.infer<typeof questionEntry>;
@@ -71,32 +74,36 @@ export function questionsAt(
 
 interface Gone {
   question: DataQuestion;
-  since: Day;
+  since: Day | null;
   readingId: string | null;
   visitId: string | null;
 }
 
 /** The same matter may be asked about more sharply: then it is not gone. */
-const matterOf = ({ key }: DataQuestion): string => key.replace(/^educationMetOutOfSchool\//, 'outOfSchool/');
+const bluntly = ({ key }: DataQuestion): string =>
+  matterOf(key).replace(/^educationMetOutOfSchool\//, 'outOfSchool/');
 
 /**
  * What was a question and is none any more at a visit: raised at the visit before it, or raised at
  * this one until somebody corrected a reading.
  */
 function goneQuestions(record: Questioned, at: Visit, now: readonly DataQuestion[]): Gone[] {
-  const raised = new Set(now.map(matterOf));
+  const raised = new Set(now.map(bluntly));
   const gone = new Map<string, Gone>();
   const before = visitsInOrder(record).findLast((v) => byVisitOrder(v, at) < 0);
   for (const question of before ? questionsAt(record, before) : []) {
     // Of the village at that visit: the next visit asks for itself.
-    if (raised.has(matterOf(question)) || question.subject.kind === 'village') continue;
+    if (raised.has(bluntly(question)) || question.subject.kind === 'village') continue;
     gone.set(question.key, { question, since: at.on, readingId: null, visitId: at.id });
   }
   for (const { question, correction } of corrected(record, at)) {
-    if (raised.has(matterOf(question))) continue;
+    if (raised.has(bluntly(question))) continue;
     const { id: readingId, recordedOn } = correction;
     gone.set(question.key, { question, since: recordedOn, readingId, visitId: null });
   }
+  for (const h of record.households.filter((one) => isInRegister(one, at.on)))
+    for (const { question, since } of mendedCertificates(h))
+      gone.set(question.key, { question, since, readingId: null, visitId: null });
   return [...gone.values()];
 }
 
@@ -131,9 +138,9 @@ export function questionEntries(
 ): QuestionEntry[] {
   const readings = new Map(record.readings.map((r) => [r.id, r]));
   const given = answersByOccurrence(answers);
-  const byKey = grouped(
+  const byMatter = grouped(
     answers.toSorted((a, b) => a.sequence - b.sequence),
-    ({ key }) => key,
+    ({ key }) => matterOf(key),
   );
   const now = questionsAt(record, at);
   const gone = goneQuestions(record, at, now);
@@ -145,12 +152,14 @@ export function questionEntries(
       gone: wasGone,
       readings: question.readingIds.flatMap((one) => levelsIn(readings.get(one))),
       answers: own,
-      earlier: (byKey.get(question.key) ?? []).filter((answer) => !own.includes(answer)),
+      earlier: (byMatter.get(matterOf(question.key)) ?? []).filter((answer) => !own.includes(answer)),
     };
   };
-  const told = new Set([...now, ...gone.map(({ question }) => question)].map(({ key }) => key));
+  const told = new Set([...now, ...gone.map(({ question }) => question)].map(({ key }) => matterOf(key)));
   // What was answered at visits further back stays in the record.
-  const past = [...byKey].filter(([key]) => !told.has(key)).flatMap(([, list]) => pastQuestion(record, list));
+  const past = [...byMatter]
+    .filter(([matter]) => !told.has(matter))
+    .flatMap(([, list]) => pastQuestion(record, list));
   return [
     ...now.map((question) => entry(question, null)),
     ...gone.map(({ question, since, readingId, visitId }) => entry(question, { since, readingId, visitId })),
@@ -163,7 +172,7 @@ function pastQuestion(record: Questioned, answers: readonly QuestionAnswer[]): D
   const last = answers.at(-1);
   const parts = last && partsOfKey(last.key);
   if (!last || !parts) return [];
-  const { code, subjectId, rest } = parts;
+  const { code, subjectId, rest, nth } = parts;
   if (subjectId === record.village.id) {
     return [
       questionOf(code, 'village', subjectId, {
@@ -172,7 +181,7 @@ function pastQuestion(record: Questioned, answers: readonly QuestionAnswer[]): D
       }),
     ];
   }
-  return [questionOf(code, 'household', subjectId, { memberId: rest, readingIds: last.readingIds })];
+  return [questionOf(code, 'household', subjectId, { memberId: rest, nth, readingIds: last.readingIds })];
 }
 
 const levelsIn = (r: Reading | undefined): QuestionEntry['readings'] =>

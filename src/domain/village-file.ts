@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { partsOfKey } from './data-questions.ts';
+import { household, member } from './household.ts';
 import { identifier, isIdentifier, maskOf } from './identifier.ts';
 import { isShown } from './text.ts';
 import { villageRecord, type VillageRecord } from './village-record.ts';
 
-/** A file made before there were steps, or answers to questions, brings none. */
+/** A file made before there were steps, answers to questions or checks of certificates, brings none. */
 const recordInFile = villageRecord.extend({
+  households: z.array(
+    household.extend({
+      members: z.array(member.extend({ certificateChecks: member.shape.certificateChecks.default([]) })),
+    }),
+  ),
   steps: villageRecord.shape.steps.default([]),
   questionAnswers: villageRecord.shape.questionAnswers.default([]),
 });
@@ -107,7 +113,10 @@ function problemsIn(record: VillageRecord): Problem[] {
   return found;
 }
 
-/** The record with the mask of each identifier where it belongs, and none where there is none. */
+/**
+ * The record with the mask of each identifier where it belongs, and none where there is none. What is
+ * found of certificate numbers is for the store to say, which gets them.
+ */
 export function withMasks({ record, identifiers }: VillageFile): VillageRecord {
   const masks = new Map(
     identifiers.map((i) => [`${i.householdId}/${i.memberId}/${i.kind}`, maskOf(i.kind, i.value)]),
@@ -121,7 +130,7 @@ export function withMasks({ record, identifiers }: VillageFile): VillageRecord {
         phone: mask('phone'),
         bankAccount: mask('bankAccount'),
       };
-      return { ...m, identifiers };
+      return { ...m, identifiers, certificateChecks: [] };
     }),
   }));
   return { ...record, households };

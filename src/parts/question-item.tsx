@@ -72,6 +72,7 @@ export function QuestionItem({ entry, villageId, place, about, memberName, isPas
               </Link>
             </>
           ) : null}
+          {gone.since && !gone.readingId && !gone.visitId ? ` ${t.byNumber}` : null}
         </p>
       ) : null}
       {state === 'open' ? (

@@ -5,6 +5,7 @@ import type { QuestionEntry } from '#src/domain/question-list.ts';
 import { EVERYWHERE } from '#src/domain/place.ts';
 import type { HouseholdRecord } from '#src/domain/records.ts';
 import { apiOver } from '#tests/support/api.ts';
+import { certificateOf, wrongCertificateOf } from '#tests/support/certificate.ts';
 import { member } from '#tests/support/questions.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
 
@@ -178,6 +179,41 @@ describe('an answer to a question', () => {
         after: { question: 'membersDiffer', questionOutcome: 'dismissed' },
       },
       { householdId: 'a', reason: null, after: { questionOutcome: 'answered' } },
+    ]);
+  });
+});
+
+describe('a certificate number', () => {
+  it('raises a question when it is entered, is asked about anew when another is, and is none once one is in order', async () => {
+    const { cadre, say } = opened();
+    const enter = async (value: string) => {
+      const path = '/households/a/members/one/identifiers/certificate';
+      expect((await cadre.put(path, { value, reason: 'read from it' })).status).toBe(200);
+      const { body } = await cadre.get('/villages/v/questions');
+      expect(JSON.stringify(body)).not.toContain(value.slice(4, 12));
+      return (body as Listed).entries
+        .filter(({ question }) => question.code.startsWith('certificate'))
+        .map(({ question, state, answers, earlier }) => [
+          question.key,
+          state,
+          [...answers, ...earlier].map(({ id }) => id),
+        ]);
+    };
+    const odd = wrongCertificateOf('19800101', '001');
+    expect(await enter(odd)).toEqual([['certificateOdd/a/one', 'open', []]]);
+    const dismissed = { key: 'certificateOdd/a/one', readingIds: [], outcome: 'dismissed' };
+    expect((await say('q1', dismissed)).status).toBe(201);
+    expect(await enter(odd)).toEqual([['certificateOdd/a/one', 'dismissed', ['q1']]]);
+    expect(await enter(wrongCertificateOf('19800101', '002'))).toEqual([
+      ['certificateOdd/a/one/2', 'open', ['q1']],
+    ]);
+    expect((await say('q2', { key: 'certificateOdd/a/one/2', readingIds: [] })).status).toBe(201);
+    expect(await enter(certificateOf('19800101', '002'))).toEqual([
+      ['certificateOdd/a/one/2', 'gone', ['q2', 'q1']],
+    ]);
+    expect(await enter(certificateOf('19810101', '002'))).toEqual([
+      ['certificateBirthYear/a/one/4', 'open', []],
+      ['certificateOdd/a/one/2', 'gone', ['q2', 'q1']],
     ]);
   });
 });

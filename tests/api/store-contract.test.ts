@@ -74,7 +74,7 @@ describe('the mock’s journal', () => {
     await written.recordReview(reviewOf('r'), act());
     await written.recordStep(stepOf('s'), act());
     await written.recordQuestionAnswer('v', answerOf('q'), act());
-    await written.recordIdentifier(phone, act());
+    await written.recordIdentifier({ ...phone, recordedOn: '2018-07-16' }, act());
     const record = await written.villageRecord('v');
     expect(record).toMatchObject({ reviews: [{}], steps: [{}], questionAnswers: [{}] });
     expect(await open(storage).villageRecord('v')).toEqual(record);

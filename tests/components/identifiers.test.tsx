@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { identifiersOf } from '#mocks/sample/identifiers.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
 import type { Role } from '#src/domain/permission.ts';
+import { certificateOf, wrongCertificateOf } from '#tests/support/certificate.ts';
 import { mockServer, openMockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
 
@@ -13,6 +14,10 @@ const MEMBER = 'nangangzi-003-m3';
 /** What the store holds of that member's phone. */
 const PHONE =
   identifiersOf(sampleRecords).find((i) => i.memberId === MEMBER && i.kind === 'phone')?.value ?? '';
+
+const SEX = sampleRecords
+  .flatMap((r) => r.households.flatMap((h) => h.members))
+  .find((m) => m.id === MEMBER)?.sex;
 
 const opened = (role: Role, path = PATH) => {
   openMockServer(undefined, role);
@@ -154,6 +159,29 @@ describe('entering an identifier', () => {
     await user.click(form.getByRole('radio', { name: 'Read from the document' }));
     await user.click(form.getByRole('button', { name: 'Save' }));
     expect(await screen.findByText('9999************0X')).toBeVisible();
+  });
+
+  it('is asked about among the data questions once it is entered, until another one is in order', async () => {
+    const { user } = renderApp({ path: PATH });
+    const enter = async (number: string) => {
+      await user.click(await button(`Change: certificate number of ${NAME}`));
+      const form = await dialog();
+      await user.type(form.getByLabelText('Certificate number'), number);
+      await user.click(form.getByRole('radio', { name: 'Read from the document' }));
+      await user.click(form.getByRole('button', { name: 'Save' }));
+    };
+    const odd = `The certificate number of ${NAME} cannot be: its form, its day of birth or its check digit is wrong.`;
+    await screen.findByText('The checks ask nothing about this household.');
+    await enter(wrongCertificateOf('20060101', '001'));
+    expect(await screen.findByText(odd)).toBeVisible();
+    expect(screen.getByText('Look at the certificate, and enter the number again.')).toBeVisible();
+    await enter(certificateOf('20060101', SEX === 'male' ? '003' : '002'));
+    expect(
+      await screen.findByText('No longer so since 2018-07-16: another number was entered'),
+    ).toBeVisible();
+    expect(
+      screen.queryByText('Look at the certificate, and enter the number again.'),
+    ).not.toBeInTheDocument();
   });
 
   it('is offered where none is recorded', async () => {

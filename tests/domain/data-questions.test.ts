@@ -1,23 +1,55 @@
 import { describe, expect, it } from 'vitest';
+import {
+  checksWith,
+  findingsIn,
+  type CertificateFinding,
+  type Checked,
+} from '#src/domain/certificate-check.ts';
 import { Snapshot } from '#src/domain/change.ts';
 import { dataQuestion, openQuestions, type QuestionAnswer } from '#src/domain/data-questions.ts';
 import type { Member } from '#src/domain/household.ts';
-import { certificateQuestions, villageQuestions } from '#src/domain/village-questions.ts';
+import { villageQuestions } from '#src/domain/village-questions.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
 import { asked, codes, household, JANUARY, JULY, line, member, source } from '#tests/support/questions.ts';
 
 describe('certificate numbers', () => {
-  const someone = (given: Partial<Member> = {}) => member('m', { birthYear: 1949, sex: 'female', ...given });
-  const of = (number: string, given: Partial<Member> = {}) =>
-    certificateQuestions('a', someone(given), number);
+  const someone = { birthYear: 1949, sex: 'female', certificateChecks: [] } as const;
+  const of = (number: string, given: Partial<Checked> = {}) => findingsIn({ ...someone, ...given }, number);
 
   it('raise nothing where they fit the member', () => {
     expect(of('11010519491231002X')).toEqual([]);
     expect(of('11010519491231002X', { birthYear: null, sex: 'unknown' })).toEqual([]);
   });
 
-  it('raise a question where they cannot be, are of another year or of another sex', () => {
-    expect(of('110105194912310021')).toEqual([
+  it('are found odd, of another year or of another sex', () => {
+    expect(of('110105194912310021')).toEqual(['certificateOdd']);
+    expect(of('11010519491231002X', { birthYear: 1950 })).toEqual(['certificateBirthYear']);
+    expect(of('11010519491231002X', { sex: 'male' })).toEqual(['certificateSex']);
+    expect(of('11010519491231002X', { birthYear: 1950, sex: 'male' })).toEqual([
+      'certificateBirthYear',
+      'certificateSex',
+    ]);
+  });
+
+  it('leave nothing of themselves in the check, which keeps what was found of the one before', () => {
+    const first = checksWith(someone, '110105194912310021', '2018-07-03', false);
+    expect(first).toEqual([{ on: '2018-07-03', found: ['certificateOdd'] }]);
+    const again = { ...someone, certificateChecks: first };
+    expect(checksWith(again, '110105194912310021', '2018-07-04', true)).toEqual(first);
+    expect(checksWith(again, '11010519491231002X', '2018-07-05', false)).toEqual([
+      ...first,
+      { on: '2018-07-05', found: [] },
+    ]);
+  });
+
+  it('are asked about by what was found of the last one', () => {
+    const checked = (...found: CertificateFinding[][]) =>
+      asked(
+        household({
+          members: [member('m', { certificateChecks: found.map((one) => ({ on: JULY, found: one })) })],
+        }),
+      );
+    expect(checked(['certificateOdd'])).toEqual([
       {
         key: 'certificateOdd/a/m',
         code: 'certificateOdd',
@@ -27,19 +59,15 @@ describe('certificate numbers', () => {
         figures: {},
       },
     ]);
-    expect(of('11010519491231002X', { birthYear: 1950 }).map((q) => q.code)).toEqual([
-      'certificateBirthYear',
-    ]);
-    expect(of('11010519491231002X', { sex: 'male' }).map((q) => q.code)).toEqual(['certificateSex']);
+    expect(
+      checked(['certificateOdd'], ['certificateBirthYear', 'certificateSex']).map(({ key }) => key),
+    ).toEqual(['certificateBirthYear/a/m/2', 'certificateSex/a/m/2']);
+    expect(checked(['certificateOdd'], [])).toEqual([]);
   });
 
-  it('never stand in the question', () => {
-    const questions = [
-      ...of('110105194912310021'),
-      ...of('11010519491231002X', { birthYear: 1950, sex: 'male' }),
-    ];
-    expect(questions).toHaveLength(3);
-    expect(JSON.stringify(questions)).not.toMatch(/\d{6}/);
+  it('are not asked about where an earlier program kept the record on a device', () => {
+    const { certificateChecks: _, ...kept } = member('m');
+    expect(asked(household({ members: [kept as Member] }))).toEqual([]);
   });
 });
 

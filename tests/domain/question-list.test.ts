@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CertificateCheck } from '#src/domain/certificate-check.ts';
 import { partsOfKey, questionAnswerDraft, type QuestionAnswer } from '#src/domain/data-questions.ts';
 import { questionEntries, questionEntry, questionsAt } from '#src/domain/question-list.ts';
 import type { ReadingValue } from '#src/domain/indicator.ts';
@@ -174,6 +175,30 @@ describe('the list of questions', () => {
     ]);
   });
 
+  it('asks anew of another certificate number, and says since when one is in order', () => {
+    const checks = [
+      { on: null, found: ['certificateOdd'] },
+      { on: '2018-07-05', found: ['certificateOdd', 'certificateSex'] },
+      { on: '2018-07-09', found: [] },
+    ] satisfies CertificateCheck[];
+    const numbers = (n: number) =>
+      new RecordBuilder()
+        .visit('jan', JANUARY)
+        .visit('jul', JULY)
+        .household('a', { members: [member('one', { certificateChecks: checks.slice(0, n) })] });
+    const dismissed = answer('one', { key: 'certificateOdd/a/one', readingIds: [], outcome: 'dismissed' });
+    expect(states(numbers(1), [dismissed])).toEqual([['certificateOdd', 'dismissed']]);
+    expect(entries(numbers(2), [dismissed])).toMatchObject([
+      { question: { key: 'certificateOdd/a/one/2' }, state: 'open', answers: [], earlier: [{ id: 'one' }] },
+      { question: { key: 'certificateSex/a/one/2' }, state: 'open', earlier: [] },
+    ]);
+    const gone = { state: 'gone', gone: { since: '2018-07-09', readingId: null, visitId: null } };
+    expect(entries(numbers(3), [dismissed])).toMatchObject([
+      { ...gone, question: { key: 'certificateOdd/a/one/2' }, answers: [], earlier: [{ id: 'one' }] },
+      { ...gone, question: { key: 'certificateSex/a/one/2' } },
+    ]);
+  });
+
   it('looks before the day that each household was last read, so that a call next door takes no question away', () => {
     const b = new RecordBuilder()
       .visit('jan', JANUARY)
@@ -203,14 +228,22 @@ describe('the list of questions', () => {
 
 describe('a key', () => {
   it('names its parts, and nothing else is one', () => {
-    expect(partsOfKey('causeTwice/a')).toEqual({ code: 'causeTwice', subjectId: 'a', rest: null });
-    expect(partsOfKey('outOfSchool/a/kid')).toEqual({ code: 'outOfSchool', subjectId: 'a', rest: 'kid' });
+    expect(partsOfKey('causeTwice/a')).toEqual({ code: 'causeTwice', subjectId: 'a', rest: null, nth: 1 });
+    expect(partsOfKey('outOfSchool/a/kid')).toEqual({
+      code: 'outOfSchool',
+      subjectId: 'a',
+      rest: 'kid',
+      nth: 1,
+    });
+    expect(partsOfKey('certificateOdd/a/m/12')).toMatchObject({ rest: 'm', nth: 12 });
     for (const key of [
       '',
       'causeTwice',
       'causeTwice/',
       'nothing/a',
       'causeTwice/a/b/c',
+      'causeTwice/a/b/0',
+      'causeTwice/a/b/2/3',
       'toString/a',
       ' causeTwice/a',
     ]) {

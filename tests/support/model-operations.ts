@@ -12,6 +12,7 @@ import {
 } from 'fast-check';
 import type { Act } from '#src/domain/audit.ts';
 import { identifierKinds } from '#src/domain/identifier.ts';
+import { certificateOf } from './certificate.ts';
 import { EXIF, jpeg, pieceOf } from './jpeg.ts';
 import { VILLAGES } from './model-villages.ts';
 
@@ -193,6 +194,14 @@ const answerSaid = record({
 const get = (path: Arbitrary<string>): Arbitrary<Asked> => path.map((p) => ({ method: 'GET', path: p }));
 const send = <T>(method: 'PUT' | 'POST', path: Arbitrary<string>, body: Arbitrary<T>): Arbitrary<Asked> =>
   record({ method: constant(method), path, body });
+/** In order, of another year, of another sex, of 20 signs, and one that cannot be. */
+const CERTIFICATES = [
+  certificateOf('19600101', '002'),
+  certificateOf('19610101', '002'),
+  certificateOf('19600101', '001'),
+  `${certificateOf('19600101', '002')}11`,
+  '999901180001011234',
+];
 const identifierPath = householdId.chain((h) =>
   record({ member: memberId(h), kind: constantFrom(...identifierKinds) }).map(
     ({ member, kind }) => `/households/${h}/members/${member}/identifiers/${kind}`,
@@ -304,7 +313,7 @@ const writes = oneof(
     arbitrary: send(
       'PUT',
       identifierPath,
-      record({ value: constantFrom('138 0013 8000', '138 0013 8001', '999901180001011234', '1'), reason }),
+      record({ value: constantFrom('138 0013 8000', '138 0013 8001', '1', ...CERTIFICATES), reason }),
     ),
   },
   {
@@ -382,7 +391,10 @@ const verbs = oneof(
   ),
   verb(
     'recordIdentifier',
-    ref.map((r) => [{ ...r, value: '13800138000' }, act('recordIdentifier', r.householdId)]),
+    record({ ref, given: constantFrom('13800138000', ...CERTIFICATES) }).map((x) => [
+      { ...x.ref, value: x.given, recordedOn: '2018-07-16' },
+      act('recordIdentifier', x.ref.householdId),
+    ]),
   ),
   verb(
     'recordReview',

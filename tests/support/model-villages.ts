@@ -19,6 +19,7 @@ const member = (id: string, given: Partial<Member> = {}): Member => ({
   health: 'longTermChronic',
   labour: 'weak',
   student: 'notStudent',
+  certificateChecks: [],
   identifiers: { certificate: null, phone: null, bankAccount: null },
   source: sheet,
   ...given,
@@ -35,6 +36,7 @@ function village(id: string, countyCode: string, townshipId: string): VillageRec
       members: [
         member(`${id}-a-m1`, {
           birthYear: 1960,
+          sex: 'female',
           identifiers: { certificate: null, phone: '000*****01', bankAccount: null },
         }),
         member(`${id}-a-m2`, { relation: 'spouse', health: 'healthy' }),

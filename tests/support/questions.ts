@@ -21,6 +21,7 @@ export const member = (id: string, given: Partial<Member> = {}): Member => ({
   health: 'healthy',
   labour: 'ordinary',
   student: 'unknown',
+  certificateChecks: [],
   identifiers: noIdentifiers,
   source,
   ...given,

@@ -6,10 +6,12 @@ import { canonical, CHAIN_START, type Act } from '#src/domain/audit.ts';
 import { EVERYWHERE, placeOf } from '#src/domain/place.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import type { QuestionAnswer } from '#src/domain/data-questions.ts';
+import type { Member } from '#src/domain/household.ts';
 import type { ProcedureStep } from '#src/domain/procedure.ts';
 import type { Review } from '#src/domain/review.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import type { Photo, PhotoPiece } from '#src/domain/photo.ts';
+import { certificateOf, wrongCertificateOf } from './certificate.ts';
 import { base64Of, jpeg, pieceOf } from './jpeg.ts';
 import { RecordBuilder } from './record-builder.ts';
 
@@ -24,7 +26,7 @@ export function twoVillages(): VillageRecord[] {
   return [v.read('a', 'persons', 2, '2018-01-22').record, w.record];
 }
 
-const member = {
+const member: Member = {
   id: 'a-m1',
   name: { zh: '甲', en: 'A' },
   sex: 'female',
@@ -33,9 +35,10 @@ const member = {
   health: 'unknown',
   labour: 'unknown',
   student: 'notStudent',
+  certificateChecks: [],
   identifiers: { certificate: null, phone: '000*****01', bankAccount: null },
   source: { kind: 'synthetic' },
-} as const;
+};
 export const phone = { householdId: 'a', memberId: 'a-m1', kind: 'phone', value: '0001234501' } as const;
 
 export const entry = (fingerprint = 'same', given: Partial<VisitEntry> = {}): VisitEntry => ({
@@ -196,7 +199,7 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
         });
         expect(await store.recordPhoto(await photoOf('p', bytes), act())).toEqual({ outcome: 'conflict' });
         expect(await store.photosOf('jan')).toEqual([]);
-        expect(await store.recordIdentifier(phone, act())).toBe(false);
+        expect(await store.recordIdentifier({ ...phone, recordedOn: '2018-07-16' }, act())).toBe(false);
         expect(await store.unmask(phone, act())).toBeNull();
         await store.recordLook(act({ action: 'viewHousehold', householdId: 'a' }));
       }
@@ -508,13 +511,63 @@ export function describeStore(name: string, create: (loaded: Loaded) => Promise<
       expect(await store.unmask(phone, told)).toBe('0001234501');
       expect(await store.unmask({ ...phone, kind: 'certificate' }, told)).toBeNull();
       expect((await store.audit({ limit: 10 })).entries).toHaveLength(1);
-      const given = { ...phone, kind: 'certificate', value: '999901180001010001' } as const;
+      const given = {
+        ...phone,
+        kind: 'certificate',
+        value: '999901180001010001',
+        recordedOn: '2018-07-16',
+      } as const;
       expect(await store.recordIdentifier(given, act({ action: 'recordIdentifier' }))).toBe(true);
       expect(await store.recordIdentifier({ ...given, memberId: 'nobody' }, act())).toBe(false);
       const record = await store.villageRecord('v');
       expect(record?.households[0]?.members[0]?.identifiers.certificate).toBe('9999************01');
       expect(JSON.stringify(record)).not.toContain('0001234501');
       expect(await store.unmask(given, told)).toBe('999901180001010001');
+    });
+
+    it('finds of a certificate number, when it is entered, what does not fit, and keeps what was found before', async () => {
+      const store = await open();
+      const checksAfter = async (value: string, recordedOn: string) => {
+        const given = { ...phone, kind: 'certificate', value, recordedOn } as const;
+        await store.recordIdentifier(given, act({ action: 'recordIdentifier' }));
+        const record = await store.villageRecord('v');
+        expect(JSON.stringify(record)).not.toContain(value.slice(4, 16));
+        return record?.households[0]?.members[0]?.certificateChecks;
+      };
+      const first = { on: '2018-07-16', found: ['certificateOdd'] };
+      expect(await checksAfter(wrongCertificateOf('19600101', '002'), '2018-07-16')).toEqual([first]);
+      expect(await checksAfter(wrongCertificateOf('19600101', '002'), '2018-07-17')).toEqual([first]);
+      const second = { on: '2018-07-18', found: ['certificateBirthYear', 'certificateSex'] };
+      expect(await checksAfter(certificateOf('19490101', '001'), '2018-07-18')).toEqual([first, second]);
+      const third = { on: '2018-07-19', found: [] };
+      const all = [first, second, third];
+      expect(await checksAfter(certificateOf('19600101', '002'), '2018-07-19')).toEqual(all);
+      await store.recordIdentifier(
+        { ...phone, recordedOn: '2018-07-20' },
+        act({ action: 'recordIdentifier' }),
+      );
+      const [household] = (await store.villageRecord('v'))?.households ?? [];
+      expect(household?.members[0]?.certificateChecks).toEqual(all);
+    });
+
+    it('finds the same of a certificate number that is loaded, whatever the record says of it', async () => {
+      const certificate = { householdId: 'a', memberId: 'a-m1', kind: 'certificate' } as const;
+      const value = certificateOf('19600101', '001');
+      const records = twoVillages();
+      const [household] = records[0]?.households ?? [];
+      if (household) {
+        const odd = { on: '2018-01-01', found: ['certificateOdd' as const] };
+        household.members = household.members.map((m) => ({ ...m, certificateChecks: [odd] }));
+      }
+      const store = (await create({ records, identifiers: [phone, { ...certificate, value }] })).as(
+        everywhere,
+      );
+      const checks = async () =>
+        (await store.villageRecord('v'))?.households[0]?.members[0]?.certificateChecks;
+      expect(await checks()).toEqual([{ on: null, found: ['certificateSex'] }]);
+      const again = { ...certificate, value, recordedOn: '2018-07-16' };
+      await store.recordIdentifier(again, act({ action: 'recordIdentifier' }));
+      expect(await checks()).toEqual([{ on: null, found: ['certificateSex'] }]);
     });
 
     it('writes a look down once an hour for each person', async () => {

@@ -36,6 +36,7 @@ function targetVillage(): VillageRecord {
           health: 'longTermChronic',
           labour: 'weak',
           student: 'notStudent',
+          certificateChecks: [],
           identifiers: {
             certificate: maskOf('certificate', '999901180001010001'),
             phone: maskOf('phone', '00000000001'),

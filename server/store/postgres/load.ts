@@ -3,6 +3,7 @@ import { canonical, type Act } from '#src/domain/audit.ts';
 import type { Identifier } from '#src/domain/identifier.ts';
 import { placeOf } from '#src/domain/place.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
+import { withChecks } from '../entered-identifier.ts';
 import { lastSequence } from '../last-sequence.ts';
 
 const statement = {
@@ -57,7 +58,8 @@ export async function loadRecords(
   const held = new Map<string, Identifier[]>();
   for (const one of identifiers) held.set(one.householdId, [...(held.get(one.householdId) ?? []), one]);
   let added = 0;
-  for (const record of records) {
+  for (const told of records) {
+    const record = withChecks(told, identifiersIn(told, held));
     const { village, contactPoint, households, projects, visits, readings } = record;
     const { commitments, verdicts, reviews, steps, questionAnswers } = record;
     const values = [
@@ -66,7 +68,7 @@ export async function loadRecords(
       ...[households, projects, visits, readings, commitments, verdicts, reviews, steps, questionAnswers].map(
         (list) => JSON.stringify(list),
       ),
-      JSON.stringify(households.flatMap(({ id }) => held.get(id) ?? [])),
+      JSON.stringify(identifiersIn(record, held)),
       actFor ? canonical(actFor(record)) : null,
     ];
     const { rows } = await client.query<{ loaded: boolean }>({ ...statement, values });
@@ -74,3 +76,8 @@ export async function loadRecords(
   }
   return added;
 }
+
+const identifiersIn = (
+  { households }: VillageRecord,
+  held: ReadonlyMap<string, Identifier[]>,
+): Identifier[] => households.flatMap(({ id }) => held.get(id) ?? []);

@@ -39,8 +39,8 @@ export const statements = {
   showPhoto: statement('show_photo', 8),
   /** …, village, answer, payload */
   recordQuestionAnswer: statement('record_question_answer', 5),
-  /** …, household, member, kind, value, mask, payload */
-  recordIdentifier: statement('record_identifier', 8),
+  /** …, household, member, kind, value, mask, day, payload */
+  recordIdentifier: statement('record_identifier', 9),
   /** …, household, member, kind, payload */
   unmask: statement('unmask', 6),
   /** …, household, action, actor, since, payload */

@@ -114,13 +114,14 @@ export function createPostgresStores({ pool, cache = CACHE }: PostgresStoresOpti
         return answered(answer, await written(value<Told>(statements.recordQuestionAnswer, given)));
       },
 
-      recordIdentifier: ({ householdId, memberId, kind, value: clear }, act) =>
+      recordIdentifier: ({ householdId, memberId, kind, value: clear, recordedOn }, act) =>
         value(statements.recordIdentifier, [
           householdId,
           memberId,
           kind,
           clear,
           maskOf(kind, clear),
+          recordedOn,
           canonical(act),
         ]),
 
