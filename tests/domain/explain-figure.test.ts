@@ -19,6 +19,7 @@ import type { VillageRecord } from '#src/domain/village-record.ts';
 import { explainAll } from '#src/domain/why-answer.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
+import { seeded } from '#tests/support/seed.ts';
 
 const JAN = '2018-01-22';
 const JUL = '2018-07-02';
@@ -299,7 +300,7 @@ describe('an explanation and the figure on the page say the same', () => {
         measured(record, {});
         moved(record, {});
       }),
-      { numRuns: 25 },
+      seeded(25),
     );
   });
 });
