@@ -26,12 +26,12 @@ export const photos = api.photos.handler(async ({ input, context, errors }) => {
   }));
 });
 
-/** Shows one photo; the look is written first. */
+/** Shows one photo, to be looked at or taken along; which of them is written first. */
 export const photo = api.photo.handler(async ({ input, context, errors }) => {
-  const { visitId, photoId: id } = input;
+  const { visitId, photoId: id, to } = input;
   const record = await context.store.recordOf('visit', visitId);
   if (!record) throw errors.VISIT_NOT_FOUND();
-  const act = actOf(context, 'viewPhotos', {
+  const act = actOf(context, to === 'keep' ? 'takePhotos' : 'viewPhotos', {
     place: placeOf(record.village),
     subject: { kind: 'visit', id: visitId },
   });

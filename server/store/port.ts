@@ -81,7 +81,7 @@ export interface PhotoVerbs {
   /** Makes what is aside, and is whole, a photo of its visit. */
   recordPhoto(photo: Unsequenced<Photo>, act: Act): Promise<Recorded<Photo> | { outcome: 'full' }>;
   /**
-   * What a photo shows, in base64, together with its act: at most one an hour for each person and visit. Null,
+   * What a photo shows, in base64, together with its act: at most one of its kind an hour for each person and visit. Null,
    * and nothing written, where there is no such photo.
    */
   showPhoto(ref: PhotoRef, act: Act): Promise<string | null>;

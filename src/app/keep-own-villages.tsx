@@ -4,6 +4,7 @@ import { contactPointsQuery } from '#src/api/queries.ts';
 import { may } from '#src/domain/permission.ts';
 import { placeOf } from '#src/domain/place.ts';
 import { useReads } from '#src/offline/reads.ts';
+import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useIsSilent } from '#src/parts/connection.ts';
 import { useSession } from '#src/parts/session.tsx';
 import { keeping } from './keeping.ts';
@@ -19,6 +20,7 @@ const MOST = 3;
 export function KeepOwnVillages() {
   const queries = useQueryClient();
   const openReads = useReads();
+  const { photos: taken } = useFieldWork();
   const { state, actor } = useSession();
   const isSilent = useIsSilent();
   // The sample answers in this page, with or without a network.
@@ -34,14 +36,14 @@ export function KeepOwnVillages() {
       const own = points.filter(({ village }) => may(whose, 'recordVisit', placeOf(village)));
       if (own.length > MOST) return;
       for (const { village } of own) {
-        const since = await keeping.since({ reads, actor: whose }, village.id);
-        if (since === null || Date.now() - since > AGE) {
-          await keeping.start({ queries, openReads, actor: whose }, village.id);
+        const kept = await keeping.of({ reads, taken, actor: whose }, village.id);
+        if (kept === null || Date.now() - kept.at > AGE) {
+          await keeping.start({ queries, openReads, taken, actor: whose }, village.id);
         }
       }
     };
     const timer = setTimeout(() => keepAll().catch(() => {}), PAUSE);
     return () => clearTimeout(timer);
-  }, [whose, queries, openReads]);
+  }, [whose, queries, openReads, taken]);
   return null;
 }

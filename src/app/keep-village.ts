@@ -4,6 +4,7 @@ import {
   commitmentsQuery,
   exitQueries,
   householdQuery,
+  photosQuery,
   projectQuery,
   villageQueries,
   visitQuery,
@@ -12,6 +13,9 @@ import type { Actor } from '#src/domain/account.ts';
 import { may } from '#src/domain/permission.ts';
 import { placeOf } from '#src/domain/place.ts';
 import type { DeviceReads } from '#src/offline/device-reads.ts';
+import type { PhotoStore } from '#src/offline/photo-store.ts';
+import { storageRoom } from '#src/offline/storage-room.ts';
+import { keepPhotos, photosHere, type PhotosHere } from './keep-photos.ts';
 
 /** The visits that somebody in the village looks up: the newest so many. */
 const VISITS = 12;
@@ -22,9 +26,10 @@ const markOf = (villageId: string): string => `kept village ${villageId}`;
 const sharedOf = (villageId: string): string => `shared by households of ${villageId}`;
 const nameOf = (queryKey: QueryKey): string => hashKey(queryKey);
 
-/** How far it has come, in household records. */
+/** How far it has come, in household records, and then in photos. */
 export interface Keeping {
   villageId: string;
+  what: 'households' | 'photos';
   done: number;
   of: number;
 }
@@ -33,27 +38,42 @@ interface Parts {
   queries: QueryClient;
   reads: DeviceReads;
   actor: Actor;
+  /** Pictures that this device took itself. */
+  taken: Pick<PhotoStore, 'has'>;
 }
 
-/** When the whole village was kept on this device last; null for not at all. */
-export async function keptSince({ reads, actor }: Pick<Parts, 'reads' | 'actor'>, villageId: string) {
-  return (await reads.recall(actor.id, markOf(villageId)))?.at ?? null;
+/** How it stands with a village on this device. */
+export interface Kept {
+  /** When the whole village was kept last, in milliseconds since 1970. */
+  at: number;
+  photos: PhotosHere | null;
+}
+
+/** Null where the village was not kept on this device. */
+export async function keptOf(
+  { reads, actor, taken }: Omit<Parts, 'queries'>,
+  villageId: string,
+): Promise<Kept | null> {
+  const mark = await reads.recall(actor.id, markOf(villageId));
+  if (!mark) return null;
+  return { at: mark.at, photos: await photosHere({ reads, taken, accountId: actor.id }, villageId) };
 }
 
 /**
  * Reads everything of a village that somebody needs there without a network, and keeps it. What
  * has no records of its own route goes through the screens' questions, which keep their answers.
- * Rejects where the service does not answer; what was kept until then stays.
+ * Rejects where the service does not answer; what was kept until then stays. What photos show comes last, when the
+ * village counts as kept: words never wait for pictures.
  */
 export async function keepVillage(
-  { queries, reads, actor }: Parts,
+  { queries, reads, actor, taken }: Parts,
   villageId: string,
   told: (how: Keeping) => void,
 ): Promise<void> {
   const read = { staleTime: 60_000, retry: false } as const;
   const began = Date.now();
   const page = await queries.fetchQuery({ ...villageQueries.page(villageId), ...read });
-  told({ villageId, done: 0, of: page.households.length });
+  told({ villageId, what: 'households', done: 0, of: page.households.length });
   const place = placeOf(page.village);
   const projects = await queries.fetchQuery({ ...villageQueries.projects(villageId), ...read });
   await reads.keep(
@@ -71,7 +91,11 @@ export async function keepVillage(
   if (may(actor, 'recordVisit', place)) {
     await queries.fetchQuery({ ...villageQueries.visitSheet(villageId), ...read });
   }
-  for (const { id } of page.visits.slice(-VISITS)) await queries.fetchQuery({ ...visitQuery(id), ...read });
+  const photos = [];
+  for (const { id } of page.visits.slice(-VISITS).toReversed()) {
+    await queries.fetchQuery({ ...visitQuery(id), ...read });
+    photos.push(...(await queries.fetchQuery({ ...photosQuery(id), ...read })));
+  }
 
   if (may(actor, 'viewHousehold', place)) {
     await queries.fetchQuery({ ...villageQueries.households(villageId), ...read });
@@ -96,9 +120,21 @@ export async function keepVillage(
       }));
       await reads.keep(actor.id, each, began);
       done += records.length;
-      told({ villageId, done, of: total });
+      told({ villageId, what: 'households', done, of: total });
       after = next ?? undefined;
     } while (after !== undefined);
   }
   await reads.keep(actor.id, [{ id: markOf(villageId), data: true }], began);
+  await keepPhotos(
+    {
+      reads,
+      taken,
+      accountId: actor.id,
+      fetchPhoto: ({ visitId, id: photoId }) => client.photo({ visitId, photoId, to: 'keep' }),
+      room: storageRoom,
+    },
+    villageId,
+    may(actor, 'viewPhotos', place) ? photos : [],
+    (done, of) => told({ villageId, what: 'photos', done, of }),
+  );
 }

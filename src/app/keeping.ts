@@ -1,8 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
 import type { Actor } from '#src/domain/account.ts';
+import type { PhotoStore } from '#src/offline/photo-store.ts';
 import type { OpenReads } from '#src/offline/reads.ts';
-import { keepVillage, keptSince, type Keeping } from './keep-village.ts';
+import { keepVillage, keptOf, type Keeping } from './keep-village.ts';
 
 interface Shown {
   /** What is being kept just now. */
@@ -31,17 +32,18 @@ interface Parts {
   queries: QueryClient;
   openReads: OpenReads;
   actor: Actor;
+  taken: Pick<PhotoStore, 'has'>;
 }
 
 /** One village after the other is kept on this device, each to its end. */
 export const keeping = {
-  since: keptSince,
-  async start({ queries, openReads, actor }: Parts, villageId: string): Promise<void> {
+  of: keptOf,
+  async start({ openReads, ...parts }: Parts, villageId: string): Promise<void> {
     const reads = await openReads();
     if (!reads || shown.now) return;
-    show({ now: { villageId, done: 0, of: 0 }, failed: null });
+    show({ now: { villageId, what: 'households', done: 0, of: 0 }, failed: null });
     try {
-      await keepVillage({ queries, reads, actor }, villageId, (now) => show({ now }));
+      await keepVillage({ ...parts, reads }, villageId, (now) => show({ now }));
       show({ now: null, ended: shown.ended + 1 });
     } catch {
       show({ now: null, failed: villageId });

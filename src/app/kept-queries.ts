@@ -10,7 +10,7 @@ const PATIENCE = 3000;
 
 const routeOf = ({ queryKey: [path] }: Pick<Query, 'queryKey'>): unknown =>
   Array.isArray(path) ? path[0] : undefined;
-/** What is kept on this device. */
+/** What is kept on this device whenever it is read. */
 export function isKeptRead(query: Pick<Query, 'queryKey'>): boolean {
   const route = routeOf(query);
   return typeof route === 'string' && isOfVillages(route);
@@ -116,10 +116,14 @@ function memoryOf(query: Query, client: QueryClient, openReads: OpenReads): Memo
     };
   }
   const accountId = client.getQueryData(aboutQuery().queryKey)?.actor?.id;
-  if (accountId === undefined || !isKeptRead(query)) return null;
+  // Whoever only looks at a picture takes none along: it is kept with its village, and told to the trail as that.
+  const isPicture = routeOf(query) === 'photo';
+  if (accountId === undefined || !(isPicture || isKeptRead(query))) return null;
   const { queryHash } = query;
   return {
-    keep: async (data, at) => (await openReads())?.keep(accountId, [{ id: queryHash, data }], at),
+    keep: async (data, at) => {
+      if (!isPicture) await (await openReads())?.keep(accountId, [{ id: queryHash, data }], at);
+    },
     forget: async () => (await openReads())?.forget(accountId, queryHash),
     recall: async () => (await openReads())?.recall(accountId, queryHash) ?? null,
   };

@@ -21,13 +21,23 @@ export const photosContract = {
     .output(z.array(photo.omit({ sha256: true })))
     .errors({ VISIT_NOT_FOUND }),
 
-  /** Written down, at most once an hour for each person and visit. */
+  /**
+   * Written down, at most once an hour for each person and visit. To be kept on a device is to be looked at without
+   * anybody knowing when: it is written down as that.
+   */
   photo: route('viewPhotos', {
     method: 'GET',
     path: '/visits/{visitId}/photos/{photoId}',
-    summary: 'Shows one photo of a visit, a JPEG in base64; the look is written down.',
+    summary:
+      'Shows one photo of a visit, a JPEG in base64; that it was looked at or taken along is written down.',
   })
-    .input(z.strictObject({ visitId: id, photoId: id }))
+    .input(
+      z.strictObject({
+        visitId: id,
+        photoId: id,
+        to: z.enum(['look', 'keep'], { error: 'notACode' }).optional(),
+      }),
+    )
     .output(z.strictObject({ id, visitId: id, type: z.literal('image/jpeg'), bytes: z.string() }))
     .errors({ VISIT_NOT_FOUND, PHOTO_NOT_FOUND }),
 

@@ -18,6 +18,7 @@ export const auditActions = [
   'takeRecords',
   'recordPhoto',
   'viewPhotos',
+  'takePhotos',
   'invite',
   'acceptInvitation',
   'changeAccount',

@@ -18,6 +18,13 @@ export const programWords = bundle({
     keepingBegins: 'The village is being kept on this device…',
     keeping: (done: number, of: number) =>
       `The village is being kept on this device: ${done} of ${of} households…`,
+    keepingPhotos: (done: number, of: number) =>
+      `The photos are being kept on this device: ${done} of ${of}…`,
+    photosKept: (here: number, of: number) =>
+      here === of
+        ? `The photos of its newest visits are here too (${of}).`
+        : `Of the ${of} photos of its newest visits, ${here} are here.`,
+    photosNote: 'It is written down who keeps photos on a device.',
     keepingFailed:
       'The village could not be kept: the service did not answer. What was kept before is still here.',
     goOn: 'You can go on reading what this device has, and log visits: they are sent later.',
@@ -36,6 +43,10 @@ export const programWords = bundle({
     keptSince: (moment: string) => `本村全部内容已存在本机，无网络也可查看，截至${moment}。`,
     keepingBegins: '正在将本村存到本机…',
     keeping: (done: number, of: number) => `正在将本村存到本机：${of}户中已存${done}户…`,
+    keepingPhotos: (done: number, of: number) => `正在将照片存到本机：${of}张中已存${done}张…`,
+    photosKept: (here: number, of: number) =>
+      here === of ? `近期走访的${of}张照片也在本机。` : `近期走访的${of}张照片中，本机存有${here}张。`,
+    photosNote: '将照片存到本机会被记录。',
     keepingFailed: '服务没有响应，未能将本村存到本机。此前所存内容仍在。',
     goOn: '可继续查看本机已有内容、记录走访，有网络后再上报。',
   },

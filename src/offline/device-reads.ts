@@ -6,7 +6,7 @@ import type { KeptReads } from './read-store.ts';
 
 /** What this device has read, and whom it knows. */
 export interface DeviceReads extends KeptReads {
-  /** Somebody is signed in: they are who this device opens for without a network, and what others have read here goes. */
+  /** Somebody is signed in: they are who this device opens for without a network. What others have read here goes, or they in another seat. */
   welcome: (said: Greeting, at: number) => Promise<void>;
   /** Who was signed in last; null where somebody signed out since. */
   recallAccount: (now: number) => Promise<{ at: number; data: Greeting } | null>;
@@ -17,13 +17,17 @@ export interface DeviceReads extends KeptReads {
 }
 
 const NAME = 'account';
+const seatOf = ({ role, places }: Greeting['actor']): string => JSON.stringify([role, places]);
 
-function createDeviceReads(reads: KeptReads): DeviceReads {
+/** @param reads wherever they lie */
+export function createDeviceReads(reads: KeptReads): DeviceReads {
   return {
     ...reads,
     async welcome(said, at) {
-      if (lastAccount.recall(at)?.greeting.actor.id !== said.actor.id)
-        await reads.forgetOthers(said.actor.id);
+      const before = lastAccount.recall(at)?.greeting.actor;
+      if (before?.id !== said.actor.id) await reads.forgetOthers(said.actor.id);
+      // What was read with other rights may be more than may be seen now.
+      else if (seatOf(before) !== seatOf(said.actor)) await reads.forgetAll();
       lastAccount.remember(said, at);
       await reads.enter(said.actor.id);
       await reads.keep(said.actor.id, [{ id: NAME, data: said.actor.name }], at);

@@ -98,6 +98,7 @@ function createLater(load: () => Promise<SealedDevice>): SealedDevice {
     photos: {
       keep: async (...given) => (await device()).photos.keep(...given),
       read: async (...given) => (await device()).photos.read(...given),
+      has: async (...given) => (await device()).photos.has(...given),
       remove: async (id) => (await device()).photos.remove(id),
       sweep: async (...given) => (await device()).photos.sweep(...given),
     },

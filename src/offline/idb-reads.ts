@@ -42,6 +42,7 @@ export function createIdbReads(): ReadStorage {
   };
   return {
     get: async (accountId, id) => (await (await opened()).get('reads', [accountId, id])) ?? null,
+    has: async (accountId, id) => (await (await opened()).getKey('reads', [accountId, id])) !== undefined,
     async put(reads) {
       const change = (await opened()).transaction('reads', 'readwrite');
       await Promise.all([...reads.map((read) => change.store.put(read)), change.done]);

@@ -64,6 +64,7 @@ export function createKeptReads(storage: ReadStorage, vault: Sealing): KeptReads
         return null;
       }
     },
+    has: (accountId, id) => storage.has(accountId, id).catch(() => false),
     keep(accountId, reads, at) {
       const work = keep(accountId, reads, at).catch(() => {});
       underWay.add(work);

@@ -21,6 +21,8 @@ export interface PhotoStore {
    * @throws VaultRefusal LOCKED
    */
   read: (accountId: string, id: string) => Promise<Uint8Array<ArrayBuffer> | null>;
+  /** Whether there is one of the account's, without opening it. */
+  has: (accountId: string, id: string) => Promise<boolean>;
   remove: (id: string) => Promise<void>;
   /** Lets go of pictures that nothing names and that were kept before that instant. */
   sweep: (isNamed: (id: string) => boolean, before: number) => Promise<void>;
@@ -73,6 +75,7 @@ export function sealPhotos(records: Records<PhotoRecord>, vault: Vault): PhotoSt
       const text = record?.accountId === accountId ? await textOf(record) : null;
       return text === null ? null : decodeBase64(text);
     },
+    has: async (accountId, id) => (await records.get(id))?.accountId === accountId,
     remove: drop,
     async sweep(isNamed, before) {
       for (const id of (await records.keys()).filter((key) => !isNamed(key))) {

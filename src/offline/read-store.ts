@@ -16,6 +16,8 @@ export interface StoredRead {
 /** Where they lie. Each verb rejects where the device does not do it. */
 export interface ReadStorage {
   get: (accountId: string, id: string) => Promise<StoredRead | null>;
+  /** Whether there is one, without reading it. */
+  has: (accountId: string, id: string) => Promise<boolean>;
   /** The ids of what of the account is sealed with another key than this. */
   idsUnderOtherKeys: (accountId: string, key: string) => Promise<string[]>;
   put: (reads: readonly StoredRead[]) => Promise<void>;
@@ -39,6 +41,8 @@ export interface KeptReads {
   enter: (accountId: string) => Promise<void>;
   /** Null where nothing is kept, or nothing that can be opened now. */
   recall: (accountId: string, id: string) => Promise<{ at: number; data: unknown } | null>;
+  /** Whether something is kept, without opening it. */
+  has: (accountId: string, id: string) => Promise<boolean>;
   keep: (accountId: string, reads: readonly NewRead[], at: number) => Promise<void>;
   forget: (accountId: string, id: string) => Promise<void>;
   /** Forgets what others have read here. */

@@ -34,8 +34,8 @@ const send = (piece: object, visitId = VISIT) =>
   asked(cadre, requestOf(partsOf('sendPhoto', { visitId, ...piece })));
 const list = async (actor: Actor) =>
   (await asked(actor, requestOf(partsOf('photos', { visitId: VISIT })))).body;
-const show = (actor: Actor, photoId: string) =>
-  asked(actor, requestOf(partsOf('photo', { visitId: VISIT, photoId })));
+const show = (actor: Actor, photoId: string, to?: string) =>
+  asked(actor, requestOf(partsOf('photo', { visitId: VISIT, photoId, to })));
 
 it('takes a photo whole, tells what it has, and shows it again byte by byte', async () => {
   const bytes = jpeg({ scan: 5000, width: 1600, height: 900 });
@@ -178,6 +178,22 @@ it('tells an auditor that there is a photo, and not what it shows', async () => 
       { action: 'recordPhoto', actor: { id: cadre.id }, after: { photoId: 'p', bytes: bytes.length } },
     ],
   });
+});
+
+it('writes apart that photos were looked at and that they were taken along, each once an hour', async () => {
+  const bytes = jpeg();
+  await send(await pieceOf('p', bytes));
+  await send(await pieceOf('q', jpeg({ seed: 2 })));
+  const office = person('office');
+  for (const [id, to] of [['p'], ['p', 'keep'], ['q', 'keep'], ['q', 'look']] as const) {
+    expect(await show(office, id, to)).toMatchObject({ status: 200, body: { id } });
+  }
+  expect(await show(office, 'p', 'sell')).toMatchObject({ status: 400 });
+  const { body } = await asked(person('auditor'), requestOf(partsOf('audit', { actorId: 'office' })));
+  expect((body as { entries: { action: string }[] }).entries.map((e) => e.action)).toEqual([
+    'takePhotos',
+    'viewPhotos',
+  ]);
 });
 
 it('takes no photo of a visit that is not known, or is not the sender’s to record', async () => {

@@ -1,43 +1,9 @@
 import { expect, it } from 'vitest';
-import { createKeptReads } from '#src/offline/kept-reads.ts';
-import type { ReadStorage, StoredRead } from '#src/offline/read-store.ts';
-import { createMemoryKeys } from '#tests/support/field/vault.ts';
+import { createPhone } from '#tests/support/field/reads.ts';
 
 const [ME, OTHER] = ['me', 'other'];
 const PIN = '407193';
 const NAME = '王建国';
-
-/** Storage in memory, with what it holds. */
-function createMemoryReads() {
-  const lying = new Map<string, StoredRead>();
-  const keyOf = (accountId: string, id: string): string => JSON.stringify([accountId, id]);
-  const removeWhere = (is: (read: StoredRead) => boolean): void => {
-    for (const [key, read] of lying) if (is(read)) lying.delete(key);
-  };
-  const storage: ReadStorage = {
-    get: async (accountId, id) => lying.get(keyOf(accountId, id)) ?? null,
-    idsUnderOtherKeys: async (accountId, key) =>
-      [...lying.values()].filter((r) => r.accountId === accountId && r.sealed.key !== key).map((r) => r.id),
-    put: async (reads) => reads.forEach((r) => lying.set(keyOf(r.accountId, r.id), r)),
-    remove: async (accountId, ids) => removeWhere((r) => r.accountId === accountId && ids.includes(r.id)),
-    removeOf: async (accountId) => removeWhere((r) => accountId === null || r.accountId === accountId),
-    removeOthers: async (accountId) => removeWhere((r) => r.accountId !== accountId),
-  };
-  return { lying, storage };
-}
-
-/** A phone, and a page that is open on it. */
-function createPhone() {
-  const memory = createMemoryReads();
-  const keys = createMemoryKeys();
-  const page = () => {
-    const vault = keys.open();
-    const reads = createKeptReads(memory.storage, vault);
-    vault.add(reads);
-    return { vault, reads };
-  };
-  return { ...memory, page };
-}
 
 it('is told again as it was, with its time, and to nobody else', async () => {
   const { vault, reads } = createPhone().page();

@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { outboxWords } from '#src/messages/outbox.ts';
+import { bareJpeg } from '#src/domain/jpeg.ts';
+import { photoWords } from '#src/messages/photos.ts';
 import { programWords } from '#src/messages/program.ts';
 import { shellWords } from '#src/messages/shell.ts';
 import { builtDemo } from '#tests/support/built-demo.ts';
@@ -10,6 +12,8 @@ import { allowComplaint, axeViolations, openBrowser, useBrowser } from '#tests/s
 import { startFieldService, type FieldService } from '#tests/support/journeys/field-service.ts';
 import { LATER, laterBuild } from '#tests/support/journeys/later-build.ts';
 import { logUnchanged, names, seen } from '#tests/support/journeys/steps.ts';
+import { cameraPhoto } from '#tests/support/journeys/camera.ts';
+import { pieceOf } from '#tests/support/jpeg.ts';
 import type { VillagePage } from '#src/domain/records.ts';
 
 useBrowser();
@@ -70,6 +74,47 @@ describe('the program on a device', () => {
     await offer.click();
     await expect.poll(() => banner(page).textContent()).toContain(LATER[locale]);
     await expect.poll(() => offer.count()).toBe(0);
+  });
+
+  it('shows the photos of a village that is kept there with no network, and says which it has not', async () => {
+    const photos = photoWords[locale];
+    const path = '/visits/nangangzi-2017-10-18';
+    const context = await openBrowser(service.url, { locale, width: 390 });
+    const page = await opened(context, service.url + path);
+    const send = async (id: string, hue: number) => {
+      const picture = bareJpeg(await cameraPhoto(page, hue, { width: 800, height: 600 }));
+      if (!picture) throw new Error('this browser writes no JPEG');
+      const answer = await fetch(`${service.url}/api${path}/photos`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(await pieceOf(id, picture)),
+      });
+      expect(answer.status).toBe(200);
+    };
+    await send('kept', 0);
+    await page.goto(`${service.url}/villages/nangangzi/visits`);
+    await page.getByRole('button', { name: t.keep }).click();
+    await seen(page.getByText(t.photosKept(1, 1)));
+    await send('later', 120);
+    await page.goto(service.url + path);
+    await seen(page.getByRole('button', { name: photos.show(2) }));
+    await isKept(page);
+    await page.close();
+    await service.down();
+    allowComplaint(NOT_THERE);
+
+    const cold = await opened(context, service.url + path);
+    await cold.getByRole('button', { name: photos.show(2) }).click();
+    const picture = cold.locator('#photos img');
+    await seen(picture);
+    await seen(cold.getByText(`${photos.name(2)}: ${photos.notKept}`));
+    expect(await picture.count()).toBe(1);
+    const width = () => picture.evaluate((img) => (img instanceof HTMLImageElement ? img.naturalWidth : 0));
+    await expect.poll(width).toBe(800);
+    expect(await axeViolations(cold)).toEqual([]);
+    await service.up();
+    await cold.getByRole('button', { name: photos.again }).click();
+    await expect.poll(() => picture.count()).toBe(2);
   });
 
   it('opens with no network, shows the village that is kept there, and the service has what was logged there once', async () => {

@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { decodeBase64 } from '#src/domain/base64.ts';
 import { readJpeg } from '#src/domain/jpeg.ts';
@@ -7,33 +6,14 @@ import { photoWords } from '#src/messages/photos.ts';
 import { queryWords } from '#src/messages/query-words.ts';
 import { shellWords } from '#src/messages/shell.ts';
 import { axeViolations, expectComplaint, useBrowser } from '#tests/support/browser.ts';
+import { cameraPhoto, asTaken } from '#tests/support/journeys/camera.ts';
 import { demo } from '#tests/support/journeys/stage.ts';
 import { seen } from '#tests/support/journeys/steps.ts';
-import { EXIF } from '#tests/support/jpeg.ts';
 
 useBrowser();
 
 const t = logVisitWords.en;
 const p = photoWords.en;
-
-/** A picture as a phone's camera writes it: large, with its position. `hue` tells one from another. */
-async function cameraPhoto(page: Page, hue: number): Promise<Buffer> {
-  const text = await page.evaluate((turn) => {
-    const canvas = document.createElement('canvas');
-    canvas.width = 3000;
-    canvas.height = 2000;
-    const pen = canvas.getContext('2d');
-    if (pen) {
-      for (let x = 0; x < 3000; x += 20) {
-        pen.fillStyle = `hsl(${turn + x / 20} 60% 50%)`;
-        pen.fillRect(x, 0, 20, 2000);
-      }
-    }
-    return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? '';
-  }, hue);
-  const bytes = Buffer.from(text, 'base64');
-  return Buffer.concat([bytes.subarray(0, 2), Buffer.from(EXIF), bytes.subarray(2)]);
-}
 
 it('photos are shrunk, freed of position and device, outlast a reload, and stand with the visit', async () => {
   const page = await demo.open({
@@ -44,7 +24,7 @@ it('photos are shrunk, freed of position and device, outlast a reload, and stand
   });
   await page.getByRole('main').getByRole('link', { name: shellWords.en.logVisit }).first().click();
   await seen(page.getByRole('heading', { name: p.heading(0, 10) }));
-  const [one, two] = [await cameraPhoto(page, 0), await cameraPhoto(page, 120)];
+  const [one, two] = [asTaken(await cameraPhoto(page, 0)), asTaken(await cameraPhoto(page, 120))];
   expect(one.includes('GPSLatitude')).toBe(true);
   const jpeg = (name: string, buffer: Buffer) => ({ name, mimeType: 'image/jpeg', buffer });
   await page

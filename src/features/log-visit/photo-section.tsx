@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef } from 'react';
 import { PHOTO_LIMITS } from '#src/domain/photo.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { photoWords } from '#src/messages/photos.ts';
-import { useFieldWork } from '#src/offline/use-outbox.tsx';
-import { useActor } from '#src/parts/use-may.ts';
+import { useOwnPicture } from '#src/parts/own-picture.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { useLog } from './log-context.ts';
 import classes from './photo-section.module.css';
@@ -82,7 +81,7 @@ function PhotoItem({ photo, number, canPutBack }: ItemProps) {
   const t = useMessages(photoWords);
   const log = useMessages(logVisitWords);
   const { change } = useLog();
-  const source = usePicture(photo.id);
+  const source = useOwnPicture(photo.id);
   const name = t.name(number);
   if (photo.removed) {
     return (
@@ -108,30 +107,4 @@ function PhotoItem({ photo, number, canPutBack }: ItemProps) {
       </Button>
     </li>
   );
-}
-
-/** The picture on this device, as an address of this page; null while it is read, and where it is not there. */
-function usePicture(id: string): string | null {
-  const { photos } = useFieldWork();
-  const actor = useActor();
-  const accountId = actor?.id;
-  const [source, setSource] = useState<string | null>(null);
-  useEffect(() => {
-    if (accountId === undefined) return undefined;
-    let address: string | null = null;
-    let isOver = false;
-    photos.read(accountId, id).then(
-      (bytes) => {
-        if (isOver || !bytes) return;
-        address = URL.createObjectURL(new Blob([bytes], { type: 'image/jpeg' }));
-        setSource(address);
-      },
-      () => {},
-    );
-    return () => {
-      isOver = true;
-      if (address) URL.revokeObjectURL(address);
-    };
-  }, [photos, accountId, id]);
-  return source;
 }

@@ -10,6 +10,7 @@ export function createMemoryPhotos() {
       const found = pictures.get(id);
       return found?.accountId === accountId ? found.bytes : null;
     },
+    has: async (accountId, id) => pictures.get(id)?.accountId === accountId,
     remove: async (id) => void pictures.delete(id),
     sweep: async (isNamed, before) => {
       for (const [id, { keptAt }] of pictures) if (!isNamed(id) && keptAt < before) pictures.delete(id);
