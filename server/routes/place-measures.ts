@@ -5,9 +5,11 @@ import { incomeRuleChosen } from '#src/domain/rule-choice.ts';
 import { api } from '../authorize.ts';
 
 export const placeMeasures = api.placeMeasures.handler(async ({ input, context }) => {
-  const { actor, today, store } = context;
+  const { actor, store } = context;
+  const { on = context.today, ...asked } = input;
+  const today = on < context.today ? on : context.today;
   const [villages, nodes] = await Promise.all([
-    store.measuresByVillage({ ...input, today }),
+    store.measuresByVillage({ ...asked, today }),
     store.placeNodes(),
   ]);
   const used = new Set(villages.map(({ lineId }) => lineId));

@@ -52,8 +52,9 @@ export const accountQueries = {
 };
 
 /** Each village of a place at its last visit; without a place, all that the asker sees. */
-export const placeMeasuresQuery = (asked: RuleChoice & { place?: string | undefined }) =>
-  orpc.placeMeasures.queryOptions({ input: asked });
+export const placeMeasuresQuery = (
+  asked: RuleChoice & { place?: string | undefined; on?: Day | undefined },
+) => orpc.placeMeasures.queryOptions({ input: asked });
 
 export const contactPointsQuery = () => orpc.contactPoints.queryOptions();
 

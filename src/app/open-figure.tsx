@@ -21,11 +21,17 @@ export function OpenFigure() {
   const close = () =>
     void navigate({
       to: '.',
-      search: (now: object) => ({ ...now, figure: undefined, of: undefined, whose: undefined }),
+      search: (now: object) => ({
+        ...now,
+        figure: undefined,
+        of: undefined,
+        whose: undefined,
+        ...(of && { at: undefined }),
+      }),
       resetScroll: false,
     });
-  // A village that is named beside a page of many has nothing to do with the page's visits.
-  const pair = of && !whose ? {} : { from, to: to ?? at, knownOn };
+  // A village that is named beside a page of many has nothing to do with the page's visits, but for the one named with it.
+  const pair = of && !whose ? { to: at } : { from, to: to ?? at, knownOn };
   const rules = { series, income, seriesFrom, incomeFrom, k: k === undefined ? undefined : String(k) };
   return (
     <Suspense key={actor.id} fallback={null}>

@@ -53,6 +53,10 @@ const rules = {
 };
 export const placeMeasuresSearch = z.object({
   place: place.optional().catch(undefined),
+  /** Visits after it are left out: the day on which somebody made the link. */
+  on: day.optional().catch(undefined),
+  /** At which visit a village's figure is explained. */
+  at: id.optional().catch(undefined),
   ...rules,
   sort: z.enum(['place', 'poor', 'below']).optional().catch(undefined),
 });

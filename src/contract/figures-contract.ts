@@ -82,14 +82,17 @@ export const figuresContract = {
     .output(measuresBetween)
     .errors({ VILLAGE_NOT_FOUND, VISIT_NOT_FOUND, ...pairRefusals }),
 
-  /** Without `place`: everything that the asker sees. One row a village, computed where the records lie. */
+  /**
+   * Without `place`: everything that the asker sees. One row a village, computed where the records lie. `on` leaves
+   * out the visits after that day, so that a question of today can be asked again.
+   */
   placeMeasures: route('viewVillage', {
     method: 'GET',
     path: '/measures',
     summary:
       'Measures poverty by income and counts the registered poor of each village within a place, at its last visit, and of all of them together.',
   })
-    .input(z.strictObject({ place: place.optional(), ...ruleChoice }))
+    .input(z.strictObject({ place: place.optional(), on: day.optional(), ...ruleChoice }))
     .output(placeMeasures),
 
   /**

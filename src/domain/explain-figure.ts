@@ -30,7 +30,8 @@ const isOneOf = <T extends string>(list: readonly T[], code: string): code is T 
   list.some((one) => one === code);
 
 function toldOf(code: FigureCode, looked: Looked, household: Household | null): Told {
-  if (code === 'incidence' || code === 'poorHouseholds') return explainPoor(code, looked);
+  if (code === 'incidence' || code === 'poorPersons' || code === 'poorHouseholds')
+    return explainPoor(code, looked);
   if (code === 'meanIncome') return explainIncome(null, looked);
   if (isOneOf(incomeSources, code)) return explainIncome(code, looked);
   if (code === 'guaranteeGaps') return explainGuarantees(guarantees, looked);

@@ -7,13 +7,14 @@ import { incidenceAt, isPoor, statusAt } from './incidence.ts';
 import type { Indicator } from './indicator.ts';
 import { numberOf } from './reading.ts';
 
-type Code = 'incidence' | 'poorHouseholds';
+type Code = 'incidence' | 'poorPersons' | 'poorHouseholds';
 
-/** Registered poor households, or their persons over the registered rural population. */
+/** Registered poor households, their persons, or these over the registered rural population. */
 export function explainPoor(code: Code, looked: Looked): Told {
   const { record, earlier, now, before, after, all } = looked;
   const villageId = record.village.id;
   const isIncidence = code === 'incidence';
+  const isOfPersons = code !== 'poorHouseholds';
   const atFrom = earlier && incidenceAt(earlier, villageId, before);
   const atTo = incidenceAt(now, villageId, after);
   const poorIn = (at: Snapshot, households: readonly Household[]) =>
@@ -33,23 +34,29 @@ export function explainPoor(code: Code, looked: Looked): Told {
       evidence: gradesOf(known.map((h) => at.level(h.id, 'status'))),
     };
   };
-  const figureAt = (at: Snapshot, households: readonly Household[]): ExplainedFigure =>
-    isIncidence
-      ? { ...incidenceAt(at, villageId, households).figure, countedIn: 'household', range: null }
-      : counted(at, households);
+  const figureAt = (at: Snapshot, households: readonly Household[]): ExplainedFigure => {
+    if (!isOfPersons) return counted(at, households);
+    const { figure, poorPersons } = incidenceAt(at, villageId, households);
+    const made = { ...figure, countedIn: 'household', range: null } as const;
+    if (isIncidence) return made;
+    const persons = poorIn(at, households).flatMap((h) => at.level(h.id, 'persons') ?? []);
+    const known = persons.filter((level) => numberOf(level) !== null);
+    const isKnown = figure.known > 0 || figure.of === 0;
+    return { ...made, value: isKnown ? poorPersons : null, unit: 'person', evidence: gradesOf(known) };
+  };
   const adds = (at: Snapshot | null, h: Household, present: Set<Household>, poor: Set<Household>) => {
     if (!at || !present.has(h) || statusAt(at, h.id) === 'unknown') return null;
     if (!poor.has(h)) return 0;
-    return isIncidence ? numberOf(at.level(h.id, 'persons')) : 1;
+    return isOfPersons ? numberOf(at.level(h.id, 'persons')) : 1;
   };
   const missingAt = (at: Snapshot | null, h: Household, present: Set<Household>): Indicator[] => {
     if (!at || !present.has(h)) return [];
     const status = statusAt(at, h.id);
     if (status === 'unknown') return ['status'];
-    return isIncidence && isPoor(status) && numberOf(at.level(h.id, 'persons')) === null ? ['persons'] : [];
+    return isOfPersons && isPoor(status) && numberOf(at.level(h.id, 'persons')) === null ? ['persons'] : [];
   };
 
-  const names: Indicator[] = isIncidence ? ['status', 'persons'] : ['status'];
+  const names: Indicator[] = isOfPersons ? ['status', 'persons'] : ['status'];
   const village = { kind: 'village', id: villageId, name: record.village.name, number: null } as const;
   const population = (at: Snapshot | null): Indicator[] =>
     at && isIncidence && numberOf(at.level(villageId, 'ruralPopulation')) === null ? ['ruralPopulation'] : [];
@@ -63,23 +70,22 @@ export function explainPoor(code: Code, looked: Looked): Told {
   ];
   return {
     figure: { from: earlier && figureAt(earlier, before), to: figureAt(now, after) },
-    terms: isIncidence
-      ? [
-          {
-            term: 'poorPersons',
-            unit: 'person',
-            from: atFrom?.poorPersons ?? null,
-            to: atTo.poorPersons,
-          },
-          {
-            term: 'ruralPopulation',
-            unit: 'person',
-            from: atFrom?.population ?? null,
-            to: atTo.population,
-          },
-        ]
-      : [{ term: 'poorHouseholds', unit: 'household', from: earlier && poorThen.size, to: poorNow.size }],
-    partUnit: isIncidence ? 'person' : 'household',
+    terms: [
+      isOfPersons
+        ? { term: 'poorPersons', unit: 'person', from: atFrom?.poorPersons ?? null, to: atTo.poorPersons }
+        : { term: 'poorHouseholds', unit: 'household', from: earlier && poorThen.size, to: poorNow.size },
+      ...(isIncidence
+        ? [
+            {
+              term: 'ruralPopulation' as const,
+              unit: 'person' as const,
+              from: atFrom?.population ?? null,
+              to: atTo.population,
+            },
+          ]
+        : []),
+    ],
+    partUnit: isOfPersons ? 'person' : 'household',
     parts: [
       ...(isIncidence
         ? [

@@ -59,6 +59,7 @@ export const whyOf = (code: FigureCode): AskedWhy | null => whys.find((why) => w
 
 const registerCodes = [
   'incidence',
+  'poorPersons',
   'poorHouseholds',
   'meanIncome',
   ...incomeSources,
@@ -82,7 +83,7 @@ export type FigureCode =
  * Figures that can be asked how they came to be. Two visits of one village and, where it is
  * measured by rules, these rules, make it one figure:
  * - `incidence`: registered poor persons ÷ registered rural population;
- * - `poorHouseholds`: households that are registered poor or have returned;
+ * - `poorPersons` and `poorHouseholds`: persons and households that are registered poor or have returned;
  * - `meanIncome` and each income source: yuan per person over the same households at both visits;
  * - `guaranteeGaps`: guarantees that are not met, over all households; and each guarantee: households where it is not met;
  * - `commitmentsKept`: of what was owed at the first visit;

@@ -158,6 +158,13 @@ export const placeSum = z.strictObject({
 });
 export type PlaceSum = z.infer<typeof placeSum>;
 
+/** Whether a share below the line is known of it. */
+export const isMeasured = (v: VillageInPlace): boolean => v.headcount !== null;
+
+/** Whether its registered poor persons can be held against its population. */
+export const isPopulated = (v: VillageInPlace): boolean =>
+  Boolean(v.population) && (v.poorUncounted < v.poorHouseholds || v.poorHouseholds === 0);
+
 /**
  * Villages added up. Headcount, gap and severity are means over persons, so those of a place are
  * the villages' weighted by persons; a Gini coefficient cannot be added up from parts, and there
@@ -166,7 +173,7 @@ export type PlaceSum = z.infer<typeof placeSum>;
 export function sumOver(villages: readonly VillageInPlace[]): PlaceSum {
   const total = (of: (v: VillageInPlace) => number, among = villages) =>
     among.reduce((sum, v) => sum + of(v), 0);
-  const measured = villages.filter((v) => v.headcount !== null);
+  const measured = villages.filter(isMeasured);
   const lined = villages.filter((v) => v.lineId !== null);
   const persons = total((v) => v.persons, measured);
   const mean = (name: 'headcount' | 'gap' | 'severity') =>
@@ -174,9 +181,7 @@ export function sumOver(villages: readonly VillageInPlace[]): PlaceSum {
   const below = total((v) => v.below ?? 0, lined);
   const open = total((v) => v.personsUnknown, lined);
   const all = total((v) => v.persons, lined) + open;
-  const populated = villages.filter(
-    (v) => v.population && (v.poorUncounted < v.poorHouseholds || v.poorHouseholds === 0),
-  );
+  const populated = villages.filter(isPopulated);
   const population = total((v) => v.population ?? 0, populated);
   const grades = new Set(villages.flatMap((v) => v.evidence));
   return {

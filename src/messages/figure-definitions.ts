@@ -216,6 +216,17 @@ function definitionsIn(locale: 'en' | 'zh-CN'): Record<FigureCode, Definition> {
         ? 'Households of unknown status, and poor ones whose persons are unknown, are not in it. Without the population there is no figure.'
         : '状态不明的户、人口不明的贫困户不计入；没有户籍人口就没有此数。',
     },
+    poorPersons: {
+      name: en ? 'Registered poor persons' : '建档立卡贫困人口',
+      query: en ? 'Households in the register at the visit.' : '走访时在册的农户。',
+      formula: en
+        ? 'Sum of the persons of the households that are registered poor or returned to poverty'
+        : '在册贫困户与返贫户的人口之和',
+      source: own(locale),
+      unknowns: en
+        ? 'Households of unknown status, and poor ones whose persons are unknown, are not in it.'
+        : '状态不明的户、人口不明的贫困户不计入。',
+    },
     poorHouseholds: {
       name: en ? 'Poor households' : '贫困户',
       query: en ? 'Households in the register at the visit.' : '走访时在册的农户。',

@@ -4,8 +4,11 @@ import { bundle, count } from './locale.tsx';
 export const overviewWords = bundle({
   en: {
     title: 'Contact points',
-    lead: (points: number, due: number, overdue: number) =>
-      `${count(points, 'contact point')}: ${due === 0 ? 'no follow-up visit is overdue' : `${count(due, 'follow-up visit')} overdue`}, ${overdue === 0 ? 'no commitment is overdue' : `${count(overdue, 'commitment')} overdue`}.`,
+    lead: (points: number) => `${count(points, 'contact point')}: `,
+    leadDue: (n: number) =>
+      n === 0 ? 'no follow-up visit is overdue' : `${count(n, 'follow-up visit')} overdue`,
+    leadOverdue: (n: number) => (n === 0 ? 'no commitment is overdue' : `${count(n, 'commitment')} overdue`),
+    leadParts: [', ', '. '],
     first: (village: string, day: string) => `Longest due: ${village}, since ${day}.`,
     search: 'Search village, place or leader',
     searchHint: 'Chinese, pinyin or English',
@@ -80,8 +83,10 @@ export const overviewWords = bundle({
   },
   'zh-CN': {
     title: '联系点',
-    lead: (points: number, due: number, overdue: number) =>
-      `共 ${points} 个联系点：${due === 0 ? '回访均未逾期' : `${due} 个回访逾期`}，${overdue === 0 ? '承诺均未逾期' : `${overdue} 项承诺逾期`}。`,
+    lead: (points: number) => `共 ${points} 个联系点：`,
+    leadDue: (n: number) => (n === 0 ? '回访均未逾期' : `${n} 个回访逾期`),
+    leadOverdue: (n: number) => (n === 0 ? '承诺均未逾期' : `${n} 项承诺逾期`),
+    leadParts: ['，', '。'],
     first: (village: string, day: string) => `最早到期的是${village}，${day}应回访。`,
     search: '搜索村、地点或领导',
     searchHint: '汉字、拼音或英文',

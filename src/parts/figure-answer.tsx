@@ -1,6 +1,4 @@
-import { Button, CopyButton } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { apiUrl } from '#src/api/client.ts';
 import { moveGroups, moveOf, whyOf } from '#src/domain/figure-code.ts';
 import { guarantees } from '#src/domain/indicator.ts';
 import type { ExplainedFigure, FigureExplanation } from '#src/domain/figure-explanation.ts';
@@ -10,6 +8,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { EvidenceMarks } from './evidence-mark.tsx';
 import classes from './figure-answer.module.css';
+import { FigureAgain, FigureFacts } from './figure-facts.tsx';
 import { FigureParts } from './figure-parts.tsx';
 import { FigureRules } from './figure-rules.tsx';
 import { asPrinted, useFigureText } from './figure-text.ts';
@@ -28,30 +27,28 @@ export function FigureAnswer({ explained: given }: { explained: FigureExplanatio
   return (
     <div className={classes.answer}>
       <Value figure={figure} />
-      <dl className={classes.facts}>
-        <dt>{t.formula}</dt>
-        <dd>
-          {definition.formula}
-          <ul className={classes.terms}>
-            {terms.map(({ term, unit, from: then, to: now }) => (
-              <li key={term}>
-                {t.terms[term]}: {then === null ? null : <>{exact(then, unit)} → </>}
-                <strong>{now === null ? UNKNOWN_SIGN : exact(now, unit)}</strong>
-              </li>
-            ))}
-          </ul>
-        </dd>
-        <dt>{t.source}</dt>
-        <dd>{definition.source}</dd>
-        <dt>{t.query}</dt>
-        <dd>
-          {definition.query} {t.queryAt(text(village.name), visits)}
-          {known}
-        </dd>
+      <FigureFacts
+        formula={definition.formula}
+        terms={terms.map(({ term, unit, from: then, to: now }) => ({
+          term,
+          words: (
+            <>
+              {then === null ? null : <>{exact(then, unit)} → </>}
+              <strong>{now === null ? UNKNOWN_SIGN : exact(now, unit)}</strong>
+            </>
+          ),
+        }))}
+        source={definition.source}
+        asked={
+          <>
+            {definition.query} {t.queryAt(text(village.name), visits)}
+            {known}
+          </>
+        }
+        unknowns={definition.unknowns}
+      >
         <FigureRules explained={explained} />
-        <dt>{t.unknownRule}</dt>
-        <dd>{definition.unknowns}</dd>
-      </dl>
+      </FigureFacts>
       <FigureParts explained={explained} />
       <FigureUnknowns explained={explained} />
       <Reproduced explained={explained} />
@@ -91,7 +88,6 @@ function Value({ figure: { from, to } }: Pick<FigureExplanation, 'figure'>) {
 
 /** The same figure again: as a link that names its visits and its rules, and from the API. */
 function Reproduced({ explained }: { explained: FigureExplanation }) {
-  const t = useMessages(figureWords);
   const router = useRouter();
   const { code, village, household } = explained;
   const { pinned, k, page } = pinnedOf(explained);
@@ -110,28 +106,7 @@ function Reproduced({ explained }: { explained: FigureExplanation }) {
     ...(k && { k: String(k) }),
     ...(household && { householdId: household.id }),
   });
-  const link = new URL(router.history.createHref(path), document.baseURI).href;
-  return (
-    <section>
-      <h3>{t.link}</h3>
-      <p className={classes.link}>
-        <a href={link}>{link}</a>
-        <CopyButton value={link}>
-          {({ copied, copy }) => (
-            <Button variant="default" onClick={copy}>
-              {copied ? t.copied : t.copy}
-            </Button>
-          )}
-        </CopyButton>
-      </p>
-      <h3>{t.api}</h3>
-      <p>
-        <code className={classes.path}>
-          GET {new URL(apiUrl()).pathname}/villages/{village.id}/figures/{code}?{asked.toString()}
-        </code>
-      </p>
-    </section>
-  );
+  return <FigureAgain href={path} api={`/villages/${village.id}/figures/${code}?${asked.toString()}`} />;
 }
 
 /** Everything that makes the figure this one: visits, day of knowledge and rules, and the page that they stand on. */

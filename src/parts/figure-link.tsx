@@ -9,18 +9,26 @@ interface Props {
   code: FigureCode;
   /** Where the page is of no one village. */
   villageId?: string | undefined;
+  /** At which visit of it; its last two without one. */
+  at?: string | undefined;
   /** Where the figure is of one household. */
   householdId?: string | undefined;
   children: ReactNode;
 }
 
 /** A figure that opens how it came to be, over the page, with the page's pair of visits. */
-export function FigureLink({ code, villageId, householdId, children }: Props) {
+export function FigureLink({ code, villageId, at, householdId, children }: Props) {
   const t = useMessages(partsWords);
   return (
     <Link
       to="."
-      search={(now: object) => ({ ...now, figure: code, of: villageId, whose: householdId })}
+      search={(now: object) => ({
+        ...now,
+        figure: code,
+        of: villageId,
+        whose: householdId,
+        ...(at && { at }),
+      })}
       resetScroll={false}
       className={classes.link}
       title={t.howMade}

@@ -7,6 +7,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMark } from './evidence-mark.tsx';
 import classes from './figure-answer.module.css';
+import { FigureTable } from './figure-facts.tsx';
 import { useFigureText } from './figure-text.ts';
 import { useHouseholdName } from './household-name.ts';
 import { ReadingLink } from './reading-link.tsx';
@@ -48,30 +49,28 @@ export function FigureParts({ explained }: { explained: FigureExplanation }) {
       {parts.length === 0 ? <p>{t.noParts}</p> : <p className={classes.small}>{t.partsSubtitle}</p>}
       {parts.length < partsOf ? <p>{t.shownOf(parts.length, partsOf)}</p> : null}
       {parts.length > 0 ? (
-        <div className={classes.scroll} role="region" aria-label={t.parts(partsOf)} tabIndex={0}>
-          <table className={classes.table}>
-            <thead>
-              <tr>
-                <th scope="col">{t.person}</th>
-                {from && !isOfBoth ? <th scope="col">{from.on}</th> : null}
-                <th scope="col">{from && isOfBoth && !isOfCommitments ? t.adds : to.on}</th>
-                <th scope="col">{isOfCommitments ? t.verdict : t.behind}</th>
+        <FigureTable label={t.parts(partsOf)}>
+          <thead>
+            <tr>
+              <th scope="col">{t.person}</th>
+              {from && !isOfBoth ? <th scope="col">{from.on}</th> : null}
+              <th scope="col">{from && isOfBoth && !isOfCommitments ? t.adds : to.on}</th>
+              <th scope="col">{isOfCommitments ? t.verdict : t.behind}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part) => (
+              <tr key={part.subject.id}>
+                <th scope="row">
+                  <SubjectLink subject={part.subject} villageId={village.id} />
+                </th>
+                {from && !isOfBoth ? <Added part={part} end="from" explained={explained} /> : null}
+                <Added part={part} end="to" explained={explained} />
+                <Behind part={part} />
               </tr>
-            </thead>
-            <tbody>
-              {parts.map((part) => (
-                <tr key={part.subject.id}>
-                  <th scope="row">
-                    <SubjectLink subject={part.subject} villageId={village.id} />
-                  </th>
-                  {from && !isOfBoth ? <Added part={part} end="from" explained={explained} /> : null}
-                  <Added part={part} end="to" explained={explained} />
-                  <Behind part={part} />
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </FigureTable>
       ) : null}
     </section>
   );

@@ -51,7 +51,7 @@ interface PlainProps {
   label: ReactNode;
   from: string | null;
   to: string;
-  small: string;
+  small: ReactNode;
   evidence: readonly Evidence[];
   source?: Source | undefined;
   more?: ReactNode;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MeasuresBetween } from '#src/domain/measures-between.ts';
+import type { PlaceMeasures } from '#src/domain/place-measures.ts';
 import { apiOver } from '#tests/support/api.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
@@ -177,6 +178,25 @@ describe('what cannot be measured', () => {
     expect(await apiOver([village()]).get('/villages/nowhere/measures')).toMatchObject({
       status: 404,
       body: { code: 'VILLAGE_NOT_FOUND' },
+    });
+  });
+});
+
+describe('many villages', () => {
+  it('are measured as of a day that is named, and never as of one to come', async () => {
+    const api = apiOver([village()]);
+    const visitOn = async (query: string) => {
+      const { body } = await api.get(`/measures${query}`);
+      const { today, villages } = body as PlaceMeasures;
+      return [today, villages[0]?.visit?.id];
+    };
+    expect(await visitOn('')).toEqual(['2018-07-16', 'jul']);
+    expect(await visitOn('?on=2018-07-01')).toEqual(['2018-07-01', 'jan']);
+    expect(await visitOn('?on=2018-01-01')).toEqual(['2018-01-01', undefined]);
+    expect(await visitOn('?on=2019-01-01')).toEqual(['2018-07-16', 'jul']);
+    expect(await api.get('/measures?on=today')).toMatchObject({
+      status: 400,
+      body: { data: { issues: [{ field: 'on' }] } },
     });
   });
 });

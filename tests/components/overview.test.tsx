@@ -21,8 +21,17 @@ describe('the overview', () => {
 
   it('says how many follow-ups and commitments are overdue, and where to go first', async () => {
     renderApp({ path: '/' });
-    expect(await screen.findByText(/6 contact points: 1 follow-up visit overdue/)).toHaveTextContent(
-      'Longest due: Sample village 3',
+    const lead = await screen.findByText(/6 contact points:/);
+    expect(lead).toHaveTextContent(
+      /6 contact points: 1 follow-up visit overdue, \d+ commitments overdue\. Longest due: Sample village 3/,
+    );
+    expect(within(lead).getByRole('link', { name: '1 follow-up visit overdue' })).toHaveAttribute(
+      'href',
+      '/?show=followUpDue',
+    );
+    expect(within(lead).getByRole('link', { name: /commitments overdue/ })).toHaveAttribute(
+      'href',
+      '/commitments?state=overdue',
     );
   });
 

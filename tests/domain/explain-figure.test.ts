@@ -64,6 +64,21 @@ describe('a figure is explained', () => {
     expect(told.unknown).toMatchObject([{ subject: { id: 'c' }, from: ['status'], to: ['status'] }]);
   });
 
+  it('of the poor persons is not known where the persons of every poor household are not', () => {
+    const b = village();
+    expect(explain(b.record, 'poorPersons').figure).toMatchObject({
+      from: { value: 5, known: 2, of: 2, unit: 'person' },
+      to: { value: 3, known: 1, of: 1 },
+    });
+    expect(explain(b.record, 'poorPersons').terms).toMatchObject([{ term: 'poorPersons', from: 5, to: 3 }]);
+    const told = explain(b.read('a', 'persons', 'unknown', JUL).record, 'poorPersons');
+    expect(told.figure.to).toMatchObject({ value: null, known: 0, of: 1 });
+    expect(told.unknown.map(({ subject, to }) => [subject.id, to])).toEqual([
+      ['a', ['persons']],
+      ['c', ['status']],
+    ]);
+  });
+
   it('says what is missing of an income, and takes only the same households', () => {
     const b = village()
       .income('a', JAN, [900, 0, 0, 0, 300])

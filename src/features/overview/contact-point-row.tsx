@@ -137,9 +137,13 @@ function IncidenceCell({ point: { incidence, village } }: { point: ContactPointS
         </FigureLink>
       </span>
       <span className={classes.small}>
-        {to.population === null
-          ? t.populationUnknown
-          : t.persons(to.poorPersons, quantity(to.population, 'person'))}
+        {to.population === null ? (
+          t.populationUnknown
+        ) : (
+          <FigureLink code="poorPersons" villageId={village.id}>
+            {t.persons(to.poorPersons, quantity(to.population, 'person'))}
+          </FigureLink>
+        )}
       </span>
       <span className={classes.small}>
         {coverage(to.figure)} <EvidenceMarks grades={to.figure.evidence} />

@@ -7,6 +7,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { overviewWords } from '#src/messages/overview.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureLink } from '#src/parts/figure-link.tsx';
 
 /** Poverty incidence at each village's last two visits, all on one scale. */
 export function IncidenceByVillage({ points }: { points: ContactPointSummary[] }) {
@@ -38,6 +39,15 @@ export function IncidenceByVillage({ points }: { points: ContactPointSummary[] }
         columns: [t.columns.village, t.visitBefore, t.columns.visit],
         rows: panels.map((p) => [p.name, said(p.from), said(p.to)]),
       }}
+      renderCell={(cell, row, column) =>
+        column === 0 ? (
+          cell
+        ) : (
+          <FigureLink code="incidence" villageId={panels[row]?.id}>
+            {cell}
+          </FigureLink>
+        )
+      }
     >
       <SmallMultiples
         panels={panels}

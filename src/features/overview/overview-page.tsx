@@ -65,7 +65,23 @@ function Lead({ points }: { points: ContactPointSummary[] }) {
   const first = due.toSorted((a, b) => ((a.followUpDueOn ?? '') < (b.followUpDueOn ?? '') ? -1 : 1))[0];
   return (
     <p className={classes.lead}>
-      {t.lead(points.length, due.length, overdue)}{' '}
+      {t.lead(points.length)}
+      {due.length > 0 ? (
+        <Link to="/" search={{ show: 'followUpDue' }} resetScroll={false}>
+          {t.leadDue(due.length)}
+        </Link>
+      ) : (
+        t.leadDue(0)
+      )}
+      {t.leadParts[0]}
+      {overdue > 0 ? (
+        <Link to="/commitments" search={{ state: 'overdue' }}>
+          {t.leadOverdue(overdue)}
+        </Link>
+      ) : (
+        t.leadOverdue(0)
+      )}
+      {t.leadParts[1]}
       {first?.followUpDueOn ? t.first(text(first.village.name), day(first.followUpDueOn)) : null}
     </p>
   );

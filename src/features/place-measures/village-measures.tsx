@@ -4,11 +4,13 @@ import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { RangeBars } from '#src/charts/range-bars.tsx';
 import { ShowMore } from '#src/charts/show-more.tsx';
 import type { FigureCode } from '#src/domain/figure-code.ts';
+import { arePoorPersonsKnown } from '#src/domain/place-figure.ts';
 import { belowRange, type PlaceMeasures, type VillageInPlace } from '#src/domain/place-measures.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { measureFormulas } from '#src/messages/measure-formulas.ts';
 import { measuresWords } from '#src/messages/measures.ts';
+import { partsWords } from '#src/messages/parts-words.ts';
 import { placeMeasuresWords } from '#src/messages/place-measures.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureLink } from '#src/parts/figure-link.tsx';
@@ -23,6 +25,7 @@ export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
   const t = useMessages(placeMeasuresWords);
   const words = useMessages(measuresWords);
   const formulas = useMessages(measureFormulas);
+  const { howMade } = useMessages(partsWords);
   const { text, share, index, number } = useFormat();
   const { sort = 'place', series, income } = route.useSearch();
   const [shown, setShown] = useState(SHOWN);
@@ -54,6 +57,7 @@ export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
         title={sum.headcount === null ? t.findingNone : t.finding(share(sum.headcount), sum.measured)}
         subtitle={t.subtitle}
         coverage={words.persons(sum.persons, sum.persons + sum.personsUnknown)}
+        more={sum.headcount === null ? null : <FigureLink code="headcount">{howMade}</FigureLink>}
         marks={<EvidenceMarks grades={sum.evidence} />}
         source={t.source(today, rules)}
         fileName="measures-by-village"
@@ -79,10 +83,10 @@ export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
               text(v.name),
               text(v.township),
               v.visit?.on ?? t.noVisit,
-              persons(v.poorPersons),
+              said(arePoorPersonsKnown(v) ? v.poorPersons : null, persons),
               said(v.population, persons),
-              persons(v.persons),
-              persons(v.personsUnknown),
+              said(v.visit && v.persons, persons),
+              said(v.visit && v.personsUnknown, persons),
               said(v.headcount, share),
               said(range && range.low, share),
               said(range && range.high, share),
@@ -124,7 +128,7 @@ export function VillageMeasures({ measures }: { measures: PlaceMeasures }) {
 
 /** Of which figure each column of the table is, from the fourth on. */
 const columns: readonly FigureCode[] = [
-  'incidence',
+  'poorPersons',
   'incidence',
   'headcount',
   'headcount',
@@ -140,7 +144,7 @@ const columns: readonly FigureCode[] = [
 function explained(village: VillageInPlace | undefined, code: FigureCode | undefined, words: string) {
   if (!village?.visit || !code) return words;
   return (
-    <FigureLink code={code} villageId={village.villageId}>
+    <FigureLink code={code} villageId={village.villageId} at={village.visit.id}>
       {words}
     </FigureLink>
   );
