@@ -18,10 +18,9 @@ const EOI = 0xd9;
 const SOS = 0xda;
 const DQT = 0xdb;
 const DHT = 0xc4;
-const COMMENT = 0xfe;
 const APP0 = 0xe0;
+const APP1 = 0xe1;
 const APP14 = 0xee;
-const APP15 = 0xef;
 /** A JFIF header without a thumbnail in it. */
 const BARE_JFIF = 16;
 /** Baseline, extended and progressive; what browsers draw. */
@@ -37,8 +36,8 @@ function segmentsIn(bytes: Uint8Array): Segment[] | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const found: Segment[] = [];
   let at = 2;
-  while (at + 1 < bytes.length) {
-    if (bytes[at] !== 0xff) return null;
+  // Wherever lengths lead, also back into a length or beyond the end: what begins with no marker ends it.
+  while (bytes[at] === 0xff) {
     const marker = bytes[at + 1] ?? 0;
     if (marker === 0xff) {
       at += 1;
@@ -48,7 +47,6 @@ function segmentsIn(bytes: Uint8Array): Segment[] | null {
     if (isBare(marker) || marker === 0x00 || marker === SOI) return null;
     const length = ((bytes[at + 2] ?? 0) << 8) | (bytes[at + 3] ?? 0);
     let to = at + 2 + length;
-    if (length < 2 || to > bytes.length) return null;
     if (marker === SOS) to = endOfScan(bytes, to);
     found.push({ marker, from: at, to });
     at = to;
@@ -73,8 +71,8 @@ function draws(bytes: Uint8Array, { marker, from, to }: Segment): boolean {
     const name = String.fromCodePoint(...bytes.subarray(from + 4, from + 9));
     return name === 'JFIF\0' && to - from === BARE_JFIF + 2;
   }
-  // Adobe's says how colours are coded.
-  return marker === APP14 || (marker !== COMMENT && !(marker > APP0 && marker <= APP15));
+  // Adobe's says how colours are coded. All others from there up are data of programs, reserved, or comments.
+  return marker === APP14 || marker < APP1;
 }
 
 /** What a JPEG is, as far as it says; or why it is none that is kept. It does not decode it. */

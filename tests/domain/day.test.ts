@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addDays, day, dayInChina, daysBetween } from '#src/domain/day.ts';
+import { addDays, day, dayInChina, daysBetween, minuteInChina } from '#src/domain/day.ts';
 
 describe('days', () => {
   it('lie 161 apart between the two visits to Nangangzi', () => {
@@ -22,6 +22,10 @@ describe('days', () => {
   it('begin in China while it is still yesterday in Greenwich', () => {
     expect(dayInChina(new Date('2018-07-01T15:59:59Z'))).toBe('2018-07-01');
     expect(dayInChina(new Date('2018-07-01T16:00:00Z'))).toBe('2018-07-02');
+  });
+
+  it('are told with the minute as it was in China', () => {
+    expect(minuteInChina('2018-07-01T16:05:59.123Z')).toBe('2018-07-02 00:05');
   });
 
   it('refuse what is not in the calendar', () => {

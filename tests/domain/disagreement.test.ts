@@ -41,3 +41,12 @@ it('is settled once one of them is corrected to what the other says; both stay i
   expect(disagreementsIn([first, second])).toHaveLength(1);
   expect(disagreementsIn([first, second, mended])).toEqual([]);
 });
+
+it('is between visits: what a file or a correction says otherwise is no second visit', () => {
+  const told = [
+    reading('a', 'met'),
+    reading('b', 'notMet', { source: { kind: 'synthetic' } }),
+    reading('c', 'unknown', { source: { kind: 'synthetic' } }),
+  ];
+  expect(disagreementsIn(told)).toEqual([]);
+});

@@ -15,6 +15,11 @@ describe('exact numbers', () => {
 
   it('hold every number as it is', () => {
     expect(exactly(0.75)).toEqual({ over: 3n, under: 4n });
+    expect([1e300, -1e300, 2 ** 1000].map((value) => toNumber(exactly(value)))).toEqual([
+      1e300,
+      -1e300,
+      2 ** 1000,
+    ]);
     expect(exactly(0.1)).not.toEqual(fraction(1n, 10n));
     assert(
       property(number, (value) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { halfMeanDifference } from '#src/domain/distribution.ts';
 import { fgt, gini, sen, watts, wattsBottomCoded, WATTS_FLOOR } from '#src/domain/poverty-measures.ts';
 
 /** World Bank Handbook on Poverty and Inequality, ch. 4; line 125. */
@@ -52,6 +53,12 @@ describe('the table of docs/measures.md', () => {
       sen({ ...given, variant: '1976' }),
     ];
     expect(measured.map((value) => Number(value?.toFixed(value < 0.0001 ? 6 : 4)))).toEqual(printed);
+  });
+});
+
+describe('nobody', () => {
+  it('differs from nobody by nothing', () => {
+    expect(halfMeanDifference([])).toBe(0);
   });
 });
 
