@@ -126,6 +126,52 @@ describe('the parts of a change', () => {
     ]);
   });
 
+  it('say of what was not known, and of what was nothing, what it was before the level was lost', () => {
+    const nothing = { amount: 0, base: 0 };
+    const input = mean(
+      household('a', 4, { known: null, ruled: null, to: null }),
+      household('b', 5, { told: null, known: nothing, ruled: nothing }),
+      household('c', 2, { told: nothing, known: null, ruled: null }),
+    );
+    const { told, to, parts } = decompose(input);
+    expect([told, to]).toEqual([4, 3.5]);
+    const effectsOf = (why: string) =>
+      parts.find((p) => p.why === why)?.effects.map((e) => [e.householdId, e.before, e.after]);
+    expect(effectsOf('corrected')).toEqual([['a', at(4), null]]);
+    expect(effectsOf('changed')).toEqual([
+      ['a', at(4), null],
+      ['b', null, at(5)],
+    ]);
+    const c = mean(household('a', 4, { known: null, ruled: null, to: null }), ...input.households.slice(2));
+    expect(decompose(c).parts.find((p) => p.why === 'known')?.effects).toMatchObject([
+      { householdId: 'a', before: at(4), after: null },
+      { householdId: 'c', before: nothing, after: at(2) },
+    ]);
+  });
+
+  it('are exact for shares of a person too', () => {
+    const input = mean(
+      household('a', 0, {
+        told: { amount: 0.5, base: 0.25 },
+        known: { amount: 0.5, base: 0.25 },
+        ruled: { amount: 0.5, base: 0.25 },
+        to: { amount: 0.125, base: 0.5 },
+      }),
+      household('b', 3, {
+        told: { amount: 3, base: 0.5 },
+        known: { amount: 3, base: 0.5 },
+        ruled: { amount: 3, base: 0.5 },
+        to: { amount: 3, base: 0.125 },
+      }),
+    );
+    const { told, to, parts } = decompose(input);
+    expect([told, to]).toEqual([3.5 / 0.75, 3.125 / 0.625]);
+    // (change of the amount − 3.5 ÷ 0.75 · change of the base) ÷ 0.625
+    const [a, b] = parts.find((p) => p.why === 'changed')?.effects ?? [];
+    expect(a?.value).toBeCloseTo((-0.375 - (3.5 / 0.75) * 0.25) / 0.625, 12);
+    expect(b?.value).toBeCloseTo(((3.5 / 0.75) * 0.375) / 0.625, 12);
+  });
+
   it('take no figure for a household that is not there, though one is given', () => {
     expect(partsOf(mean(household('a', 10), household('gone', 99, { inFrom: false, inTo: false })))).toEqual(
       {},
