@@ -22,8 +22,7 @@ export const outboxWords = bundle({
       `This phone’s clock is ${count(minutes, 'minute')} off from the service’s. Nothing is lost by that: the service keeps the order.`,
     sendNow: 'Send now',
     sendingOf: (done: number, of: number) => `Sent ${done} of ${of}`,
-    exportAll: 'Export to a file',
-    exportWarning: 'The file holds what was typed, readable to anybody who has it.',
+    exportWarning: 'The file holds what was typed and photographed, readable to anybody who has it.',
     state: {
       saved: 'Saved on this phone',
       sending: 'Being sent',
@@ -102,8 +101,7 @@ export const outboxWords = bundle({
     clockOff: (minutes: number) => `本机时钟与服务相差 ${minutes} 分钟。内容不会因此丢失，先后以服务为准。`,
     sendNow: '立即发送',
     sendingOf: (done: number, of: number) => `已发送 ${done} 项，共 ${of} 项`,
-    exportAll: '导出为文件',
-    exportWarning: '文件含填写的全部内容，任何拿到文件的人都能看到。',
+    exportWarning: '文件含填写的全部内容和照片，任何拿到文件的人都能看到。',
     state: {
       saved: '已存在本机',
       sending: '正在发送',

@@ -33,6 +33,9 @@ export const storageWords = bundle({
     onlyHere:
       'This phone did not keep it: no room is left, or the browser keeps nothing, as in a private window. It stands on this screen alone. Do not close it; export it to a file, or try again.',
     exportForm: 'Export to a file',
+    exportFailed: 'The file could not be made. Make room on this device, and try again.',
+    unread: (n: number) =>
+      `${count(n, 'photo')} could not be read on this device and ${n === 1 ? 'is' : 'are'} not in the file.`,
   },
   'zh-CN': {
     lostTitle: (n: number) => `浏览器清除了 ${n} 项尚未送达的内容`,
@@ -51,5 +54,7 @@ export const storageWords = bundle({
     onlyHere:
       '本机未能保存：空间已满，或浏览器不保存内容（如无痕浏览）。内容只在此屏幕上，请勿关闭；请导出为文件，或再试一次。',
     exportForm: '导出为文件',
+    exportFailed: '未能生成文件。请清理本机空间后重试。',
+    unread: (n: number) => `有 ${n} 张照片在本机无法读取，不在文件中。`,
   },
 });

@@ -1,11 +1,70 @@
+import { dayInChina } from '#src/domain/day.ts';
 import type { OutboxItem } from './outbox-item.ts';
+import { openPayload } from './payloads.ts';
+import { visitOfPhoto } from './photo-progress.ts';
+import type { PhotoStore } from './photo-store.ts';
+
+/** As much of an item as is known also where the device did not keep it. */
+export type Exported = Pick<
+  OutboxItem,
+  'id' | 'kind' | 'accountId' | 'payloadVersion' | 'payload' | 'createdAt'
+>;
+
+/** For whoever has to take items off the phone by hand. It holds what was typed and photographed, in the clear. */
+export interface ExportFile {
+  name: string;
+  type: string;
+  content: string | Blob;
+  /** How many photos this device could not read, and are not in it. */
+  unread: number;
+}
+
+/** What the file is called is also what the text in it is called. */
+interface Parts {
+  photos: Pick<PhotoStore, 'read'>;
+  now: Date;
+  name: string;
+}
+
+const textOf = (items: readonly object[], now: Date): string =>
+  JSON.stringify({ what: 'contact-point-outbox', version: 2, exportedAt: now.toISOString(), items }, null, 2);
+
+/** The day of the photo's visit where that is among the items, else the one on which the photo was saved. */
+function dayOf(photo: Exported, items: readonly Exported[]): string {
+  const visitId = visitOfPhoto(photo);
+  const visit = items.find(({ id }) => id === visitId);
+  const draft = visit && openPayload({ ...visit, kind: 'visit' })?.draft;
+  return draft?.on ?? dayInChina(new Date(photo.createdAt));
+}
 
 /**
- * Items as the text of a file, for whoever has to take them off the phone by hand. It holds
- * what was typed, in the clear.
+ * Items as a file. Without photos it is a text; with photos a ZIP with the same text and each picture beside it, as
+ * it would be sent, under a name that the text tells.
  */
-export const exportOf = (
-  items: readonly Pick<OutboxItem, 'id' | 'kind' | 'accountId' | 'payload'>[],
-  now: Date,
-): string =>
-  JSON.stringify({ what: 'contact-point-outbox', version: 1, exportedAt: now.toISOString(), items }, null, 2);
+export async function exportOf(
+  items: readonly Exported[],
+  { photos, now, name }: Parts,
+): Promise<ExportFile> {
+  const files = new Map<string, string | null>();
+  const bare = items.filter(({ kind }) => kind !== 'photo');
+  if (bare.length === items.length) {
+    return { name: `${name}.json`, type: 'application/json', content: textOf(items, now), unread: 0 };
+  }
+  /** One picture in memory at a time. */
+  async function* parts() {
+    const lastModified = now;
+    for (const item of items.filter(({ kind }) => kind === 'photo')) {
+      const input = await photos.read(item.accountId, item.id).catch(() => null);
+      const nth = [...files.values()].filter(Boolean).length + 1;
+      const path = input && `photos/${dayOf(item, items)}-${nth}.jpg`;
+      files.set(item.id, path);
+      if (input && path) yield { name: path, lastModified, input };
+    }
+    const told = items.map((item) => (item.kind === 'photo' ? { ...item, file: files.get(item.id) } : item));
+    yield { name: `${name}.json`, lastModified, input: textOf(told, now) };
+  }
+  const { downloadZip } = await import('client-zip');
+  const content = await downloadZip(parts()).blob();
+  const unread = [...files.values()].filter((path) => path === null).length;
+  return { name: `${name}.zip`, type: 'application/zip', content, unread };
+}

@@ -2,7 +2,7 @@ import type { OutboxItem } from './outbox-item.ts';
 import { openPayload } from './payloads.ts';
 
 /** The visit that a photo is of; null for anything else, and while it is locked. */
-export const visitOfPhoto = (item: OutboxItem): string | null =>
+export const visitOfPhoto = (item: Pick<OutboxItem, 'kind' | 'payloadVersion' | 'payload'>): string | null =>
   item.kind === 'photo' ? (openPayload({ ...item, kind: 'photo' })?.visitId ?? null) : null;
 
 /** How far a visit's photos are that were added on this device: those removed are not meant any more. */

@@ -2,7 +2,7 @@ import { createMemoryHistory } from '@tanstack/react-router';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { sampleActors } from '#mocks/sample/actors.ts';
 import { App } from '#src/app/app.tsx';
 import type { VisitRecord } from '#src/domain/records.ts';
@@ -475,6 +475,22 @@ describe('a half-filled form', () => {
     expect(screen.queryByText(/not saved yet|stands on this screen alone/)).not.toBeInTheDocument();
     const kinds = async () => (await storage.all()).map(({ kind }) => kind).toSorted();
     expect(await kinds()).toEqual(['photo', 'visit']);
+    // Node's bytes are none to what packs them here.
+    vi.spyOn(TextEncoder.prototype, 'encode').mockImplementation(
+      (text = '') => new Uint8Array(Buffer.from(text)),
+    );
+    // It goes into a file as well, and says of pictures that are not there that they are not in it.
+    const files: string[] = [];
+    URL.createObjectURL = () => 'blob:file';
+    URL.revokeObjectURL = () => {};
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+      this: HTMLAnchorElement,
+    ) {
+      files.push(this.download);
+    });
+    await user.click(button('Export to a file'));
+    expect(await screen.findByText(/^2 photos could not be read on this device/)).toBeVisible();
+    expect(files).toEqual(['visit.zip']);
     isFull = stays;
     await user.click(button(stays ? 'Go on without them' : 'Save the photos again'));
     await saved();

@@ -146,7 +146,7 @@ describe('what is saved and not received', () => {
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     const { user } = open();
     await user.click(await button('Export to a file'));
-    expect(clicked).toHaveBeenCalledOnce();
+    await waitFor(() => expect(clicked).toHaveBeenCalledOnce());
     expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject({ items: [{ id: 'one' }] });
   });
 

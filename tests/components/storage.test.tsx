@@ -97,6 +97,7 @@ it.each([
   expect(await screen.findByText(/stands on this screen alone/)).toBeVisible();
   expect(screen.queryByText('The visit is saved')).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Export to a file' }));
+  await waitFor(() => expect(files).toHaveLength(1));
   expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject({
     items: [{ kind: 'visit', payload: { draft: { stops: [{ said: 'Well.' }] } } }],
   });

@@ -233,7 +233,14 @@ describe('an item', () => {
   it('goes into a file with everything that is known of it', async () => {
     const f = await offline();
     await f.page.save(visitItem(0));
-    const file = JSON.parse(exportOf(f.page.outbox.view().items, new Date(0))) as { items: unknown[] };
+    const { items } = f.page.outbox.view();
+    const { content, name } = await exportOf(items, {
+      photos: f.device.photos.store,
+      now: new Date(0),
+      name: 'outbox',
+    });
+    expect(name).toBe('outbox.json');
+    const file = JSON.parse(content as string) as { items: unknown[] };
     expect(file).toMatchObject({ what: 'contact-point-outbox', exportedAt: '1970-01-01T00:00:00.000Z' });
     expect(file.items).toEqual([JSON.parse(JSON.stringify(f.item(0)))]);
   });

@@ -1,14 +1,12 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
-import { saveBlob } from '#src/charts/export-table.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { storageWords } from '#src/messages/storage.ts';
 import { problemMessage, problems as problemWords } from '#src/messages/problems.ts';
 import type { ItemProblem } from '#src/offline/outbox-item.ts';
-import { exportOf } from '#src/offline/outbox-export.ts';
-import { useActor } from '#src/parts/use-may.ts';
 import { Notice } from '#src/ui/notice.tsx';
+import { ExportForm } from './export-form.tsx';
 import { useLog } from './log-context.ts';
 import classes from './not-saved.module.css';
 
@@ -27,17 +25,7 @@ export function NotSaved({ problem, unkept, refusedBefore, retry, saveAsAnother 
   const t = useMessages(logVisitWords);
   const words = useMessages(problemWords);
   const storage = useMessages(storageWords);
-  const { form, built } = useLog();
-  const actor = useActor();
-  const toFile = () => {
-    const item = {
-      id: form.id,
-      kind: 'visit',
-      accountId: actor?.id ?? '',
-      payload: { draft: built.draft },
-    } as const;
-    saveBlob(exportOf([item], new Date()), 'application/json', 'visit.json');
-  };
+  const { form } = useLog();
   if (problem.code === 'VISIT_ID_TAKEN' || problem.code === 'ID_TAKEN') {
     return (
       <Notice
@@ -65,11 +53,7 @@ export function NotSaved({ problem, unkept, refusedBefore, retry, saveAsAnother 
       action={
         <div className={classes.actions}>
           <Button onClick={retry}>{t.tryAgain}</Button>
-          {unkept ? (
-            <Button variant="default" onClick={toFile}>
-              {storage.exportForm}
-            </Button>
-          ) : null}
+          {unkept ? <ExportForm /> : null}
         </div>
       }
     >

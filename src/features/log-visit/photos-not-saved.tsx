@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { Notice } from '#src/ui/notice.tsx';
+import { ExportForm } from './export-form.tsx';
 import classes from './not-saved.module.css';
 
 interface Props {
@@ -24,6 +25,7 @@ export function PhotosNotSaved({ again, without }: Props) {
           <Button variant="default" onClick={without}>
             {t.photosWithout}
           </Button>
+          <ExportForm />
         </div>
       }
     >

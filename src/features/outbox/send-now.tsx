@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { saveBlob } from '#src/charts/export-table.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
-import { exportOf } from '#src/offline/outbox-export.ts';
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { ExportButton } from '#src/parts/export-button.tsx';
 import classes from './outbox.module.css';
 
 /** Sends all that waits, with how far it has come; or puts it into a file. */
@@ -30,12 +29,7 @@ export function SendNow({ items }: { items: readonly OutboxItem[] }) {
         <Button onClick={() => void send()} loading={total !== null} disabled={toSend === 0}>
           {t.sendNow}
         </Button>
-        <Button
-          variant="default"
-          onClick={() => saveBlob(exportOf(items, new Date()), 'application/json', 'outbox.json')}
-        >
-          {t.exportAll}
-        </Button>
+        <ExportButton items={() => items} name="outbox" />
       </div>
       {total ? (
         <>
