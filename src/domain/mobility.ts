@@ -65,11 +65,8 @@ export function transitions<State extends string>({
   states?: readonly State[];
 }): Transitions<State> {
   const [before, after] = [byId(from), byId(to)];
-  const panel = [...after.values()].filter((s) => before.has(s.id));
   const movedTo = states.map((row) =>
-    states.map((column) =>
-      collect(panel.filter((s) => s.state === column && before.get(s.id)?.state === row)),
-    ),
+    states.map((column) => collect(to.filter((s) => s.state === column && before.get(s.id)?.state === row))),
   );
   const anybody = (moved: Moved) => moved.householdIds.length > 0;
   const entrants = states.map((state) => ({

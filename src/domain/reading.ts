@@ -51,14 +51,10 @@ export const correctionIn = ({ id, value, evidence, supersedes }: Reading) => ({
   reason: supersedes?.reason ?? null,
 });
 
-/**
- * The readings that stood on the day `knownOn`: recorded by then and not yet
- * superseded by then. Without `knownOn`, those that stand now.
- */
-export function standing(readings: readonly Reading[], knownOn?: Day): Reading[] {
-  const known = knownOn ? readings.filter((r) => r.recordedOn <= knownOn) : readings;
-  const superseded = new Set(known.flatMap((r) => (r.supersedes ? [r.supersedes.readingId] : [])));
-  return superseded.size ? known.filter((r) => !superseded.has(r.id)) : [...known];
+/** The readings that stand: no other supersedes them. */
+export function standing(readings: readonly Reading[]): Reading[] {
+  const superseded = new Set(readings.flatMap((r) => (r.supersedes ? [r.supersedes.readingId] : [])));
+  return superseded.size ? readings.filter((r) => !superseded.has(r.id)) : [...readings];
 }
 
 /** What stands in place of a reading that was corrected: the end of its corrections; null where it stands itself. */

@@ -174,6 +174,45 @@ describe('income', () => {
   });
 });
 
+describe('what a figure rests on', () => {
+  const b = twoVisits()
+    .read('v', 'ruralPopulation', 100, JANUARY, { evidence: 'document' })
+    .household('stays')
+    .read('stays', 'status', 'registered', JANUARY)
+    .read('stays', 'persons', 1, JANUARY, { evidence: 'toldByHousehold' })
+    .income('stays', JANUARY, [3000])
+    .read('stays', 'wage', 3300, JULY, { evidence: 'toldByCadre' })
+    .household('found')
+    .read('found', 'persons', 1, JULY)
+    .income('found', JULY, [500])
+    .household('left', { leftOn: '2018-03-01' })
+    .read('left', 'persons', 1, JANUARY)
+    .read('left', 'wage', 700, JANUARY);
+  const p = progressOf(b);
+
+  it('is the evidence of the readings behind it, of one source for one source', () => {
+    const evidenceOf = (source: string | null) =>
+      p.income.find((row) => row.source === source)?.panel.to.evidence;
+    expect(evidenceOf('wage')).toEqual(['toldByCadre']);
+    expect(evidenceOf('transfer')).toEqual(['seenOnSite']);
+    expect(evidenceOf(null)).toEqual(['seenOnSite', 'toldByCadre']);
+    expect(p.incidence.to.figure).toMatchObject({
+      countedIn: 'household',
+      evidence: ['document', 'toldByHousehold'],
+    });
+  });
+
+  it('is who is known at both visits, and what is missing of who left is what was missing then', () => {
+    expect(netIncome(p)?.panel.from).toMatchObject({ value: 3000, known: 1, of: 2 });
+    expect(p.householdIncomes).toContainEqual({
+      householdId: 'left',
+      from: null,
+      to: null,
+      missing: ['business', 'businessCost', 'property', 'transfer'],
+    });
+  });
+});
+
 describe('who moved', () => {
   it('puts each household in exactly one transition, entrants and leavers included', () => {
     const b = twoVisits()
