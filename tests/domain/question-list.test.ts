@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { CertificateCheck } from '#src/domain/certificate-check.ts';
-import { partsOfKey, questionAnswerDraft, type QuestionAnswer } from '#src/domain/data-questions.ts';
+import {
+  answersAbout,
+  matterOf,
+  occurrenceOf,
+  partsOfKey,
+  questionAnswerDraft,
+  questionAnswerIn,
+  type QuestionAnswer,
+} from '#src/domain/data-questions.ts';
 import { questionEntries, questionEntry, questionsAt } from '#src/domain/question-list.ts';
 import type { ReadingValue } from '#src/domain/indicator.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
@@ -75,7 +83,7 @@ describe('the list of questions', () => {
   });
 
   it('counts the last answer, whatever order they come in, and shows all of them', () => {
-    expect(states(village(), [answer('one')])).toEqual([['membersDiffer', 'answered']]);
+    expect(entries(village(), [answer('one')])).toMatchObject([{ state: 'answered', earlier: [] }]);
     const given = [
       answer('three', { sequence: 93, outcome: 'dismissed' }),
       answer('two', { sequence: 92, outcome: 'reopened' }),
@@ -88,9 +96,14 @@ describe('the list of questions', () => {
 
   it('asks anew when another reading raises it, and tells what was said before', () => {
     const b = corrected(village(), 'four', `a-persons-${JULY}`, 4, '2018-07-10');
-    const [entry, ...others] = entries(b, [answer('one')]);
+    const [entry, ...others] = entries(b, [answer('two', { sequence: 91 }), answer('one')]);
     expect(others).toEqual([]);
-    expect(entry).toMatchObject({ state: 'open', answers: [], earlier: [{ id: 'one' }] });
+    expect(entry).toMatchObject({
+      state: 'open',
+      readings: [{ readingId: 'four', corrected: true }],
+      answers: [],
+      earlier: [{ id: 'one' }, { id: 'two' }],
+    });
     expect(states(b, [answer('one', { readingIds: ['four'] })])).toEqual([['membersDiffer', 'answered']]);
   });
 
@@ -111,6 +124,14 @@ describe('the list of questions', () => {
     expect(entries(b)).toMatchObject([
       { gone: { since: '2018-07-12', readingId: 'last' }, question: { figures: { persons: 2 } } },
     ]);
+    b.record.readings.reverse();
+    expect(entries(b)).toMatchObject([{ gone: { since: '2018-07-12', readingId: 'last' } }]);
+  });
+
+  it('does not say that a correction took away what another reading took away', () => {
+    const b = corrected(village(), 'still', `a-persons-${JULY}`, 2, '2018-07-10');
+    b.read('a', 'persons', 1, JULY, { id: 'anew', recordedOn: '2018-07-12' });
+    expect(entries(b)).toEqual([]);
   });
 
   it('leaves out what was corrected before the visit, and what the correction did not mend', () => {
@@ -181,11 +202,11 @@ describe('the list of questions', () => {
       { on: '2018-07-05', found: ['certificateOdd', 'certificateSex'] },
       { on: '2018-07-09', found: [] },
     ] satisfies CertificateCheck[];
-    const numbers = (n: number) =>
+    const numbers = (n: number, leftOn: string | null = null) =>
       new RecordBuilder()
         .visit('jan', JANUARY)
         .visit('jul', JULY)
-        .household('a', { members: [member('one', { certificateChecks: checks.slice(0, n) })] });
+        .household('a', { leftOn, members: [member('one', { certificateChecks: checks.slice(0, n) })] });
     const dismissed = answer('one', { key: 'certificateOdd/a/one', readingIds: [], outcome: 'dismissed' });
     expect(states(numbers(1), [dismissed])).toEqual([['certificateOdd', 'dismissed']]);
     expect(entries(numbers(2), [dismissed])).toMatchObject([
@@ -197,6 +218,7 @@ describe('the list of questions', () => {
       { ...gone, question: { key: 'certificateOdd/a/one/2' }, answers: [], earlier: [{ id: 'one' }] },
       { ...gone, question: { key: 'certificateSex/a/one/2' } },
     ]);
+    expect(entries(numbers(3, '2018-03-01'))).toEqual([]);
   });
 
   it('looks before the day that each household was last read, so that a call next door takes no question away', () => {
@@ -209,7 +231,10 @@ describe('the list of questions', () => {
       .visit('jul', JULY)
       .income('a', JULY, [9000, 0, 0, 0, 0])
       .visit('aug', '2018-08-01')
-      .read('b', 'persons', 2, '2018-08-01');
+      .read('b', 'persons', 2, '2018-08-01')
+      // Neither what became true later counts as its last reading, nor what was recorded later of an earlier day.
+      .read('a', 'persons', 1, '2018-09-01')
+      .read('a', 'food', 'met', JANUARY);
     for (const at of b.record.visits.slice(1)) {
       expect(questionsAt(b.record, at).map(({ key }) => key)).toEqual(['incomeCopied/a']);
     }
@@ -249,6 +274,28 @@ describe('a key', () => {
     ]) {
       expect(partsOfKey(key)).toBeNull();
     }
+  });
+});
+
+describe('an answer', () => {
+  it('is about a matter, whichever time it is asked, and to one occurrence of it', () => {
+    expect(matterOf('certificateOdd/a/m/12')).toBe(matterOf('certificateOdd/a/m'));
+    expect(matterOf('certificateOdd/a/m')).not.toBe(matterOf('certificateOdd/a/n'));
+    const of = (...readingIds: string[]) => occurrenceOf({ key: 'causeTwice/a', readingIds });
+    expect(of('r2', 'r1')).toBe(of('r1', 'r2'));
+    expect(of('r1', 'r2')).not.toBe(of('r1r2'));
+  });
+
+  it('is found by whom it is about, and told as it was sent', () => {
+    const given = [answer('one'), answer('two', { key: 'causeTwice/b' }), answer('three', { key: 'none' })];
+    expect(answersAbout(given, 'a').map(({ id }) => id)).toEqual(['one']);
+    expect(questionAnswerIn(answer('one'))).toEqual({
+      id: 'one',
+      key: 'membersDiffer/a',
+      readingIds: [`a-persons-${JULY}`],
+      outcome: 'answered',
+      reason: 'two work in town',
+    });
   });
 });
 
