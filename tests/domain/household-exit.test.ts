@@ -132,6 +132,15 @@ describe('a household', () => {
     expect(criterion(b, 'income')?.readings.map((r) => r.indicator)).toEqual(['wage']);
   });
 
+  it('hears what to read where its persons are known and part of its income is not', () => {
+    const b = new RecordBuilder().household('a').read('a', 'persons', 2, JULY).read('a', 'wage', 9000, JULY);
+    const missing = ['business', 'businessCost', 'property', 'transfer'].map((indicator) => ({
+      subjectId: 'a',
+      indicator,
+    }));
+    expect(criterion(b, 'income')).toMatchObject({ missing, turning: { kind: 'reading', missing } });
+  });
+
   it('cannot be judged where the year and place have no line', () => {
     const found = householdExit('a', [{ ...judgedAt(household()), line: null }], rule);
     expect(found).toMatchObject({ verdict: 'cannotTell', lineId: null });

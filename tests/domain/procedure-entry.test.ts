@@ -58,6 +58,16 @@ describe('a step that is to be recorded', () => {
     expect(problemOf(hung, 'announcement', '2018-07-10', 'refused')).toBeNull();
   });
 
+  it('says which field is wrong', () => {
+    const problem = (steps: ProcedureStep[], code: ProcedureStep['step'], on: string) =>
+      stepProblem(steps, 'a', { step: code, on, outcome: 'passed' }, TODAY);
+    expect(problem([], 'appraisal', '2018-07-17')).toEqual({ code: 'STEP_IN_FUTURE', field: 'on' });
+    expect(problem(hung, 'announcement', '2018-07-03')).toEqual({ code: 'STEP_BEFORE_LAST', field: 'on' });
+    expect(problem(hung, 'announcement', '2018-07-09')).toEqual({ code: 'NOTICE_STILL_HANGS', field: 'on' });
+    // A step of the round is not taken twice.
+    expect(problem(hung, 'appraisal', TODAY)).toEqual({ code: 'STEP_NOT_NEXT', field: 'step' });
+  });
+
   it('may take back any step of the round, and none of another', () => {
     for (const { step: code } of hung) expect(problemOf(hung, code, TODAY, 'refused')).toBeNull();
     expect(problemOf(hung, 'deregistration', TODAY, 'refused')).toBe('STEP_NOT_NEXT');

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { procedureState, procedureStep, procedureSteps, type ProcedureStep } from '#src/domain/procedure.ts';
+import {
+  procedureState,
+  procedureStep,
+  procedureStepDraft,
+  procedureStepSaid,
+  procedureSteps,
+  stepIn,
+  type ProcedureStep,
+} from '#src/domain/procedure.ts';
 
 let sequence = 0;
 const step = (
@@ -58,6 +66,40 @@ describe('a step of the procedure', () => {
 
   it('is taken with its people and day', () => {
     for (const one of all) expect(procedureStep.safeParse(one).error).toBeUndefined();
+  });
+});
+
+describe('a step as it is typed', () => {
+  const said = {
+    step: 'appraisal' as const,
+    outcome: 'passed' as const,
+    on: '2018-08-01',
+    until: null,
+    people: ['Villagers of the sample'],
+    note: '',
+  };
+  const issues = (given: object) => procedureStepSaid.safeParse({ ...said, ...given }).error?.issues ?? [];
+
+  it('says why where it is refused, and may be silent where it is passed', () => {
+    expect(issues({})).toEqual([]);
+    expect(issues({ note: 'all agreed' })).toEqual([]);
+    expect(issues({ outcome: 'refused', note: 'the house is not safe' })).toEqual([]);
+    expect(issues({ outcome: 'refused' })).toMatchObject([
+      { code: 'custom', message: 'required', path: ['note'] },
+    ]);
+  });
+
+  it('ends where a notice ends, under an id too', () => {
+    expect(issues({ until: '2018-08-09' })).toMatchObject([{ message: 'notANotice', path: ['until'] }]);
+    expect(procedureStepDraft.safeParse({ ...said, id: 'one' }).error).toBeUndefined();
+    expect(procedureStepDraft.safeParse({ ...said, id: 'one', until: '2018-08-09' }).success).toBe(false);
+  });
+
+  it('is told as it was sent, without a note as with an empty one', () => {
+    const sent = { ...said, id: 'one', householdId: 'a' };
+    expect(stepIn(sent)).toEqual(sent);
+    expect(stepIn({ ...sent, note: null })).toEqual(sent);
+    expect(stepIn({ ...sent, note: 'all agreed' })).toEqual({ ...sent, note: 'all agreed' });
   });
 });
 

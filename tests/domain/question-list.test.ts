@@ -157,6 +157,18 @@ describe('the list of questions', () => {
     ]);
   });
 
+  it('does not say so of what is asked of the village, which each visit asks for itself', () => {
+    const b = new RecordBuilder().visit('jan', JANUARY).visit('jul', JULY);
+    for (const n of [1, 2, 3, 4]) {
+      b.household(`h${n}`)
+        .read(`h${n}`, 'persons', 1, JANUARY)
+        .income(`h${n}`, JANUARY, [3000 + n, 0, 0, 0, 0])
+        .read(`h${n}`, 'wage', 9000 + n, JULY);
+    }
+    expect(entries(b, [], 0)[0]).toMatchObject({ question: { code: 'incomeBunching' } });
+    expect(states(b)).toEqual([1, 2, 3, 4].map(() => ['justAboveLine', 'gone']));
+  });
+
   it('does not say so of what is asked more sharply now', () => {
     const b = new RecordBuilder()
       .visit('jan', JANUARY)

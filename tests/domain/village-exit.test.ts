@@ -65,6 +65,7 @@ describe('a village', () => {
     expect(incidenceOf(village([8, 8, 8, 8, 8]))).toMatchObject({
       turning: { by: 11, householdIds: ['h0', 'h1'] },
     });
+    expect(incidenceOf(village([29, 30]))).toMatchObject({ turning: { by: 30, householdIds: ['h1'] } });
   });
 
   it('without anybody poor is ready', () => {
@@ -109,6 +110,7 @@ describe('a village', () => {
     const missing = [{ subjectId: 'v', indicator: 'ruralPopulation' }];
     expect(incidenceOf(village([1], null))).toMatchObject({ state: 'unknown', missing });
     expect(incidenceOf(village([1], 0))).toMatchObject({ state: 'unknown', missing });
+    expect(incidenceOf(village([], null))).toMatchObject({ state: 'unknown', missing });
   });
 
   it('needs a road that is at least fair', () => {
