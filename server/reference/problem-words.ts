@@ -38,7 +38,8 @@ export const problemWords: Record<ProblemCode, string> = {
   WRONG_SUBJECT_FOR_INDICATOR: 'This indicator is read of another kind of subject.',
   DUPLICATE_READING: 'The same indicator of the same subject is read twice.',
   COMMITMENT_OF_ANOTHER_VILLAGE: 'The commitment is not one of the village’s.',
-  COMMITMENT_CLOSED: 'The commitment was closed before the visit.',
+  COMMITMENT_CLOSED:
+    'The commitment was closed before the visit, and the verdict does not name the last one as what it contradicts (insteadOf).',
   COMMITMENT_OPEN: 'The commitment was not closed before the visit, so it cannot be reopened.',
   VERDICT_BEFORE_COMMITMENT: 'The visit is dated before the commitment was made.',
   DUE_BEFORE_VISIT: 'A commitment is due before the visit at which it is made or reopened.',

@@ -10,6 +10,10 @@ import { actOf } from './act-of.ts';
 import { clockFacts } from './clock-facts.ts';
 import { namedIn, visitRefusal } from './visit-refusal.ts';
 
+/** Which verdict is contradicted was for the check: the history tells both, one after the other. */
+const saidIn = (v: VisitDraft['verdicts'][number]) =>
+  v.verdict === 'reopened' ? v : { commitmentId: v.commitmentId, verdict: v.verdict, note: v.note };
+
 function entryOf(
   visitId: string,
   draft: VisitDraft,
@@ -33,7 +37,7 @@ function entryOf(
       ...given,
     },
     readings: draft.readings.map((r) => ({ ...r, trueOn: on, ...given })),
-    verdicts: draft.verdicts.map((v) => ({ ...v, visitId, givenOn: on, ...given })),
+    verdicts: draft.verdicts.map((v) => ({ ...saidIn(v), visitId, givenOn: on, ...given })),
     commitments: draft.commitments.map((c) => ({ ...c, villageId, visitId, recordedOn, source })),
     fingerprint,
   };

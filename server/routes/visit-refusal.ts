@@ -84,11 +84,11 @@ function verdictRefusal(ground: VisitGround, draft: VisitDraft): Refusal | null 
     const field = `verdicts.${at}.commitmentId`;
     const commitment = ground.commitments.find((c) => c.id === commitmentId);
     if (!commitment) return { code: 'COMMITMENT_OF_ANOTHER_VILLAGE', field };
-    const { open } = commitmentState(commitment, ground.verdicts, draft.on);
+    const { open, sequence } = commitmentState(commitment, ground.verdicts, draft.on);
     if (given.verdict === 'reopened') {
       if (open) return { code: 'COMMITMENT_OPEN', field };
       if (given.dueOn < draft.on) return { code: 'DUE_BEFORE_VISIT', field: `verdicts.${at}.dueOn` };
-    } else if (!open) return { code: 'COMMITMENT_CLOSED', field };
+    } else if (!open && given.insteadOf !== sequence) return { code: 'COMMITMENT_CLOSED', field };
     if (commitment.madeOn !== null && draft.on < commitment.madeOn)
       return { code: 'VERDICT_BEFORE_COMMITMENT', field };
   }

@@ -59,9 +59,22 @@ export const commitmentDraft = z.strictObject({
   projectId: id.nullable(),
 });
 
-/** A commitment is reopened for a reason, and until a day. */
+/**
+ * A commitment is reopened for a reason, and until a day. One that another visit closed is judged otherwise for a
+ * reason as well: `insteadOf` is the number of the verdict that is contradicted. That one stays in the history.
+ */
 export const verdictDraft = z.discriminatedUnion('verdict', [
-  z.strictObject({ commitmentId: id, verdict: z.enum(verdicts), note: typed(TEXT_LIMITS.line) }),
+  z
+    .strictObject({
+      commitmentId: id,
+      verdict: z.enum(verdicts),
+      note: typed(TEXT_LIMITS.line),
+      insteadOf: z.int().optional(),
+    })
+    .refine(({ note, insteadOf }) => insteadOf === undefined || note !== '', {
+      error: 'required',
+      path: ['note'],
+    }),
   z.strictObject({
     commitmentId: id,
     verdict: z.literal('reopened'),
@@ -71,6 +84,8 @@ export const verdictDraft = z.discriminatedUnion('verdict', [
 ]);
 
 export interface CommitmentState {
+  /** The number of that verdict; null where there is none. */
+  sequence: number | null;
   /** The last verdict given on or before the day, or null. */
   verdict: VerdictKind | null;
   /** Only `kept` and `notKept` close it: what is partly kept or cannot be told stays owed. */
@@ -96,8 +111,8 @@ export function commitmentState(
   today: Day,
 ): CommitmentState {
   const told = given.filter((v) => v.commitmentId === c.id && v.givenOn <= today).toSorted(byVerdictOrder);
-  const last = told.at(-1)?.verdict ?? null;
+  const { verdict: last = null, sequence = null } = told.at(-1) ?? {};
   const open = last !== 'kept' && last !== 'notKept';
   const dueOn = told.findLast((v) => v.dueOn !== undefined)?.dueOn ?? c.dueOn;
-  return { verdict: last, open, dueOn, overdue: open && dueOn < today };
+  return { sequence, verdict: last, open, dueOn, overdue: open && dueOn < today };
 }

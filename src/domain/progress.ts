@@ -90,7 +90,7 @@ function guaranteeTotalsOf(from: Snapshot, to: Snapshot, before: Household[], af
   ) as Progress['guaranteeTotals'];
 }
 
-/** What was owed at the first visit or reopened since, and what was promised since then. */
+/** What was owed at the first visit, or reopened or judged otherwise since, and what was promised since then. */
 export function commitmentsBetween(record: VillageRecord, from: Visit, to: Visit) {
   const upToSecond = record.commitments.filter((c) => {
     const made = record.visits.find((v) => v.id === c.visitId);
@@ -109,8 +109,7 @@ export function commitmentsBetween(record: VillageRecord, from: Visit, to: Visit
       c.visitId === from.id ||
       (madeOn(c.visitId) <= from.on &&
         c.visitId !== to.id &&
-        (commitmentState(c, record.verdicts, from.on).open ||
-          givenBetween(c).some((v) => v.verdict === 'reopened'))),
+        (commitmentState(c, record.verdicts, from.on).open || givenBetween(c).length > 0)),
   );
   const later = upToSecond.filter((c) => c.visitId === to.id || madeOn(c.visitId) > from.on);
   return { commitments: earlier.map(progressOf), newCommitments: later.map(progressOf) };

@@ -26,13 +26,24 @@ export const conflictWords = bundle({
     keepTheirsReason: 'Why is theirs right?',
     keepMine: 'Keep mine, or another value…',
     reopen: 'Not settled: reopen…',
-    reopenText:
-      'The promise is owed again from your visit on, and the next visit judges it. Their verdict stays in its history.',
-    reopenReason: 'Why is it not settled?',
+    keepMyVerdict: (verdict: string) => `Mine holds: ${verdict}…`,
     reopenDue: 'To be done by',
-    reopenSend: 'Reopen and send the visit',
-    dropText: 'The visit is sent without your verdict. Your verdict and the reason go into the visit’s note.',
-    dropSend: 'Keep theirs and send the visit',
+    decideText: {
+      theirs: 'The visit is sent without your verdict. Your verdict and the reason go into the visit’s note.',
+      mine: 'Your verdict is recorded after theirs, with the reason, and counts from your visit on. Theirs stays in the history.',
+      neither:
+        'The promise is owed again from your visit on, and the next visit judges it. Their verdict stays in its history.',
+    },
+    decideReason: {
+      theirs: 'Why is theirs right?',
+      mine: 'Why does yours hold?',
+      neither: 'Why is it not settled?',
+    },
+    decideSend: {
+      theirs: 'Keep theirs and send the visit',
+      mine: 'Keep mine and send the visit',
+      neither: 'Reopen and send the visit',
+    },
     noteLine: (what: string, mine: string, theirs: string, reason: string) =>
       `Promise “${what}”: “${mine}” on this visit; “${theirs}” had been recorded and stands. Reason: ${reason}`,
     answerText:
@@ -66,12 +77,23 @@ export const conflictWords = bundle({
     keepTheirsReason: '为何以他人的为准？',
     keepMine: '采用本人的，或另填…',
     reopen: '尚未办结，重新列入…',
-    reopenText: '自本次走访起，此承诺重新列为未办结，由下次走访核实；他人的结论保留在记录中。',
-    reopenReason: '为何尚未办结？',
+    keepMyVerdict: (verdict: string) => `以本人的为准：${verdict}…`,
     reopenDue: '办理期限',
-    reopenSend: '重新列入并发送走访',
-    dropText: '走访将不带本人的结论发送；本人的结论和理由写入走访备注。',
-    dropSend: '采用他人的并发送走访',
+    decideText: {
+      theirs: '走访将不带本人的结论发送；本人的结论和理由写入走访备注。',
+      mine: '本人的结论连同理由登记在他人的之后，自本次走访起以此为准；他人的结论保留在记录中。',
+      neither: '自本次走访起，此承诺重新列为未办结，由下次走访核实；他人的结论保留在记录中。',
+    },
+    decideReason: {
+      theirs: '为何以他人的为准？',
+      mine: '为何以本人的为准？',
+      neither: '为何尚未办结？',
+    },
+    decideSend: {
+      theirs: '采用他人的并发送走访',
+      mine: '采用本人的并发送走访',
+      neither: '重新列入并发送走访',
+    },
     noteLine: (what: string, mine: string, theirs: string, reason: string) =>
       `承诺“${what}”：本次走访认定“${mine}”，此前已登记“${theirs}”，以后者为准。理由：${reason}`,
     answerText: '此次走访已不待答复。本人的答复每小时再试一次，如单位再次退回走访，即予发送。',

@@ -258,8 +258,8 @@ function definitionsIn(locale: 'en' | 'zh-CN'): Record<FigureCode, Definition> {
     commitmentsKept: {
       name: en ? 'Commitments kept' : '兑现的承诺',
       query: en
-        ? 'Commitments owed at the first visit or reopened since, as judged by the second.'
-        : '前一次走访时待兑现、或此后重新挂账的承诺，截至后一次走访的判断。',
+        ? 'Commitments owed at the first visit, or reopened or judged otherwise since, as judged by the second.'
+        : '前一次走访时待兑现、或此后重新挂账或改判的承诺，截至后一次走访的判断。',
       formula: en ? 'Number of those whose last verdict is “kept”' : '最近一次判断为“已兑现”的项数',
       source: own(locale),
       unknowns: en

@@ -262,6 +262,54 @@ describe('a visit is refused and nothing is written', () => {
   });
 });
 
+describe('a verdict against another visit’s', () => {
+  const [closing] = village().verdicts;
+  const against = (note: string, insteadOf: number | undefined, verdict: 'notKept' | 'kept' = 'notKept') =>
+    draft({
+      verdicts: [{ commitmentId: 'closed', verdict, note, ...(insteadOf !== undefined && { insteadOf }) }],
+    });
+  const given = async () => {
+    const { body } = await api.get('/commitments?villageId=v');
+    const { entries } = body as {
+      entries: { commitment: { id: string }; open: boolean; verdicts: object[] }[];
+    };
+    return entries.find(({ commitment: { id } }) => id === 'closed');
+  };
+
+  it('is refused without a reason, and against any but the last one', async () => {
+    expect(await put(against(' ', closing?.sequence))).toMatchObject({
+      status: 400,
+      body: { data: { issues: [{ field: 'verdicts.0.note', code: 'required' }] } },
+    });
+    for (const other of [undefined, (closing?.sequence ?? 0) + 1]) {
+      expect(await put(against('seen', other))).toMatchObject({
+        status: 422,
+        body: { code: 'COMMITMENT_CLOSED', data: { field: 'verdicts.0.commitmentId' } },
+      });
+    }
+    expect((await given())?.verdicts).toHaveLength(1);
+  });
+
+  it('is taken with one, counts from then on, and both stay in the history', async () => {
+    const sent = against('the pump is dry', closing?.sequence);
+    const first = await put(sent);
+    expect(first.status).toBe(200);
+    expect(await put(sent)).toEqual(first);
+    expect(await given()).toMatchObject({
+      open: false,
+      verdicts: [{ verdict: 'kept' }, { verdict: 'notKept', note: 'the pump is dry', visitId: ID }],
+    });
+    expect(JSON.stringify(await given())).not.toContain('insteadOf');
+    // A third one names the second.
+    expect(await put(against('it was frozen', closing?.sequence, 'kept'), 'third')).toMatchObject({
+      status: 422,
+    });
+    const { sequence } = ((await given())?.verdicts ?? []).at(-1) as { sequence: number };
+    expect((await put(against('it was frozen', sequence, 'kept'), 'third')).status).toBe(200);
+    expect((await given())?.verdicts).toHaveLength(3);
+  });
+});
+
 describe('ids', () => {
   it('answer the same visit sent again as before', async () => {
     const first = await put(draft());

@@ -89,7 +89,7 @@ describe('a reading that two devices corrected', () => {
 });
 
 describe('a promise that two visits judged', () => {
-  const visit = (verdict: 'kept' | 'notKept', note: string): VisitDraft => ({
+  const visit = (verdict: 'kept' | 'partly' | 'notKept', note: string): VisitDraft => ({
     villageId: 'nangangzi',
     kind: 'workTeam',
     on: '2018-07-16',
@@ -104,16 +104,25 @@ describe('a promise that two visits judged', () => {
   beforeEach(async () => {
     const { entries } = await read('/commitments?villageId=nangangzi');
     promise = entries.find((e: { open: boolean }) => e.open).commitment.id;
+  });
+  /** Mine says that it was not kept, theirs that it was. */
+  const judged = async () => {
     await kept({ id: 'mine', kind: 'visit', payload: { draft: visit('notKept', 'Half is missing') } });
     await elsewhere('PUT', '/visits/theirs', visit('kept', 'All done'), 200);
-  });
+  };
   const verdicts = async () => {
     const { entries } = await read('/commitments?villageId=nangangzi');
     const entry = entries.find((e: { commitment: { id: string } }) => e.commitment.id === promise);
     return entry.verdicts.slice(-2);
   };
 
+  const isOpen = async () => {
+    const { entries } = await read('/commitments?villageId=nangangzi');
+    return entries.find((e: { commitment: { id: string } }) => e.commitment.id === promise).open;
+  };
+
   it('is reopened by mine with a reason, which keeps both verdicts', async () => {
+    await judged();
     const { user, theirs, mine } = await compare();
     expect(theirs.getByText('All done')).toBeVisible();
     expect(mine.getByText('Half is missing')).toBeVisible();
@@ -127,7 +136,48 @@ describe('a promise that two visits judged', () => {
     ]);
   });
 
+  it.each([
+    ['notKept', 'kept', 'Not kept', 'Half is missing'],
+    ['kept', 'notKept', 'Kept', 'It was under the snow'],
+    ['partly', 'kept', 'Partly kept', 'The east end is missing'],
+  ] as const)(
+    'is judged %s by mine after %s, with a reason; both stay in its history',
+    async (ours, other, name, why) => {
+      await kept({ id: 'mine', kind: 'visit', payload: { draft: visit(ours, '') } });
+      await elsewhere('PUT', '/visits/first', visit(other, 'As seen'), 200);
+      const { user } = await compare();
+      await user.click(screen.getByRole('button', { name: `Mine holds: ${name}…` }));
+      await user.click(screen.getByRole('button', { name: 'Keep mine and send the visit' }));
+      expect(await screen.findByText('Please fill this in.')).toBeVisible();
+      expect(itemOf('mine')).toMatchObject({ state: 'needsAttention' });
+      await user.type(screen.getByLabelText('Why does yours hold?'), why);
+      await user.click(screen.getByRole('button', { name: 'Keep mine and send the visit' }));
+      await waitFor(() => expect(itemOf('mine')).toMatchObject({ state: 'received' }));
+      expect(await verdicts()).toMatchObject([
+        { verdict: other, visitId: 'first', note: 'As seen' },
+        { verdict: ours, visitId: 'mine', note: why },
+      ]);
+      expect(await isOpen()).toBe(ours === 'partly');
+    },
+  );
+
+  it('is shown again where a third visit judged it while one was deciding', async () => {
+    await judged();
+    const { user } = await compare();
+    await user.click(screen.getByRole('button', { name: 'Mine holds: Not kept…' }));
+    const last = (await verdicts()).at(-1);
+    const third = {
+      ...visit('notKept', 'Third'),
+      verdicts: [{ commitmentId: promise, verdict: 'notKept', note: 'Third', insteadOf: last.sequence }],
+    };
+    await elsewhere('PUT', '/visits/third', third, 200);
+    await user.click(screen.getByRole('button', { name: 'Keep mine and send the visit' }));
+    await waitFor(() => expect(itemOf('mine')).toMatchObject({ state: 'needsAttention', attempts: 2 }));
+    expect(await verdicts()).toMatchObject([{ visitId: 'theirs' }, { visitId: 'third' }]);
+  });
+
   it('stays as theirs with a reason: the visit arrives, and my verdict stands in its note', async () => {
+    await judged();
     const { user } = await compare();
     await user.click(screen.getByRole('button', { name: 'Keep theirs…' }));
     await user.click(screen.getByRole('button', { name: 'Keep theirs and send the visit' }));

@@ -39,12 +39,14 @@ describe('a commitment', () => {
       .verdict('c', 'jan', 'kept', '2018-03-01')
       .verdict('c', 'jul', 'reopened', '2018-07-02', { dueOn: '2018-09-30' });
     expect(stateOf(b, '2018-07-01')).toEqual({
+      sequence: 3,
       verdict: 'kept',
       open: false,
       dueOn: '2018-06-30',
       overdue: false,
     });
     expect(stateOf(b, '2018-09-30')).toEqual({
+      sequence: 4,
       verdict: 'reopened',
       open: true,
       dueOn: '2018-09-30',

@@ -339,6 +339,22 @@ describe('commitments', () => {
       },
     ]);
   });
+
+  it('that were closed and judged otherwise since are in view, as they stand', () => {
+    const b = new RecordBuilder()
+      .visit('old', '2017-10-18')
+      .visit('jan', JANUARY)
+      .visit('jul', JULY)
+      .commitment('settled', 'old', '2018-03-01')
+      .commitment('argued', 'old', '2018-03-01')
+      .verdict('settled', 'jan', 'kept', JANUARY)
+      .verdict('argued', 'jan', 'kept', JANUARY)
+      .verdict('argued', 'jul', 'notKept', JULY, { note: 'It was never there.' });
+    expect(progressOf(b).commitments).toMatchObject([
+      { commitment: { id: 'argued' }, verdict: { verdict: 'notKept' }, open: false },
+    ]);
+    expect(progressOf(b).commitments).toHaveLength(1);
+  });
 });
 
 describe('as known on a day', () => {

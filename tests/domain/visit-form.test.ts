@@ -442,6 +442,7 @@ describe('a saved visit, opened again to be mended', () => {
     ],
     verdicts: [
       { commitmentId: 'owed', verdict: 'partly', note: 'half' },
+      { commitmentId: 'argued', verdict: 'notKept', note: 'never there', insteadOf: 12 },
       { commitmentId: 'done', verdict: 'reopened', note: 'broke', dueOn: '2018-09-01' },
     ],
     commitments: [

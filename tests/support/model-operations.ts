@@ -126,6 +126,12 @@ const draft = village.chain((v) => {
         },
         record({
           commitmentId: constantFrom(`${v}-owed`, `${v}-done`),
+          verdict: constantFrom('kept', 'notKept'),
+          note: oneof({ weight: 4, arbitrary: reason }, constant('')),
+          insteadOf: integer({ min: 1, max: 40 }),
+        }),
+        record({
+          commitmentId: constantFrom(`${v}-owed`, `${v}-done`),
           verdict: constant('reopened'),
           note: reason,
           dueOn: own(constant('2018-12-31'), constant('2018-01-01')),

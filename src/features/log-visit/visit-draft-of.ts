@@ -80,7 +80,9 @@ export function visitDraftOf(form: VisitForm): BuiltVisit {
     const { verdict } = given;
     if (verdict === null) return [];
     const said = { commitmentId, note: given.note.trim() };
-    return [verdict === 'reopened' ? { ...said, verdict, dueOn: dueDay(form, given) } : { ...said, verdict }];
+    if (verdict === 'reopened') return [{ ...said, verdict, dueOn: dueDay(form, given) }];
+    const { insteadOf } = given;
+    return [{ ...said, verdict, ...(insteadOf !== undefined && { insteadOf }) }];
   });
   for (const [at, { commitmentId }] of verdicts.entries()) {
     controls

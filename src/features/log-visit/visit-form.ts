@@ -37,6 +37,8 @@ const verdictForm = z.strictObject({
   note: z.string(),
   /** For one that is reopened; absent until somebody chooses another day than the usual one. */
   dueOn: z.string().optional(),
+  /** Of one that contradicts another visit's: which. */
+  insteadOf: z.int().optional(),
 });
 export type VerdictForm = z.infer<typeof verdictForm>;
 

@@ -13,13 +13,16 @@ import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import classes from './outbox.module.css';
 
+/** Whose verdict holds; `neither`: it is owed again, and the next visit judges it. */
+export type Favour = 'theirs' | 'mine' | 'neither';
+
 interface Props {
   item: OutboxItem;
   draft: VisitDraft;
   mine: VisitDraft['verdicts'][number];
   theirs: Verdict;
   entry: LedgerEntry;
-  favour: 'theirs' | 'mine';
+  favour: Favour;
   onCancel: () => void;
 }
 
@@ -31,14 +34,18 @@ export function DecideVerdict({ item, draft, mine, theirs, entry, favour, onCanc
   const { text } = useFormat();
   const { save } = useFieldWork();
   const said = mine.note === '' ? term.verdict[mine.verdict] : `${term.verdict[mine.verdict]} (${mine.note})`;
-  const [reason, setReason] = useState(favour === 'mine' ? said : '');
+  const [reason, setReason] = useState({ theirs: '', mine: mine.note, neither: said }[favour]);
   const [dueOn, setDueOn] = useState(entry.dueOn < draft.on ? draft.on : entry.dueOn);
   const [fault, setFault] = useState<ProblemMessage | null>(null);
 
   const decided = (why: string): VisitDraft => {
     const { commitmentId } = mine;
     const others = draft.verdicts.filter((v) => v.commitmentId !== commitmentId);
-    if (favour === 'mine') {
+    if (favour === 'mine' && mine.verdict !== 'reopened') {
+      const instead = { commitmentId, verdict: mine.verdict, note: why, insteadOf: theirs.sequence };
+      return { ...draft, verdicts: [...others, instead] };
+    }
+    if (favour === 'neither') {
       const reopened = { commitmentId, verdict: 'reopened', note: why, dueOn } as const;
       return { ...draft, verdicts: [...others, reopened] };
     }
@@ -57,9 +64,9 @@ export function DecideVerdict({ item, draft, mine, theirs, entry, favour, onCanc
   };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
-      <p>{favour === 'mine' ? t.reopenText : t.dropText}</p>
+      <p>{t.decideText[favour]}</p>
       <Textarea
-        label={favour === 'mine' ? t.reopenReason : t.keepTheirsReason}
+        label={t.decideReason[favour]}
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
         error={fault && words[fault]}
@@ -67,7 +74,7 @@ export function DecideVerdict({ item, draft, mine, theirs, entry, favour, onCanc
         minRows={2}
         data-autofocus
       />
-      {favour === 'mine' ? (
+      {favour === 'neither' ? (
         <TextInput
           type="date"
           label={t.reopenDue}
@@ -80,7 +87,7 @@ export function DecideVerdict({ item, draft, mine, theirs, entry, favour, onCanc
         <Button variant="default" onClick={onCancel}>
           {t.cancel}
         </Button>
-        <Button type="submit">{favour === 'mine' ? t.reopenSend : t.dropSend}</Button>
+        <Button type="submit">{t.decideSend[favour]}</Button>
       </div>
     </form>
   );

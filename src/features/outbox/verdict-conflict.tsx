@@ -14,7 +14,7 @@ import { useMoment } from '#src/parts/moment.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import classes from './outbox.module.css';
 import { SideBySide } from './side-by-side.tsx';
-import { DecideVerdict } from './decide-verdict.tsx';
+import { DecideVerdict, type Favour } from './decide-verdict.tsx';
 
 /** A verdict on a promise that another visit had settled, or reopened, first. */
 export function VerdictConflict({ item }: { item: OutboxItem }) {
@@ -49,12 +49,12 @@ function Both({ item, draft, mine, entry }: Props) {
   const term = useMessages(terms);
   const { text } = useFormat();
   const { moment } = useMoment();
-  const [deciding, setDeciding] = useState<'theirs' | 'mine' | null>(null);
+  const [deciding, setDeciding] = useState<Favour | null>(null);
   const theirs = entry?.verdicts.findLast(({ givenOn }) => givenOn <= draft.on);
   if (!entry || !theirs) return <p>{t.gone}</p>;
   const isSame = theirs.verdict === mine.verdict;
-  // What is open already needs no reopening.
-  const mayReopen = !isSame && mine.verdict !== 'reopened';
+  // What is open already needs no reopening, and nothing else was said of it.
+  const mayContradict = !isSame && mine.verdict !== 'reopened';
   return (
     <>
       <p>{text(entry.commitment.what)}</p>
@@ -75,10 +75,15 @@ function Both({ item, draft, mine, entry }: Props) {
           <Button variant="default" onClick={() => setDeciding('theirs')}>
             {t.keepTheirs}
           </Button>
-          {mayReopen ? (
-            <Button variant="default" onClick={() => setDeciding('mine')}>
-              {t.reopen}
-            </Button>
+          {mayContradict ? (
+            <>
+              <Button variant="default" onClick={() => setDeciding('mine')}>
+                {t.keepMyVerdict(term.verdict[mine.verdict])}
+              </Button>
+              <Button variant="default" onClick={() => setDeciding('neither')}>
+                {t.reopen}
+              </Button>
+            </>
           ) : null}
         </div>
       </SideBySide>
