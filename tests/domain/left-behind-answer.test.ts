@@ -87,6 +87,50 @@ describe('a page of who is left behind', () => {
     expect(answer.listed).toEqual(none);
     expect(answer.cannotTell).toEqual({ status: 1, income: 1 });
     expect(page(b, {}, false).cannotTell).toEqual({ status: 1, income: 0 });
+    // Who is listed can be told of, and who is registered anyway does not sink.
+    settled(b, 'd', 'unknown').read('d', 'water', 'unknown', JULY, { id: 'd-w' });
+    settled(b, 'e').read('e', 'wage', 'unknown', JULY, { id: 'e-w' });
+    settled(b, 'f', 'out').read('f', 'wage', 'unknown', JULY, { id: 'f-w' });
+    for (const visit of b.record.visits) {
+      for (const subjectId of ['d', 'e', 'f'])
+        visit.stops.push({
+          ...visit.stops[0],
+          kind: 'household',
+          subjectId,
+          outcome: 'met',
+          said: null,
+          source: { kind: 'synthetic' },
+        });
+    }
+    expect(listed(page(b))).toEqual(['d']);
+    expect(page(b).cannotTell).toEqual({ status: 1, income: 2 });
+    expect(page(b, {}, false).cannotTell).toEqual({ status: 1, income: 1 });
+  });
+
+  it('lists whoever has two reasons under both', () => {
+    const b = settled(village([]), 'a').read('a', 'water', 'unknown', JULY, { id: 'a-w' });
+    expect(counts(page(b))).toEqual({ notVisited: 1, guaranteeUnknown: 1 });
+    expect(listed(page(b, { reason: 'notVisited' }))).toEqual(['a']);
+    expect(listed(page(b, { reason: 'guaranteeUnknown' }))).toEqual(['a']);
+  });
+
+  it('is of the record as it is, of its visits and of its day, though a list is kept for the next page', () => {
+    const b = settled(village(['a']), 'a').commitment('c', 'jan', '2018-07-10', { householdId: 'a' });
+    const frozen = { record: Object.freeze(b.record) } as RecordBuilder;
+    const kinds = (today: string, withFirst = true) => counts(page(frozen, { today }, withFirst));
+    expect(kinds('2018-07-10')).toEqual({});
+    expect(kinds('2018-07-11')).toEqual({ overdueCommitment: 1 });
+    const [jan, jul] = b.record.visits;
+    if (!jan || !jul) throw new Error('there are two visits');
+    jul.stops.pop();
+    const ofJuly = { record: Object.freeze({ ...b.record }) } as RecordBuilder;
+    expect(counts(page(ofJuly, { today: '2018-07-10' }))).toEqual({ notVisited: 1 });
+    expect(counts(page(ofJuly, { today: '2018-07-10' }, false))).toEqual({});
+    const growing = settled(village(['a']), 'a');
+    expect(counts(page(growing))).toEqual({});
+    expect(counts(page(growing.read('a', 'water', 'unknown', JULY, { id: 'later' })))).toEqual({
+      guaranteeUnknown: 1,
+    });
   });
 
   it('names the helper of that day, the last time somebody was met, and who joined between the visits', () => {
@@ -104,6 +148,7 @@ describe('a page of who is left behind', () => {
       ['a', 'Helper', JULY, false],
     ]);
     expect(page(b, {}, false).entries.map((e) => e.joined)).toEqual([false, false]);
+    expect(answer.register.households).toBe(2);
   });
 
   it('keeps questions about the whole village apart from the households', () => {

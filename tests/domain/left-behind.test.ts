@@ -222,6 +222,8 @@ describe('what else is open', () => {
       },
     ]);
     expect(reasons(b, { today: '2018-07-10' })).toEqual([]);
+    const atSecond = household(village()).commitment('roof', 'jul', '2018-07-10', { householdId: 'a' });
+    expect(reasons(atSecond)).toMatchObject([{ code: 'overdueCommitment', commitmentId: 'roof' }]);
   });
 
   it('is no commitment that was made after the second visit, or has been kept', () => {

@@ -357,6 +357,97 @@ describe('commitments', () => {
   });
 });
 
+describe('which commitments are told between two visits', () => {
+  const ids = (list: Progress['commitments']) => list.map(({ commitment }) => commitment.id);
+
+  it('are those owed at the first, and apart from them those made since, up to and at the second', () => {
+    const b = new RecordBuilder()
+      .visit('old', '2017-10-18')
+      .visit('jan', JANUARY)
+      .visit('other', JANUARY)
+      .visit('apr', '2018-04-01')
+      .visit('jul', JULY)
+      .visit('aug', '2018-08-01')
+      .commitment('owed', 'old', '2018-03-01')
+      .commitment('closed-at-once', 'jan', '2018-03-01')
+      .commitment('of-that-day', 'other', '2018-03-01')
+      .commitment('since', 'apr', '2018-09-01')
+      .commitment('at-second', 'jul', '2018-09-01')
+      .commitment('after', 'aug', '2018-09-01')
+      .commitment('of-no-visit', 'none', '2018-03-01')
+      .commitment('closed', 'old', '2018-03-01')
+      .verdict('owed', 'jan', 'partly', JANUARY)
+      .verdict('closed-at-once', 'jan', 'kept', JANUARY)
+      .verdict('closed', 'jan', 'kept', JANUARY)
+      .verdict('closed', 'jul', 'kept', JULY);
+    const p = progressOf(b);
+    expect(ids(p.commitments)).toEqual(['owed', 'closed-at-once', 'of-that-day']);
+    expect(ids(p.newCommitments)).toEqual(['since', 'at-second']);
+    expect(p.commitments[0]).toMatchObject({ verdict: null, open: true });
+  });
+
+  it('are kept apart by the visit where both are of one day', () => {
+    const b = new RecordBuilder()
+      .visit('morning', JULY)
+      .visit('evening', JULY)
+      .commitment('early', 'morning', '2018-09-01')
+      .commitment('late', 'evening', '2018-09-01');
+    const p = progressOf(b, undefined, ['morning', 'evening']);
+    expect([ids(p.commitments), ids(p.newCommitments)]).toEqual([['early'], ['late']]);
+  });
+});
+
+describe('what else is told of two visits', () => {
+  const b = twoVisits()
+    .household('stays')
+    .household('joins', { registeredOn: '2018-03-01' })
+    .household('leaves', { leftOn: '2018-03-01' })
+    .household('past', { leftOn: '2017-03-01' })
+    .read('stays', 'water', 'notMet', JANUARY, { evidence: 'toldByCadre' })
+    .read('stays', 'water', 'met', JULY, { evidence: 'document' })
+    .read('stays', 'food', 'met', JULY, { evidence: 'seenOnSite' })
+    .read('stays', 'wage', 100, JULY, { evidence: 'synthetic' })
+    .project('p')
+    .read('p', 'built', 10, JANUARY)
+    .read('p', 'built', 40, JULY)
+    .read('v', 'road', 'poor', JANUARY)
+    .read('v', 'road', 'good', JULY);
+
+  it('is who was in the register at either of them, who joined and who left', () => {
+    expect(
+      progressOf(b).households.map(({ household: h, joined, left }) => [h.id, h.number, joined, left]),
+    ).toEqual([
+      ['stays', '001', false, false],
+      ['joins', '002', true, false],
+      ['leaves', '003', false, true],
+    ]);
+  });
+
+  it('is on what the guarantees of the second rest, and nothing else', () => {
+    expect(progressOf(b).guaranteeEvidence).toEqual(['seenOnSite', 'document']);
+  });
+
+  it('is how far each project is, and how the village is', () => {
+    const p = progressOf(b);
+    expect(p.projects).toMatchObject([{ project: { id: 'p' } }]);
+    expect(p.projects[0]?.changes).toContainEqual(
+      expect.objectContaining({
+        indicator: 'built',
+        from: expect.objectContaining({ value: 10 }),
+        to: expect.objectContaining({ value: 40 }),
+      }),
+    );
+    expect(p.conditions.find(({ indicator }) => indicator === 'road')).toMatchObject({
+      from: { value: 'poor' },
+      to: { value: 'good' },
+    });
+  });
+
+  it('is on which day it was known', () => {
+    expect([progressOf(b).knownOn, progressOf(b, JULY).knownOn]).toEqual([null, JULY]);
+  });
+});
+
 describe('as known on a day', () => {
   it('never shows what was recorded later', () => {
     const b = twoVisits()
