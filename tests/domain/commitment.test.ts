@@ -32,6 +32,11 @@ describe('a commitment', () => {
   it('goes by the verdict recorded last on one day', () => {
     const b = due().verdict('c', 'jul', 'kept', '2018-07-02').verdict('c', 'jul', 'partly', '2018-07-02');
     expect(stateOf(b, '2018-07-16').verdict).toBe('partly');
+    b.verdict('c', 'jan', 'kept', '2018-03-01');
+    b.record.verdicts.reverse();
+    expect(stateOf(b, '2018-07-16').verdict).toBe('partly');
+    b.record.verdicts.sort((x, y) => x.sequence - y.sequence);
+    expect(stateOf(b, '2018-07-16').verdict).toBe('partly');
   });
 
   it('is owed again from the visit that reopens it, until the day that is said there', () => {

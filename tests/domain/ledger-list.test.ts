@@ -10,6 +10,7 @@ import {
   matchesLedger,
   ownerKey,
 } from '#src/domain/ledger-list.ts';
+import { seeded } from '#tests/support/seed.ts';
 
 const source = { kind: 'synthetic' } as const;
 
@@ -73,6 +74,21 @@ describe('the ledger', () => {
     ]);
   });
 
+  it('puts what is equally urgent in the order of ids', () => {
+    const list = ['b', 'a', 'c'].map((id) => entry(id));
+    expect(list.toSorted(byUrgency).map((e) => e.commitment.id)).toEqual(['a', 'b', 'c']);
+    expect(
+      list
+        .toReversed()
+        .toSorted(byUrgency)
+        .map((e) => e.commitment.id),
+    ).toEqual(['a', 'b', 'c']);
+  });
+
+  it('finds words in capitals too', () => {
+    expect(matchesLedger(entry('pipe'), { q: ' PIPE' })).toBe(true);
+  });
+
   it('finds by words, village, theme, owner and state, all at once', () => {
     const one = entry('pipe', { overdue: true, verdicts: judged('partly') }, { theme: 'guarantees' });
     const all = { q: ' 工作队 ', village: 'v', theme: 'guarantees', owner: ownerKey('Team') } as const;
@@ -118,7 +134,11 @@ describe('the ledger', () => {
         expect([listed('owed'), listed('overdue')]).toEqual([owed, overdue]);
         expect(listed('due') + listed('overdue')).toBe(owed);
         expect(entries.every((e) => ledgerFindings.includes(findingOf(e)))).toBe(true);
+        expect(countByTheme(entries).map(({ theme }) => theme)).toEqual(
+          themes.filter((theme) => given.some((one) => one.theme === theme)),
+        );
       }),
+      seeded(),
     );
   });
 });
