@@ -10,6 +10,7 @@ import { builtDemo } from '#tests/support/built-demo.ts';
 import { hostFolder } from '#tests/support/static-host.ts';
 import { allowComplaint, axeViolations, openBrowser, useBrowser } from '#tests/support/browser.ts';
 import { startFieldService, type FieldService } from '#tests/support/journeys/field-service.ts';
+import { isKept, NOT_THERE } from '#tests/support/journeys/kept-program.ts';
 import { LATER, laterBuild } from '#tests/support/journeys/later-build.ts';
 import { logUnchanged, names, seen } from '#tests/support/journeys/steps.ts';
 import { cameraPhoto } from '#tests/support/journeys/camera.ts';
@@ -18,22 +19,10 @@ import type { VillagePage } from '#src/domain/records.ts';
 
 useBrowser();
 
-/** What a browser says of a service that is not there; of a worker's newer script that is not there it says nothing. */
-const NOT_THERE = /^$|ERR_CONNECTION_REFUSED|ERR_CONNECTION_RESET|Failed to fetch/;
 const locale = 'zh-CN';
 const t = programWords[locale];
 
 const banner = (page: Page) => page.getByRole('banner').getByRole('link').first();
-
-/** Until the program is on the device whole. */
-async function isKept(page: Page): Promise<void> {
-  const kept = () =>
-    page.evaluate(async () => {
-      const { scope } = await navigator.serviceWorker.ready;
-      return (await caches.match(scope)) !== undefined;
-    });
-  await expect.poll(kept).toBe(true);
-}
 
 async function opened(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();

@@ -65,14 +65,17 @@ it('photos are shrunk, freed of position and device, outlast a reload, and stand
 
   // What the service has.
   const visitId = demo.placeOf(page).split('/').at(-1) ?? '';
-  const shown = await page.evaluate(async (visit) => {
-    const ask = async (path: string): Promise<unknown> =>
-      (await fetch(`api/visits/${visit}/photos${path}`)).json();
-    const listed = (await ask('')) as { id: string }[];
-    const asked = listed.map(async ({ id }) => ((await ask(`/${id}`)) as { bytes: string }).bytes);
-    return Promise.all(asked);
-  }, visitId);
-  expect(shown).toHaveLength(2);
+  const onService = () =>
+    page.evaluate(async (visit) => {
+      const ask = async (path: string): Promise<unknown> =>
+        (await fetch(`api/visits/${visit}/photos${path}`)).json();
+      const listed = (await ask('')) as { id: string }[];
+      const asked = listed.map(async ({ id }) => ((await ask(`/${id}`)) as { bytes: string }).bytes);
+      return Promise.all(asked);
+    }, visitId);
+  // The page shows what this device took before it is received.
+  await expect.poll(async () => (await onService()).length).toBe(2);
+  const shown = await onService();
   for (const bytes of shown.map((text) => decodeBase64(text))) {
     expect(readJpeg(bytes)).toEqual({ width: 1600, height: 1067 });
     expect(bytes.length).toBeLessThanOrEqual(400_000);
@@ -81,8 +84,8 @@ it('photos are shrunk, freed of position and device, outlast a reload, and stand
 
   // On the mock they outlast a reload, and go with all else when the sample is reset.
   await page.reload();
-  await page.getByRole('button', { name: p.show(2) }).click();
-  await seen(page.getByRole('img', { name: p.alt(2, '') }));
+  await seen(page.getByRole('button', { name: p.show(2) }));
+  expect(await onService()).toEqual(shown);
   const pictures = () =>
     page.evaluate(
       () =>

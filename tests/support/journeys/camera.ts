@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { EXIF } from '../jpeg.ts';
 
-/** A picture as the browser writes it. `hue` tells one from another. */
+/** A picture as the browser writes it, with so much in it that it is not small. `hue` tells one from another. */
 export async function cameraPhoto(
   page: Page,
   hue: number,
@@ -15,8 +15,10 @@ export async function cameraPhoto(
       const pen = canvas.getContext('2d');
       if (!pen) return '';
       for (let x = 0; x < width; x += 20) {
-        pen.fillStyle = `hsl(${turn + x / 20} 60% 50%)`;
-        pen.fillRect(x, 0, 20, height);
+        for (let y = 0; y < height; y += 20) {
+          pen.fillStyle = `hsl(${turn + ((x * 7919 + y * 104_729) % 360)} 60% 50%)`;
+          pen.fillRect(x, y, 20, 20);
+        }
       }
       return canvas.toDataURL('image/jpeg', 0.95).split(',')[1] ?? '';
     },
