@@ -9,3 +9,7 @@ const share = Number(process.env['CASES'] ?? 1);
 export function seeded<T>(runs = 300): Parameters<T> {
   return { seed, numRuns: Math.ceil(runs * share) };
 }
+
+/** As many of them as of the random cases, and at least one: all, unless `CASES` is below 1. */
+export const shareOf = <T>(all: readonly T[]): readonly T[] =>
+  all.slice(0, Math.max(1, Math.ceil(all.length * share)));
