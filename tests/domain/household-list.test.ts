@@ -3,6 +3,8 @@ import {
   helperKey,
   householdFilter,
   householdRows,
+  incomeChangeOf,
+  lastVisitDays,
   matchesFilter,
   sortRows,
   type HouseholdFilter,
@@ -51,7 +53,7 @@ describe('the filter of the household list', () => {
 
   it('searches whatever the case and the blanks around', () => {
     const given = { searchText: '001 王焕鹏 wanghuanpeng whp wang huanpeng' };
-    for (const q of ['王焕', ' WHP ', 'huanpeng', '001']) expect(passes(given, { q })).toBe(true);
+    for (const q of ['王焕', ' WHP ', 'huanpeng  ', '001']) expect(passes(given, { q })).toBe(true);
     expect(passes(given, { q: '刘' })).toBe(false);
   });
 
@@ -59,6 +61,14 @@ describe('the filter of the household list', () => {
     expect(passes({ mainCause: 'funds', otherCauses: ['illness'] }, { cause: 'illness' })).toBe(true);
     expect(passes({ mainCause: 'unknown' }, { cause: 'unknown' })).toBe(true);
     expect(passes({ mainCause: 'funds' }, { cause: 'illness' })).toBe(false);
+    expect(passes({ mainCause: 'funds', otherCauses: ['schooling'] }, { cause: 'illness' })).toBe(false);
+  });
+
+  it('takes as poor who is registered and who has returned', () => {
+    const poor = (['registered', 'returned', 'out', 'unknown'] as const).filter((status) =>
+      passes({ status }, { status: 'poor' }),
+    );
+    expect(poor).toEqual(['registered', 'returned']);
   });
 
   it('takes a guarantee without a state as a gap: not met or unknown', () => {
@@ -76,6 +86,9 @@ describe('the filter of the household list', () => {
     expect(passes({ guarantees: { ...met, housing: 'unknown' } }, { state: 'unknown' })).toBe(true);
     expect(passes({ guarantees: { ...met, housing: 'unknown' } }, { state: 'notMet' })).toBe(false);
     expect(passes({}, { guarantee: 'any' })).toBe(false);
+    const lacking = { guarantees: { ...met, housing: 'unknown' as const } };
+    expect(passes(lacking, { guarantee: 'any' })).toBe(true);
+    expect(passes(lacking, { guarantee: 'water' })).toBe(false);
   });
 
   it('tells a shut door from a visit and from nobody coming', () => {
@@ -135,7 +148,15 @@ describe('the order of the household list', () => {
     }
   });
 
+  it('puts the unknown among themselves by number', () => {
+    const rows = ['003', '001', '002'].map((number) => row(number, { persons: null }));
+    expect(order([...rows, row('004')], 'persons')).toEqual(['004', '001', '002', '003']);
+    expect(order([row('004'), ...rows], 'persons', true)).toEqual(['004', '001', '002', '003']);
+  });
+
   it('takes a change as unknown when one end is', () => {
+    expect(incomeChangeOf(row('001', { income: { from: 1000, to: 1500 } }))).toBe(500);
+    expect(incomeChangeOf(row('001', { income: { from: 1000, to: null } }))).toBeNull();
     const rows = [
       row('001', { income: { from: null, to: 9000 } }),
       row('002', { income: { from: 10, to: 11 } }),
@@ -198,6 +219,42 @@ describe('the rows of the household list', () => {
       status: 'unknown',
       left: true,
     });
+  });
+
+  it('tell of no call where there is no pair of visits to compare', () => {
+    const called = (from: typeof one | null, to: typeof one | null) =>
+      householdRows(record, from, to, '2018-07-16').map((found) => found.called);
+    expect(called(null, two)).toEqual(['none', 'none']);
+    expect(called(null, null)).toEqual(['none', 'none']);
+  });
+
+  it('tell the projects that a household benefits from, and its helper of that day', () => {
+    const b = new RecordBuilder()
+      .household('a')
+      .household('b')
+      .project('p', { beneficiaryIds: ['a'] });
+    b.project('q', { beneficiaryIds: ['a'] });
+    b.record.households[0]?.pairings.push({
+      helper: 'Helper',
+      from: '2018-01-01',
+      until: null,
+      source: { kind: 'synthetic' },
+    });
+    expect(householdRows(b.record, null, null, '2018-07-16')).toMatchObject([
+      { id: 'a', projectIds: ['p', 'q'], helper: 'Helper' },
+      { id: 'b', projectIds: [], helper: null },
+    ]);
+  });
+
+  it('tell when somebody was last met at home, up to a day, in whatever order the visits come', () => {
+    const { visits } = new RecordBuilder()
+      .visit('later', '2018-07-02', { stops: [{ subjectId: 'a' }] })
+      .visit('first', '2018-01-22', { stops: [{ subjectId: 'a' }] })
+      .visit('field', '2018-08-01', {
+        stops: [{ kind: 'projectSite', subjectId: 'a' }, { subjectId: null }],
+      }).record;
+    expect([...lastVisitDays(visits, '2018-12-31')]).toEqual([['a', '2018-07-02']]);
+    expect([...lastVisitDays(visits, '2018-07-01')]).toEqual([['a', '2018-01-22']]);
   });
 
   it('tell what the register says today where nobody has visited', () => {

@@ -112,19 +112,90 @@ describe('a household’s page as known on a past day', () => {
 });
 
 describe('the calls at a household', () => {
-  const { calls } = householdView(recordOf(built()), TODAY, {});
+  const calls = () => householdView(recordOf(built()), TODAY, {}).calls;
 
   it('are newest first, shut doors among them, and hold no visit that passed it by', () => {
-    expect(calls.map(({ visit, stop }) => `${visit.id} ${stop.outcome}`)).toEqual([
+    expect(calls().map(({ visit, stop }) => `${visit.id} ${stop.outcome}`)).toEqual([
       'three nobodyHome',
       'two met',
     ]);
   });
 
   it('count as met only where the door was opened', () => {
-    expect(lastMetOn(calls)).toBe('2018-01-22');
-    expect(lastMetOn(calls.slice(0, 1))).toBeNull();
+    expect(lastMetOn(calls())).toBe('2018-01-22');
+    expect(lastMetOn(calls().slice(0, 1))).toBeNull();
     expect(lastMetOn([])).toBeNull();
+  });
+});
+
+describe('what was done for a household', () => {
+  const report = (publishedOn: string) =>
+    ({ kind: 'report', publisher: { zh: '样例', en: 'The sample' }, publishedOn }) as const;
+  const pairing = (helper: string, from: string) => ({
+    helper,
+    from,
+    until: null,
+    source: { kind: 'synthetic' } as const,
+  });
+  const measure = (id: string, from: string, source: HouseholdRecord['household']['source']) => ({
+    id,
+    kind: 'health' as const,
+    what: 'help',
+    from,
+    until: null,
+    result: null,
+    source,
+  });
+  const record = () => {
+    const b = built()
+      .project('known', { source: report('2018-07-06') })
+      .project('invented');
+    const found = recordOf(b);
+    const household = {
+      ...found.household,
+      pairings: [
+        pairing('first', '2017-01-01'),
+        pairing('third', '2018-07-06'),
+        pairing('second', '2018-01-01'),
+      ],
+      measures: [
+        measure('early', '2018-01-01', { kind: 'synthetic' }),
+        measure('that-day', '2018-07-06', { kind: 'synthetic' }),
+        measure('told', '2018-01-01', report('2018-07-06')),
+      ],
+    };
+    return { ...found, household, projects: b.record.projects };
+  };
+  const seen = (knownOn: string) => {
+    const { pairings, measures, projects } = householdView(record(), TODAY, { knownOn });
+    return [pairings.map(({ helper }) => helper), measures.map(({ id }) => id), projects.map(({ id }) => id)];
+  };
+
+  it('is known from the day on which it began or an article told of it, the last helper first', () => {
+    expect(seen('2018-07-06')).toEqual([
+      ['third', 'second', 'first'],
+      ['early', 'that-day', 'told'],
+      ['known', 'invented'],
+    ]);
+    expect(seen('2018-07-05')).toEqual([['second', 'first'], ['early'], ['invented']]);
+  });
+
+  it('is compared with the visit before, where there is one', () => {
+    const found = recordOf(built().read('h', 'wage', 100, '2018-01-22').read('h', 'wage', 300, '2018-07-02'));
+    expect(householdView(found, TODAY, {}).before?.level('h', 'wage')?.value).toBe(100);
+    expect(householdView(found, TODAY, { to: 'one' }).before).toBeNull();
+  });
+
+  it('and promised to it counts from the day it was written down', () => {
+    const found = recordOf(
+      built()
+        .commitment('c', 'two', '2018-03-01', { householdId: 'h', recordedOn: '2018-01-25' })
+        .verdict('c', 'three', 'kept', '2018-07-02', { recordedOn: '2018-07-06' }),
+    );
+    const verdicts = (knownOn: string) =>
+      householdView(found, TODAY, { knownOn }).commitments.map((c) => c.verdicts.length);
+    expect([verdicts('2018-01-24'), verdicts('2018-01-25')]).toEqual([[], [0]]);
+    expect([verdicts('2018-07-05'), verdicts('2018-07-06')]).toEqual([[0], [1]]);
   });
 });
 

@@ -188,9 +188,9 @@ describe('what a figure rests on', () => {
     .household('left', { leftOn: '2018-03-01' })
     .read('left', 'persons', 1, JANUARY)
     .read('left', 'wage', 700, JANUARY);
-  const p = progressOf(b);
 
   it('is the evidence of the readings behind it, of one source for one source', () => {
+    const p = progressOf(b);
     const evidenceOf = (source: string | null) =>
       p.income.find((row) => row.source === source)?.panel.to.evidence;
     expect(evidenceOf('wage')).toEqual(['toldByCadre']);
@@ -203,8 +203,8 @@ describe('what a figure rests on', () => {
   });
 
   it('is who is known at both visits, and what is missing of who left is what was missing then', () => {
-    expect(netIncome(p)?.panel.from).toMatchObject({ value: 3000, known: 1, of: 2 });
-    expect(p.householdIncomes).toContainEqual({
+    expect(netIncome(progressOf(b))?.panel.from).toMatchObject({ value: 3000, known: 1, of: 2 });
+    expect(progressOf(b).householdIncomes).toContainEqual({
       householdId: 'left',
       from: null,
       to: null,
@@ -360,7 +360,7 @@ describe('commitments', () => {
 describe('which commitments are told between two visits', () => {
   const ids = (list: Progress['commitments']) => list.map(({ commitment }) => commitment.id);
 
-  it('are those owed at the first, and apart from them those made since, up to and at the second', () => {
+  it('are those owed at the first or judged otherwise since, and apart from them those made since, up to and at the second', () => {
     const b = new RecordBuilder()
       .visit('old', '2017-10-18')
       .visit('jan', JANUARY)
@@ -379,9 +379,11 @@ describe('which commitments are told between two visits', () => {
       .verdict('owed', 'jan', 'partly', JANUARY)
       .verdict('closed-at-once', 'jan', 'kept', JANUARY)
       .verdict('closed', 'jan', 'kept', JANUARY)
-      .verdict('closed', 'jul', 'kept', JULY);
+      .commitment('judged-again', 'old', '2018-03-01')
+      .verdict('judged-again', 'jan', 'kept', JANUARY)
+      .verdict('judged-again', 'jul', 'notKept', JULY);
     const p = progressOf(b);
-    expect(ids(p.commitments)).toEqual(['owed', 'closed-at-once', 'of-that-day']);
+    expect(ids(p.commitments)).toEqual(['owed', 'closed-at-once', 'of-that-day', 'judged-again']);
     expect(ids(p.newCommitments)).toEqual(['since', 'at-second']);
     expect(p.commitments[0]).toMatchObject({ verdict: null, open: true });
   });
