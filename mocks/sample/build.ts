@@ -26,6 +26,7 @@ export class SampleVillage {
       ...record,
       visits: [],
       households: [],
+      successions: [],
       projects: [],
       readings: [],
       commitments: [],

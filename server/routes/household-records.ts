@@ -3,7 +3,7 @@ import { placeOf } from '#src/domain/place.ts';
 import { stepsOf } from '#src/domain/procedure.ts';
 import { api } from '../authorize.ts';
 import { actOf } from './act-of.ts';
-import { commitmentRecords } from './record-parts.ts';
+import { commitmentRecords, successionsOf } from './record-parts.ts';
 
 /** So many records are a few hundred kilobytes on the way. */
 const AT_ONCE = 500;
@@ -37,6 +37,7 @@ export const householdRecords = api.householdRecords.handler(async ({ input, con
       readings: readings.get(household.id) ?? [],
       projects: record.projects.filter((p) => p.beneficiaryIds.includes(household.id)),
       commitments: commitments.get(household.id) ?? [],
+      successions: successionsOf(record, household.id),
       steps: stepsOf(record.steps, household.id),
       questionAnswers: answers.get(household.id) ?? [],
     })),

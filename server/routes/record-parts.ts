@@ -2,7 +2,7 @@ import { commitmentState } from '#src/domain/commitment.ts';
 import { compareDays, type Day } from '#src/domain/day.ts';
 import type { Household } from '#src/domain/household.ts';
 import type { Project } from '#src/domain/project.ts';
-import type { CommitmentRecord, HouseholdRef } from '#src/domain/records.ts';
+import type { CommitmentRecord, HouseholdRef, ToldSuccession } from '#src/domain/records.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 
 /** A household without what is sensitive: enough to name and link it. */
@@ -14,6 +14,18 @@ export const householdRef = ({ id, number, head, source }: Household): Household
 });
 
 export const projectRef = ({ id, name, kind, source }: Project) => ({ id, name, kind, source });
+
+/** The splits and mergers that a household had part in, the first one first. */
+export function successionsOf(
+  { successions, households }: Pick<VillageRecord, 'successions' | 'households'>,
+  householdId: string,
+): ToldSuccession[] {
+  const refs = (ids: readonly string[]) => households.filter(({ id }) => ids.includes(id)).map(householdRef);
+  return successions
+    .filter(({ fromIds, toIds }) => fromIds.includes(householdId) || toIds.includes(householdId))
+    .toSorted((a, b) => compareDays(a.on, b.on))
+    .map(({ on, fromIds, toIds, source }) => ({ on, from: refs(fromIds), to: refs(toIds), source }));
+}
 
 /** The village's commitments with their verdicts and their state today, first due first. */
 export function commitmentRecords(record: VillageRecord, today: Day): CommitmentRecord[] {

@@ -11,7 +11,7 @@ import type { Visit } from '#src/domain/visit.ts';
 import { api } from '../authorize.ts';
 import { searchTextOf } from '../search-text.ts';
 import { actOf } from './act-of.ts';
-import { commitmentRecords, householdRef, projectRef } from './record-parts.ts';
+import { commitmentRecords, householdRef, projectRef, successionsOf } from './record-parts.ts';
 
 function projectRecordOf(record: VillageRecord, projectId: string, today: string): ProjectRecord | null {
   const project = record.projects.find((p) => p.id === projectId);
@@ -51,6 +51,7 @@ export const household = api.household.handler(async ({ input, context, errors }
     commitments: commitmentRecords(record, context.today).filter(
       (c) => c.commitment.householdId === householdId,
     ),
+    successions: successionsOf(record, householdId),
     steps: stepsOf(record.steps, householdId),
     questionAnswers: answersAbout(record.questionAnswers, householdId),
   };

@@ -11,6 +11,7 @@ import { procedureStep } from './procedure.ts';
 import { project } from './project.ts';
 import { Levels, reading, standing, type Reading } from './reading.ts';
 import { review } from './review.ts';
+import { source } from './source.ts';
 import { bilingual } from './text.ts';
 import type { VillageRecord } from './village-record.ts';
 import { visit } from './visit.ts';
@@ -45,6 +46,15 @@ export const villagePage = z.strictObject({
 });
 export type VillagePage = z.infer<typeof villagePage>;
 
+/** A split or a merger, with the households before it and after it. */
+const toldSuccession = z.strictObject({
+  on: day,
+  from: z.array(householdRef),
+  to: z.array(householdRef),
+  source,
+});
+export type ToldSuccession = z.infer<typeof toldSuccession>;
+
 /** All that is recorded of one household; superseded readings included. */
 export const householdRecord = z.strictObject({
   household,
@@ -53,6 +63,8 @@ export const householdRecord = z.strictObject({
   readings: z.array(reading),
   projects: z.array(project),
   commitments: z.array(commitmentRecord),
+  /** What it came of, and what it went on as, the first one first. */
+  successions: z.array(toldSuccession),
   /** Of its way out of the register, the first one first. */
   steps: z.array(procedureStep),
   /** To the questions that the checks raise about it. */

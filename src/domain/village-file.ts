@@ -5,13 +5,14 @@ import { identifier, isIdentifier, maskOf } from './identifier.ts';
 import { isShown } from './text.ts';
 import { villageRecord, type VillageRecord } from './village-record.ts';
 
-/** A file made before there were steps, answers to questions or checks of certificates, brings none. */
+/** A file made before there were steps, answers to questions, successions or checks of certificates, brings none. */
 const recordInFile = villageRecord.extend({
   households: z.array(
     household.extend({
       members: z.array(member.extend({ certificateChecks: member.shape.certificateChecks.default([]) })),
     }),
   ),
+  successions: villageRecord.shape.successions.default([]),
   steps: villageRecord.shape.steps.default([]),
   questionAnswers: villageRecord.shape.questionAnswers.default([]),
 });
@@ -93,6 +94,12 @@ function problemsIn(record: VillageRecord): Problem[] {
   }
   for (const [at, { commitmentId }] of record.verdicts.entries()) {
     check(isThere('commitments', commitmentId), 'noSuchCommitment', 'record', 'verdicts', at, 'commitmentId');
+  }
+  for (const [at, { fromIds, toIds }] of record.successions.entries()) {
+    for (const [list, ids] of Object.entries({ fromIds, toIds })) {
+      const known = ids.every((id) => isThere('households', id));
+      check(known, 'noSuchHousehold', 'record', 'successions', at, list);
+    }
   }
   for (const [at, { householdId }] of record.steps.entries()) {
     const known = isThere('households', householdId);

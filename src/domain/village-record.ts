@@ -9,6 +9,7 @@ import { procedureStep } from './procedure.ts';
 import { project } from './project.ts';
 import { reading } from './reading.ts';
 import { review } from './review.ts';
+import { succession } from './succession.ts';
 import { byVisitOrder, visit, type Visit } from './visit.ts';
 
 /**
@@ -20,6 +21,8 @@ export const villageRecord = z.strictObject({
   contactPoint,
   visits: z.array(visit),
   households: z.array(household),
+  /** Which of them came of which others, by a split or a merger. They are brought with the households. */
+  successions: z.array(succession),
   projects: z.array(project),
   readings: z.array(reading),
   commitments: z.array(commitment),

@@ -9,7 +9,7 @@ import { guarantees } from './indicator.ts';
 import { placeOf } from './place.ts';
 import { lineOn, type PovertyLine } from './poverty-line.ts';
 import { codeOf, numberOf, type Reading } from './reading.ts';
-import { groupsBetween, type Succession } from './succession.ts';
+import { groupsBetween } from './succession.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
 import type { Visit } from './visit.ts';
 
@@ -36,7 +36,6 @@ export interface Asked {
   toldOn?: Day | undefined;
   /** By default the national line of each visit's year, and net income. */
   rules?: { from: IncomeRules; to: IncomeRules } | undefined;
-  successions?: readonly Succession[] | undefined;
 }
 
 /** The rules that hold where nobody chose others. */
@@ -115,7 +114,7 @@ export function compare(
   whole: VillageRecord,
   from: Visit,
   to: Visit,
-  { knownOn, toldOn = from.on, rules, successions = [] }: Asked = {},
+  { knownOn, toldOn = from.on, rules }: Asked = {},
 ): Compared {
   const record = asKnownOn(whole, knownOn);
   const before = record.households.filter((h) => isInRegister(h, from.on));
@@ -133,7 +132,7 @@ export function compare(
     ruled: isRuled ? endOf(fromEnd.at, before, second) : fromEnd,
     to: endOf(snapshotOf(record, to), after, second),
     households: record.households.filter((h) => either.has(h)),
-    groupOf: groupsBetween(successions, from.on, to.on),
+    groupOf: groupsBetween(record.successions, from.on, to.on),
   };
 }
 

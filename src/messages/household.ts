@@ -15,6 +15,8 @@ export const householdWords = bundle({
       lastVisit: 'Last visit',
       registered: 'In the register since',
       left: 'Left the register',
+      cameOf: 'Came of',
+      wentOnAs: 'Went on as',
     },
     mainCause: (main: string, others: string[]) =>
       others.length ? `${main}; also ${others.map((o) => o.toLowerCase()).join(', ')}` : main,
@@ -138,6 +140,8 @@ export const householdWords = bundle({
       lastVisit: '最近走访',
       registered: '纳入时间',
       left: '不再在册',
+      cameOf: '由何户分合而来',
+      wentOnAs: '分合为',
     },
     mainCause: (main: string, others: string[]) =>
       others.length ? `${main}；其他：${others.join('、')}` : main,

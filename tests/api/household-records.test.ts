@@ -3,6 +3,7 @@ import type { HouseholdRecord } from '#src/domain/records.ts';
 import { largeVillage } from '#mocks/sample/large.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
 import { apiOver } from '#tests/support/api.ts';
+import { RecordBuilder } from '#tests/support/record-builder.ts';
 
 interface Page {
   records: Omit<HouseholdRecord, 'village' | 'visits'>[];
@@ -20,6 +21,26 @@ it('holds what each household’s own record holds, with the village’s visits 
     expect({ household, ...rest }).toEqual(own);
     expect([village.id, visits.length > 0]).toEqual(['nangangzi', true]);
   }
+});
+
+it('tells what a household came of and what it went on as, on its own and among all', async () => {
+  const b = new RecordBuilder('v')
+    .household('old', { leftOn: '2018-04-01' })
+    .household('elder')
+    .household('other');
+  const source = { kind: 'synthetic' } as const;
+  b.record.successions.push(
+    { on: '2018-06-01', fromIds: ['elder', 'other'], toIds: ['elder'], source },
+    { on: '2018-04-01', fromIds: ['old'], toIds: ['elder'], source },
+  );
+  const api = apiOver([b.record]);
+  const own = (await api.get('/households/elder')).body as HouseholdRecord;
+  expect(own.successions).toMatchObject([
+    { on: '2018-04-01', from: [{ id: 'old', number: '001' }], to: [{ id: 'elder' }] },
+    { on: '2018-06-01', from: [{ id: 'elder' }, { id: 'other' }], to: [{ id: 'elder' }] },
+  ]);
+  const { records } = (await api.get('/villages/v/household-records')).body as Page;
+  expect(records.map(({ successions }) => successions.length)).toEqual([1, 2, 1]);
 });
 
 it('hands out a large village page by page, each household once', async () => {

@@ -34,6 +34,33 @@ describe('a household’s page', () => {
     );
   });
 
+  it('tells what the household came of and what it went on as, with the days and a way there', async () => {
+    const source = { kind: 'synthetic' } as const;
+    const successions = [
+      { on: '2018-02-01', fromIds: ['nangangzi-005'], toIds: ['nangangzi-003', 'nangangzi-005'], source },
+      { on: '2018-03-01', fromIds: ['nangangzi-003'], toIds: ['nangangzi-007'], source },
+    ];
+    openMockServer(nangangziOnly((record) => ({ ...record, successions })));
+    const { unmount } = renderApp({ path: pathOf('003') });
+    const fact = (name: string) => within(screen.getByText(name).closest('div') ?? document.body);
+    await named('Sample household 03');
+    expect(fact('Came of').getByRole('link', { name: 'Sample household 05' })).toHaveAttribute(
+      'href',
+      '/households/nangangzi-005',
+    );
+    expect(fact('Came of').getByText('2018-02-01')).toBeVisible();
+    expect(fact('Went on as').getByRole('link', { name: 'Sample household 07' })).toBeVisible();
+    unmount();
+    renderApp({ path: pathOf('005') });
+    await named('Sample household 05');
+    expect(
+      fact('Went on as')
+        .getAllByRole('link')
+        .map((link) => link.textContent),
+    ).toEqual(['Sample household 03']);
+    expect(screen.queryByText('Came of')).not.toBeInTheDocument();
+  });
+
   it('lists the members and every helper with their days', async () => {
     renderApp({ path: pathOf('003') });
     const members = within(await section('Members'));

@@ -25,6 +25,7 @@ function recordOf({ record }: RecordBuilder): HouseholdRecord {
     visits: record.visits,
     readings: record.readings,
     projects: [],
+    successions: [],
     steps: record.steps,
     questionAnswers: record.questionAnswers,
     commitments: record.commitments.map((commitment) => ({

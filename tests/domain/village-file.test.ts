@@ -30,6 +30,26 @@ describe('steps of the procedure in a village’s file', () => {
   });
 });
 
+describe('splits and mergers in a village’s file', () => {
+  const split = (given: object = {}) => [
+    { on: '2018-04-01', fromIds: ['a'], toIds: ['b'], source: { kind: 'synthetic' }, ...given },
+  ];
+  const known = () => new RecordBuilder('v').household('a').household('b').record;
+
+  it('may be left out, and are taken of households that are in it', () => {
+    const { successions: _, ...early } = record();
+    expect(villageFile.safeParse({ record: early }).data?.record.successions).toEqual([]);
+    expect(problemsIn({ ...known(), successions: split() })).toEqual([]);
+  });
+
+  it('are refused of others, and of nobody', () => {
+    expect(problemsIn({ ...known(), successions: split({ toIds: ['b', 'nobody'] }) })).toEqual([
+      ['noSuchHousehold', 'record.successions.0.toIds'],
+    ]);
+    expect(problemsIn({ ...known(), successions: split({ fromIds: [] }) })).toHaveLength(1);
+  });
+});
+
 describe('answers to questions in a village’s file', () => {
   const known = () => new RecordBuilder('v').household('a').read('a', 'persons', 1, '2018-01-22').record;
   const answersIn = (given: object) =>

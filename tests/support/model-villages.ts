@@ -91,6 +91,7 @@ function village(id: string, countyCode: string, townshipId: string): VillageRec
     recordedOn: '2018-02-01',
     sequence: 99,
   });
+  record.successions.push({ on: '2018-07-12', fromIds: [`${id}-b`], toIds: [`${id}-a`], source: article });
   record.steps.push({
     id: `${id}-appraised`,
     householdId: `${id}-a`,

@@ -42,6 +42,7 @@ export class RecordBuilder {
       },
       visits: [],
       households: [],
+      successions: [],
       projects: [],
       readings: [],
       commitments: [],

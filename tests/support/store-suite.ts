@@ -22,6 +22,12 @@ const source = { kind: 'visit', visitId: 'new' } as const;
 export function twoVillages(): VillageRecord[] {
   const v = new RecordBuilder('v').visit('jan', '2018-01-22').household('a', { members: [member] });
   const w = new RecordBuilder('w').household('b');
+  w.record.successions.push({
+    on: '2018-03-01',
+    fromIds: ['b'],
+    toIds: ['b'],
+    source: { kind: 'synthetic' },
+  });
   w.record.village.countyCode = '999998';
   return [v.read('a', 'persons', 2, '2018-01-22').record, w.record];
 }

@@ -8,7 +8,7 @@ import { lastSequence } from '../last-sequence.ts';
 
 const statement = {
   name: 'load_village',
-  text: 'select app.load_village($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) as loaded',
+  text: 'select app.load_village($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15) as loaded',
 };
 
 export interface LoadParts {
@@ -21,9 +21,10 @@ export interface LoadParts {
 /** What is told to a village's chain of its being loaded: how much came, and nothing of what it says. */
 export function loadAct(record: VillageRecord, at: Date): Act {
   const { village, households, projects, visits, readings, commitments, verdicts, reviews } = record;
-  const { steps, questionAnswers } = record;
+  const { successions, steps, questionAnswers } = record;
   const lists = {
     households,
+    successions,
     projects,
     visits,
     readings,
@@ -60,10 +61,10 @@ export async function loadRecords(
   let added = 0;
   for (const told of records) {
     const record = withChecks(told, identifiersIn(told, held));
-    const { village, contactPoint, households, projects, visits, readings } = record;
+    const { village, contactPoint, households, successions, projects, visits, readings } = record;
     const { commitments, verdicts, reviews, steps, questionAnswers } = record;
     const values = [
-      ...[village, contactPoint].map((part) => JSON.stringify(part)),
+      ...[village, contactPoint, successions].map((part) => JSON.stringify(part)),
       lastSequence(record),
       ...[households, projects, visits, readings, commitments, verdicts, reviews, steps, questionAnswers].map(
         (list) => JSON.stringify(list),

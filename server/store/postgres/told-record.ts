@@ -9,7 +9,7 @@ import type { VisitGround } from '../visit-ground.ts';
 /** As the database tells it: no day is null. */
 type Told<V extends { dueOn?: Day | undefined }> = Omit<V, 'dueOn'> & { dueOn: Day | null };
 
-type Lists = Omit<VillageRecord, 'village' | 'contactPoint' | 'readings' | 'verdicts'> & {
+type Lists = Omit<VillageRecord, 'village' | 'contactPoint' | 'successions' | 'readings' | 'verdicts'> & {
   verdicts: Told<Verdict>[];
 };
 
@@ -26,6 +26,7 @@ export type ToldRecord = {
   whole: boolean;
   village: VillageRecord['village'];
   contactPoint: VillageRecord['contactPoint'];
+  successions: VillageRecord['successions'];
 } & { [List in keyof Lists]: Lists[List] | null };
 
 /** The record that is told, whole or on top of the one before it, of which it costs nothing but what was added. */
@@ -34,10 +35,11 @@ export function recordTold(
   readings: Reading[],
   before: VillageRecord | null,
 ): VillageRecord {
-  const { village, contactPoint } = told;
+  const { village, contactPoint, successions } = told;
   return Object.freeze({
     village: deepFreeze(village),
     contactPoint: deepFreeze(contactPoint),
+    successions: deepFreeze(successions),
     visits: grown(before?.visits, told.visits),
     households: households(before?.households, told.households ?? []),
     projects: grown(before?.projects, told.projects),

@@ -11,6 +11,7 @@ import { terms } from '#src/messages/terms.ts';
 import { EvidenceMark, SourceMark } from '#src/parts/evidence-mark.tsx';
 import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
+import { successionFacts } from './succession-facts.tsx';
 import { StatusBadge } from '#src/parts/status-badge.tsx';
 import classes from './household-banner.module.css';
 import type { SectionProps } from './section-props.ts';
@@ -54,6 +55,7 @@ export function HouseholdBanner({ record, view }: SectionProps) {
   ]);
   if (h.registeredOn) facts.push([t.facts.registered, h.registeredOn]);
   if (h.leftOn) facts.push([t.facts.left, h.leftOn]);
+  facts.push(...successionFacts(record, t.facts));
   return (
     <header className={classes.banner}>
       <nav className={classes.path} aria-label={t.place} data-no-print>
