@@ -9,7 +9,7 @@ const FOLDER = '.cache/size';
 /** What a person waits for before the first view stands: the entry and the view that opens at `/`. */
 const FIRST_VIEW = 'src/features/overview/overview-page.tsx';
 const BUDGETS = {
-  'First screen, JavaScript': 240,
+  'First screen, JavaScript': 280,
   'First screen, CSS': 40,
   'Charts, loaded later': 125,
 };

@@ -35,22 +35,28 @@ export function formatFor(locale: Locale): Format {
 /** One for each language: every cell of a long list wants it, and the browser's own formats take long to make. */
 const made: Partial<Record<Locale, Format>> = {};
 
+/** Made when it is first wanted: a page shows its first words without any. */
+function later<Made>(make: () => Made): () => Made {
+  let one: Made | null = null;
+  return () => (one ??= make());
+}
+
 function makeFormat(locale: Locale) {
-  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const precise = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-  const index = new Intl.NumberFormat(locale, { minimumFractionDigits: 3, maximumFractionDigits: 3 });
-  const long = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const digits = (least: number, most: number) =>
+    later(() => new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }));
+  const [whole, precise, index] = [digits(0, 0), digits(0, 1), digits(3, 3)];
+  const long = later(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const signed = (words: string, n: number) => (n > 0 ? `+${words}` : words);
 
   /** A number alone: whole for money and counts, one decimal for percent. */
   const number = (n: number, unit: Unit = 'none'): string =>
-    (unit === 'percent' || unit === 'mu' || unit === 'none' ? precise : whole).format(n);
+    (unit === 'percent' || unit === 'mu' || unit === 'none' ? precise : whole)().format(n);
 
   /** With its unit; 万 from a hundred thousand yuan on in Chinese, where people say it so. */
   const quantity = (n: number | null, unit: Unit): string => {
     if (n === null) return UNKNOWN_SIGN;
     if (unit === 'yuan' && locale === 'zh-CN' && Math.abs(n) >= 100_000) {
-      return `¥${precise.format(n / 10_000)}万`;
+      return `¥${precise().format(n / 10_000)}万`;
     }
     const words = unitWords[locale][unit](number(Math.abs(n), unit), Math.abs(n) === 1);
     return n < 0 ? `−${words}` : words;
@@ -60,14 +66,14 @@ function makeFormat(locale: Locale) {
     number,
     quantity,
     /** An index without a unit, such as a Gini coefficient: three decimals. */
-    index: (n: number): string => index.format(n).replace('-', '−'),
+    index: (n: number): string => index().format(n).replace('-', '−'),
     /** A share of 1, in percent. */
     share: (n: number): string => quantity(100 * n, 'percent'),
     /** A difference, with its sign. */
     difference: (n: number | null, unit: Unit): string =>
       n === null ? UNKNOWN_SIGN : signed(quantity(n, unit), n),
     /** For sentences; tables keep the ISO day. */
-    day: (iso: string): string => long.format(new Date(`${iso}T00:00:00Z`)),
+    day: (iso: string): string => long().format(new Date(`${iso}T00:00:00Z`)),
     text: (words: Text): string => textIn(words, locale),
   };
 }

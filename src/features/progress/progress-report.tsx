@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useDeferredValue } from 'react';
 import { villageQueries, type Pair } from '#src/api/queries.ts';
 import type { Day } from '#src/domain/day.ts';
 import type { Progress } from '#src/domain/progress.ts';
@@ -35,25 +35,33 @@ export function ProgressReport({ progress, page, asked }: Props) {
   const loading = useMessages(queryWords).loading;
   const format = useFormat();
   const { from, to, knownOn } = progress;
-  // Of thousands of households it is much: the village's figures stand there first.
-  const each = useQuery(
-    villageQueries.householdsProgress(page.village.id, { from: asked.from, to: asked.to }, asked.knownOn),
-  );
+  // A slow phone shows the figures first; what stands below them, and thousands of households, come after.
+  const isPainted = useDeferredValue(true, false);
+  const each = useQuery({
+    ...villageQueries.householdsProgress(page.village.id, { from: asked.from, to: asked.to }, asked.knownOn),
+    enabled: isPainted,
+  });
   const source = t.source(format.text(page.village.name), from.on, to.on);
   return (
     <article className={classes.report}>
       {knownOn ? <KnownNotice knownOn={knownOn} /> : null}
       <Lead progress={progress} />
       <KeyFigures progress={progress} />
-      <StatusSection progress={progress} page={page} source={source} />
-      {/* Says where the households’ own figures are late or failed; the drawings show them. */}
-      <QueryView query={each} isEmpty={() => false} empty={null}>
-        {() => null}
-      </QueryView>
-      <Suspense fallback={<Waiting label={loading} />}>
-        <DrawnSections progress={progress} each={each.data} source={source} />
-      </Suspense>
-      <CommitmentSection progress={progress} source={source} />
+      {isPainted ? (
+        <>
+          <StatusSection progress={progress} page={page} source={source} />
+          {/* Says where the households’ own figures are late or failed; the drawings show them. */}
+          <QueryView query={each} isEmpty={() => false} empty={null}>
+            {() => null}
+          </QueryView>
+          <Suspense fallback={<Waiting label={loading} />}>
+            <DrawnSections progress={progress} each={each.data} source={source} />
+          </Suspense>
+          <CommitmentSection progress={progress} source={source} />
+        </>
+      ) : (
+        <Waiting label={loading} />
+      )}
     </article>
   );
 }
