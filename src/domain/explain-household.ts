@@ -44,7 +44,8 @@ export function explainHouseholdIncome(h: Household, looked: Looked): Told {
       ...sources.map((name) =>
         term(name, 'yuan', ({ bySource }) => {
           const yuan = numberOf(bySource[name]);
-          return yuan === null ? null : incomeSign(name) * yuan;
+          // Nothing has no sign.
+          return yuan ? incomeSign(name) * yuan : yuan;
         }),
       ),
       term('householdTotal', 'yuan', ({ total }) => total),
