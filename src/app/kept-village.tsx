@@ -58,9 +58,12 @@ function Standing({ villageId, actor }: { villageId: string; actor: Actor }) {
   const photos = isKeeping || !kept?.photos?.of ? null : t.photosKept(kept.photos.here, kept.photos.of);
   return (
     <section className={classes.line} aria-label={t.keptHeading} data-no-print>
-      <p role="status">
-        {words} {photos}
-      </p>
+      <div className={classes.words}>
+        <p role="status">
+          {words} {photos}
+        </p>
+        {seesPhotos ? <p>{t.photosNote}</p> : null}
+      </div>
       <Button
         variant="default"
         loading={isKeeping}
@@ -69,7 +72,6 @@ function Standing({ villageId, actor }: { villageId: string; actor: Actor }) {
       >
         {kept === null ? t.keep : t.keepAgain}
       </Button>
-      {seesPhotos ? <p>{t.photosNote}</p> : null}
     </section>
   );
 }

@@ -471,7 +471,7 @@ describe('a half-filled form', () => {
     await user.click(button('Review'));
     await review();
     await user.click(button('Save the visit'));
-    expect(await screen.findByText('The visit is saved, not all of its photos are')).toBeVisible();
+    expect(await screen.findByText('The visit is saved, but not all of its photos')).toBeVisible();
     expect(screen.queryByText(/not saved yet|stands on this screen alone/)).not.toBeInTheDocument();
     const kinds = async () => (await storage.all()).map(({ kind }) => kind).toSorted();
     expect(await kinds()).toEqual(['photo', 'visit']);
@@ -492,7 +492,7 @@ describe('a half-filled form', () => {
     expect(await screen.findByText(/^2 photos could not be read on this device/)).toBeVisible();
     expect(files).toEqual(['visit.zip']);
     isFull = stays;
-    await user.click(button(stays ? 'Go on without them' : 'Save the photos again'));
+    await user.click(button(stays ? 'Leave them out' : 'Save photos again'));
     await saved();
     expect(await kinds()).toEqual(stays ? ['photo', 'visit'] : ['photo', 'photo', 'visit']);
     expect(removed).toEqual([]);

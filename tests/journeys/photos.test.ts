@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { decodeBase64 } from '#src/domain/base64.ts';
 import { readJpeg } from '#src/domain/jpeg.ts';
@@ -5,10 +6,12 @@ import { logVisitWords } from '#src/messages/log-visit.ts';
 import { photoWords } from '#src/messages/photos.ts';
 import { queryWords } from '#src/messages/query-words.ts';
 import { shellWords } from '#src/messages/shell.ts';
+import { storageWords } from '#src/messages/storage.ts';
 import { axeViolations, expectComplaint, useBrowser } from '#tests/support/browser.ts';
 import { cameraPhoto, asTaken } from '#tests/support/journeys/camera.ts';
 import { demo } from '#tests/support/journeys/stage.ts';
 import { seen } from '#tests/support/journeys/steps.ts';
+import { unzip } from '#tests/support/unzip.ts';
 
 useBrowser();
 
@@ -110,3 +113,56 @@ it('photos are shrunk, freed of position and device, outlast a reload, and stand
   // Nothing answers where there is no visit.
   expectComplaint(/404/);
 });
+
+it.each([
+  { width: 390, locale: 'zh-CN', scheme: 'dark' },
+  { width: 1280, locale: 'en', scheme: 'light' },
+] as const)(
+  'a phone that takes the visit and not its photos says so and loses none of them, at $width px in $locale, $scheme',
+  async ({ width, locale, scheme }) => {
+    const [log, words] = [logVisitWords[locale], photoWords[locale]];
+    const page = await demo.open({
+      width,
+      locale,
+      scheme,
+      role: 'villageCadre',
+      path: '/log?village=nangangzi&household=nangangzi-005',
+    });
+    await page.getByLabel(log.said).fill('屋顶 roof');
+    await page
+      .getByLabel(words.choose)
+      .setInputFiles([{ name: 'one.jpg', mimeType: 'image/jpeg', buffer: await cameraPhoto(page, 0) }]);
+    await seen(page.getByRole('img', { name: words.name(1) }));
+    await page.getByRole('button', { name: log.review, exact: true }).click();
+    // From now on there is no room for what names a photo.
+    await page.evaluate(() => {
+      const put = Reflect.get(IDBObjectStore.prototype, 'put') as (value: unknown) => IDBRequest<IDBValidKey>;
+      IDBObjectStore.prototype.put = function full(value: { kind?: string }) {
+        if (value.kind === 'photo') throw new DOMException('no room', 'QuotaExceededError');
+        return put.call(this, value);
+      };
+      addEventListener('room', () => {
+        IDBObjectStore.prototype.put = put;
+      });
+    });
+    await page.getByRole('button', { name: log.save }).click();
+    await seen(page.getByText(log.photosLeftTitle));
+    expect(await axeViolations(page)).toEqual([]);
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow(), 'pixels that stick out sideways').toBe(0);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: storageWords[locale].exportForm }).click(),
+    ]);
+    const files = unzip(await readFile(await file.path()));
+    expect([...files.keys()].map((name) => name.replace(/\d/g, '0'))).toEqual([
+      'photos/0000-00-00-0.jpg',
+      'visit.json',
+    ]);
+    await page.evaluate(() => dispatchEvent(new Event('room')));
+    await page.getByRole('button', { name: log.photosAgain }).click();
+    await page.getByRole('link', { name: log.seeVisit }).click();
+    await seen(page.getByRole('button', { name: words.show(1) }));
+  },
+);

@@ -19,13 +19,11 @@ export function PhotosNotSaved({ again, without }: Props) {
       title={t.photosLeftTitle}
       action={
         <div className={classes.actions}>
-          <Button variant="default" onClick={again}>
-            {t.photosAgain}
-          </Button>
+          <Button onClick={again}>{t.photosAgain}</Button>
+          <ExportForm />
           <Button variant="default" onClick={without}>
             {t.photosWithout}
           </Button>
-          <ExportForm />
         </div>
       }
     >
