@@ -35,6 +35,8 @@ const screens: [path: string, ready: string, role?: Eyes][] = [
   ['/accounts/sample-office?ask=change', 'fieldset input', 'administrator'],
   ['/accounts/tokens', 'h1', 'administrator'],
   ['/accounts/tokens?make=true', 'fieldset input', 'administrator'],
+  ['/measures', 'figure', 'office'],
+  ['/measures?figure=headcount', 'figure', 'office'],
 ];
 
 /** Every width in every language and theme, in such an order that the n-th and the n-th from the end differ in all three. */
