@@ -95,6 +95,20 @@ describe('a figure is explained', () => {
     expect(explain(b.record, 'transfer').figure.to).toMatchObject({ value: 60, known: 2 });
   });
 
+  it('tells beside what was told of the first visit what is known of it now', () => {
+    const b = village().read('a', 'persons', 1, JAN, {
+      id: 'right',
+      recordedOn: '2018-07-10',
+      supersedes: { readingId: `a-persons-${JAN}`, reason: 'miscounted' },
+    });
+    const told = explain(b.record, 'why.incidence');
+    expect(told.terms.slice(2, 5)).toEqual([
+      { term: 'told', unit: 'percent', from: null, to: 2.5 },
+      { term: 'toldAsKnown', unit: 'percent', from: null, to: 1.5 },
+      { term: 'corrected', unit: 'points', from: null, to: -1 },
+    ]);
+  });
+
   it('as it was known on a past day, and at one visit alone', () => {
     const b = village().read('c', 'status', 'registered', JUL, { recordedOn: '2018-07-10' });
     expect(explain(b.record, 'poorHouseholds').figure.to.value).toBe(2);
