@@ -33,31 +33,37 @@ export function useFilterChoices(rows: readonly HouseholdRow[], villageId: strin
       .map(([value, label]) => ({ value, label }))
       .toSorted((a, b) => a.label.localeCompare(b.label, 'zh-CN', { numeric: true }));
   }, [rows, text]);
-  const named = (values: readonly string[], names: Record<string, string>): Choice[] =>
-    values.map((value) => ({ value, label: names[value] ?? value }));
-  return [
-    {
-      key: 'status',
-      label: t.status,
-      choices: [{ value: 'poor', label: t.poor }, ...named(householdStatuses, term.status)],
-    },
-    { key: 'cause', label: t.cause, choices: named([...causes, 'unknown'], term.cause) },
-    {
-      key: 'guarantee',
-      label: t.guarantee,
-      choices: [{ value: 'any', label: t.anyGuarantee }, ...named(guarantees, term.indicator)],
-    },
-    { key: 'state', label: t.state, choices: named(['gap', 'notMet', 'unknown'], t.states) },
-    {
-      key: 'called',
-      label: t.called,
-      choices: named(['met', 'nobodyHome', 'none', 'notMet'], t.calledStates),
-    },
-    { key: 'helper', label: t.helper, choices: helpers },
-    {
-      key: 'project',
-      label: t.project,
-      choices: (village.data?.projects ?? []).map((p) => ({ value: p.id, label: text(p.name) })),
-    },
-  ];
+  const projects = village.data?.projects;
+  // The same until one of them changes: a letter typed beside the filters draws none of them anew.
+  return useMemo(
+    () => [
+      {
+        key: 'status',
+        label: t.status,
+        choices: [{ value: 'poor', label: t.poor }, ...named(householdStatuses, term.status)],
+      },
+      { key: 'cause', label: t.cause, choices: named([...causes, 'unknown'], term.cause) },
+      {
+        key: 'guarantee',
+        label: t.guarantee,
+        choices: [{ value: 'any', label: t.anyGuarantee }, ...named(guarantees, term.indicator)],
+      },
+      { key: 'state', label: t.state, choices: named(['gap', 'notMet', 'unknown'], t.states) },
+      {
+        key: 'called',
+        label: t.called,
+        choices: named(['met', 'nobodyHome', 'none', 'notMet'], t.calledStates),
+      },
+      { key: 'helper', label: t.helper, choices: helpers },
+      {
+        key: 'project',
+        label: t.project,
+        choices: (projects ?? []).map((p) => ({ value: p.id, label: text(p.name) })),
+      },
+    ],
+    [t, term, text, helpers, projects],
+  );
 }
+
+const named = (values: readonly string[], names: Record<string, string>): Choice[] =>
+  values.map((value) => ({ value, label: names[value] ?? value }));

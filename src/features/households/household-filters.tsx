@@ -1,6 +1,6 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useId, useState } from 'react';
+import { memo, useId, useState } from 'react';
 import { householdSorts } from '#src/domain/household-list.ts';
 import { householdsWords } from '#src/messages/households.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** Search, filters and order; filters and order in the link, and no name. On a phone the filters unfold. */
-export function HouseholdFilters({ choices, onType }: Props) {
+export const HouseholdFilters = memo(function HouseholdFilters({ choices, onType }: Props) {
   const t = useMessages(householdsWords);
   const search = route.useSearch();
   const [searched, searchFor] = useTypedSearch();
@@ -79,4 +79,4 @@ export function HouseholdFilters({ choices, onType }: Props) {
       </div>
     </div>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { HouseholdRow, HouseholdSort } from '#src/domain/household-list.ts';
 import { householdsWords } from '#src/messages/households.ts';
@@ -24,9 +24,12 @@ const columns: { key: keyof typeof householdsWords.en.columns; sort: HouseholdSo
 ];
 
 const ROW_HEIGHT = 64;
+/** Rows beyond the screen: few in the moment that others are found, many for a fast thumb after that. */
+const BEYOND_AT_FIRST = 12;
+const BEYOND = 24;
 
 /** Only the rows near the screen are in the page, so ten thousand scroll like ten. */
-export function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
+export const HouseholdTable = memo(function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
   const t = useMessages(householdsWords);
   const { from, to } = route.useSearch();
   const body = useRef<HTMLDivElement>(null);
@@ -42,10 +45,11 @@ export function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
     return () => watch.disconnect();
   }, [rows.length]);
   const printing = usePrinting();
+  const isSettled = useSettled(rows);
   const virtual = useWindowVirtualizer({
     count: rows.length,
     estimateSize: () => ROW_HEIGHT,
-    overscan: printing ? rows.length : 24,
+    overscan: printing ? rows.length : isSettled ? BEYOND : BEYOND_AT_FIRST,
     scrollMargin: top,
     initialRect: { width: 1280, height: 900 },
     getItemKey: (at) => rows[at]?.id ?? at,
@@ -78,6 +82,13 @@ export function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
       </div>
     </div>
   );
+});
+
+/** Whether these rows have been on screen: what lies beyond it need not hold up the first of them. */
+function useSettled(rows: HouseholdRow[]): boolean {
+  const [settled, settle] = useState<HouseholdRow[] | null>(null);
+  useEffect(() => startTransition(() => settle(rows)), [rows]);
+  return settled === rows;
 }
 
 /** Paper has no window to scroll: while printing, every row is in the page. */
