@@ -66,7 +66,7 @@ interface LeftBehindWords {
 export const leftBehindWords = bundle<LeftBehindWords>({
   en: {
     title: 'Whom to visit next',
-    first: 'The gravest first:',
+    first: 'The gravest first: who returned to poverty, who sinks again, whose guarantee is not met.',
     between: (from, to) => `Between the visits of ${from} and ${to}`,
     upTo: (to) => `Up to the visit of ${to}, the first one`,
     listed: (listed, of) =>
@@ -118,8 +118,8 @@ export const leftBehindWords = bundle<LeftBehindWords>({
       aboveLineGap: (guarantees) => `Income is not below the line, yet not met: ${guarantees}.`,
       guaranteeNotMet: (guarantees) => `Not met: ${guarantees}.`,
       overdue: (what, dueOn, owner) => `Promised until ${dueOn} by ${owner}: ${what}`,
-      notVisitedSince: (day) => `No visit is on record since ${day}.`,
-      neverVisited: 'No visit is on record.',
+      notVisitedSince: (day) => `No home visit is on record since ${day}.`,
+      neverVisited: 'No home visit is on record.',
       nobodyHome: 'Somebody called, but met nobody.',
       guaranteeUnknown: (guarantees) => `Nobody knows: ${guarantees}.`,
     },
@@ -165,7 +165,7 @@ export const leftBehindWords = bundle<LeftBehindWords>({
   },
   'zh-CN': {
     title: '下次走访对象',
-    first: '最需先访：',
+    first: '最需先访（先返贫，次收入下滑，再保障未落实）：',
     between: (from, to) => `${from}与${to}两次走访之间`,
     upTo: (to) => `截至${to}首次走访`,
     listed: (listed, of) => `${of} 户中 ${listed} 户有事待办`,
@@ -211,8 +211,8 @@ export const leftBehindWords = bundle<LeftBehindWords>({
       aboveLineGap: (guarantees) => `收入不低于贫困线，但未落实：${guarantees}。`,
       guaranteeNotMet: (guarantees) => `未落实：${guarantees}。`,
       overdue: (what, dueOn, owner) => `${owner}承诺 ${dueOn} 前办结：${what}`,
-      notVisitedSince: (day) => `自${day}以来没有走访记录。`,
-      neverVisited: '没有走访记录。',
+      notVisitedSince: (day) => `自${day}以来没有入户走访记录。`,
+      neverVisited: '没有入户走访记录。',
       nobodyHome: '曾上门，但家中无人。',
       guaranteeUnknown: (guarantees) => `不明：${guarantees}。`,
     },

@@ -39,6 +39,7 @@ export const progressWords = bundle({
         same: (a: string) => `Incidence stayed at ${a}.`,
         unknown: 'Incidence cannot be compared: it is not known at both visits.',
       },
+      who: 'Which households, and why',
       statusUnknown: (n: number) => `The status of ${count(n, 'household')} is not known.`,
       personsUnknown: (n: number) =>
         `${count(n, 'poor household')} with unknown persons ${n === 1 ? 'is' : 'are'} not in it.`,
@@ -181,6 +182,7 @@ export const progressWords = bundle({
         same: (a: string) => `贫困发生率仍为 ${a}。`,
         unknown: '两次走访的贫困发生率不全，无法比较。',
       },
+      who: '是哪些户，为什么',
       statusUnknown: (n: number) => `${n} 户状态不明。`,
       personsUnknown: (n: number) => `另有 ${n} 户贫困户人口不明，未计入。`,
     },

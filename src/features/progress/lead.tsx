@@ -1,12 +1,13 @@
+import { Link } from '@tanstack/react-router';
 import type { Progress } from '#src/domain/progress.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { useLocale } from '#src/messages/locale.tsx';
-import { movesOf } from './findings.ts';
+import { movesOf, pairOf } from './findings.ts';
 import classes from './lead.module.css';
 
-/** What changed, in one breath. It never claims more than is known. */
+/** What changed, in one breath, before anything else on the page. It never claims more than is known. */
 export function Lead({ progress }: { progress: Progress }) {
   const t = useMessages(progressWords);
   const { locale } = useLocale();
@@ -31,18 +32,25 @@ export function Lead({ progress }: { progress: Progress }) {
   const stop = locale === 'zh-CN' ? '。' : '. ';
   const comma = locale === 'zh-CN' ? '，' : ', ';
   return (
-    <section className={classes.lead}>
-      <h2 className={classes.title}>{t.title}</h2>
+    <div className={classes.lead}>
       <p className={classes.sentence}>
+        <strong>{incidence()}</strong>{' '}
         {t.lead.between(day(progress.from.on), day(progress.to.on), t.days(progress.days))}{' '}
         {parts.length > 0 ? parts.join(comma) : t.lead.noMoves}
         {stop}
-        {incidence()}
+        <Link
+          to="/villages/$villageId/why"
+          params={{ villageId: progress.villageId }}
+          search={{ ...pairOf(progress), what: 'incidence' }}
+          data-no-print
+        >
+          {t.lead.who}
+        </Link>
       </p>
       <p className={classes.unknown}>
         {to.statusUnknown > 0 ? t.lead.statusUnknown(to.statusUnknown) : null}{' '}
         {personsUnknown > 0 && b !== null ? t.lead.personsUnknown(personsUnknown) : null}
       </p>
-    </section>
+    </div>
   );
 }

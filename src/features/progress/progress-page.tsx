@@ -5,11 +5,12 @@ import { BadPair, isBadPair, TooFewVisits } from '#src/parts/pair-notices.tsx';
 import { PairPicker } from '#src/parts/pair-picker.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { LeftBehind } from './left-behind.tsx';
+import { Lead } from './lead.tsx';
 import { ProgressReport } from './progress-report.tsx';
 
 const route = getRouteApi('/villages/$villageId/');
 
-/** Whom to visit next, and how the village changed between two visits, for whom, and what nobody knows. */
+/** What changed in one sentence, whom to visit next, and how the village changed, for whom, and what nobody knows. */
 export function ProgressPage() {
   const { villageId } = route.useParams();
   const { from, to, knownOn } = route.useSearch();
@@ -31,6 +32,7 @@ export function ProgressPage() {
     >
       {(page) => (
         <>
+          {progress.data ? <Lead progress={progress.data} /> : null}
           <LeftBehind village={page.village} asked={{ from, to, knownOn }} />
           <PairPicker
             visits={page.visits}

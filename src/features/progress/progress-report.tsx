@@ -13,7 +13,6 @@ import { QueryView } from '#src/parts/query-view.tsx';
 import { Waiting } from '#src/ui/waiting.tsx';
 import { CommitmentSection } from './commitment-section.tsx';
 import { KeyFigures } from './key-figures.tsx';
-import { Lead } from './lead.tsx';
 import classes from './progress-report.module.css';
 import { StatusSection } from './status-section.tsx';
 
@@ -45,7 +44,7 @@ export function ProgressReport({ progress, page, asked }: Props) {
   return (
     <article className={classes.report}>
       {knownOn ? <KnownNotice knownOn={knownOn} /> : null}
-      <Lead progress={progress} />
+      <h2 className={classes.title}>{t.title}</h2>
       <KeyFigures progress={progress} />
       {isPainted ? (
         <>
