@@ -36,13 +36,13 @@ export function LeftBehind({ village, asked }: Props) {
           return (
             <>
               <LeftBehindSentence answer={answer} />
-              {listed.households > 0 ? <LeftBehindReasons answer={answer} pair={asked} /> : null}
               {listed.households > SHOWN ? <p>{t.first}</p> : null}
               <ol className={classes.list}>
                 {answer.entries.slice(0, SHOWN).map((entry) => (
                   <LeftBehindItem key={entry.household.id} entry={entry} village={village} pair={pair} />
                 ))}
               </ol>
+              {listed.households > 0 ? <LeftBehindReasons answer={answer} pair={asked} /> : null}
               {listed.households > 0 ? (
                 <p>
                   <Link
