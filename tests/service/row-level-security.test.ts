@@ -237,7 +237,7 @@ describe('the role of the service, in the database itself', () => {
         `alter table app.reading disable row level security`,
         `drop policy within_places on app.reading`,
         `set session_replication_role = replica`,
-        `select app.load_village(null, null, 0, null, null, null, null, null, null, null, null, null, null, null)`,
+        `select app.load_village(null, null, null, 0, null, null, null, null, null, null, null, null, null, null, null)`,
       ]) {
         expect([statement, await refusedWith(statement)]).toEqual([statement, DENIED]);
       }
