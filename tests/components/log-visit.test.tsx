@@ -317,7 +317,7 @@ describe('the commonest visit', () => {
       ...['food', 'clothing', 'education', 'medical', 'housing', 'water'].map((name) => [name, 'met']),
     ]);
     expect(history.location.search).toContain(`saved=${visit.id}`);
-    expect(screen.getByRole('link', { name: 'See the visit' })).toHaveAttribute(
+    expect(await screen.findByRole('link', { name: 'See the visit' })).toHaveAttribute(
       'href',
       `/visits/${visit.id}`,
     );

@@ -47,13 +47,15 @@ export function SavedPanel({ visitId, villageId }: Props) {
 function Recorded({ visitId, villageId }: Props) {
   const t = useMessages(logVisitWords);
   const { text, day } = useFormat();
-  const { data } = useQuery(visitQuery(visitId));
+  const { data, isPending } = useQuery(visitQuery(visitId));
   const counts = data && [
     data.readings.length ? t.readingsTitle(data.readings.length) : t.noReadings,
     ...(data.verified.length ? [t.verdictsTitle(data.verified.length)] : []),
     ...(data.made.length ? [t.commitmentsTitle(data.made.length)] : []),
   ];
   const pair = data?.previousId ? { from: data.previousId, to: visitId } : {};
+  // The links come with what stands above them: one that moved under a thumb would be missed.
+  if (isPending) return null;
   return (
     <>
       {data ? (
