@@ -97,10 +97,12 @@ export interface AppParts {
   sample?: boolean;
   /** Told what no route expected; may throw the refusal that is the better answer. */
   trouble?: (error: unknown) => void;
+  /** Whether nobody waits for the answer to it any more. */
+  gone?: (request: Request) => boolean;
 }
 
 /** The service: a request in, a response out. Hosted by the mock, the tests and the real server alike. */
-export function createApp({ stores, accounts, identity, clock, sample = false, trouble }: AppParts) {
+export function createApp({ stores, accounts, identity, clock, sample = false, trouble, gone }: AppParts) {
   const handler = new StandardOpenAPIHandler<Given>(router, {
     clientInterceptors: [onError(asIssues), onError((error) => trouble?.(error))],
     plugins: [new ResponseHeadersPlugin()],
@@ -117,7 +119,15 @@ export function createApp({ stores, accounts, identity, clock, sample = false, t
     const actor = await identity(request);
     const { response } = await handler.handle(checked.asked, {
       prefix: PREFIX,
-      context: { stores, accounts, actor, now: clock(), sample, request },
+      context: {
+        stores,
+        accounts,
+        actor,
+        now: clock(),
+        sample,
+        request,
+        gone: () => gone?.(request) ?? false,
+      },
     });
     if (!response) return problem(404, 'NOT_FOUND');
     return forMethod(request, toFetchResponse(response));

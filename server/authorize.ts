@@ -34,7 +34,7 @@ export const api = implement(contract)
     if (action === 'undeclared' || (action !== 'signedIn' && !mayAnywhere(actor, action))) {
       throw new ORPCError('FORBIDDEN', { status: 403 });
     }
-    const store = stores.as({ accountId: actor.id, places: actor.places });
+    const store = stores.as({ accountId: actor.id, places: actor.places, gone: context.gone });
     return allow(actor, action === 'signedIn' ? store : restricted(store, actor, action));
   });
 

@@ -18,6 +18,8 @@ export interface Given extends ResponseHeadersPluginContext {
   now: Date;
   sample: boolean;
   request: Request;
+  /** Whether nobody waits for the answer any more. */
+  gone: () => boolean;
 }
 
 /** What a handler is given once it is known that the actor may: a store limited to what that allows. */

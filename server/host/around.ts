@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import type { Identity } from '#server/context.ts';
+import { Gone } from '#server/store/port.ts';
 import { isDatabaseTrouble } from './database-trouble.ts';
 import type { createLimits } from './limits.ts';
 import { traceOf, type Log } from './log.ts';
@@ -13,6 +14,8 @@ export interface Around {
    * the better answer: what the database cannot do now, it may do later.
    */
   trouble: (error: unknown) => void;
+  /** Whether whoever sent it has gone away. */
+  gone: (request: Request) => boolean;
 }
 
 /** Too much from one address or account: how many seconds to wait. */
@@ -24,6 +27,7 @@ export class TooMany extends Error {
 
 export function createAround(log: Log, limits: ReturnType<typeof createLimits>) {
   const accounts = new WeakMap<Request, string>();
+  const askers = new WeakMap<Request, () => boolean>();
   const around: Around = {
     identity: (inner) => async (request) => {
       const actor = await inner(request);
@@ -34,12 +38,20 @@ export function createAround(log: Log, limits: ReturnType<typeof createLimits>) 
       return actor;
     },
     trouble(error) {
+      // Nobody hears it.
+      if (error instanceof Gone) throw new ORPCError('UNAVAILABLE', { status: 503 });
       if (isDatabaseTrouble(error)) {
         log.warn(traceOf(error), 'the database cannot be used');
         throw new ORPCError('UNAVAILABLE', { status: 503 });
       }
       if (!(error instanceof ORPCError) || error.status >= 500) log.error(traceOf(error), 'unexpected');
     },
+    gone: (request) => askers.get(request)?.() ?? false,
   };
-  return { around, accountOf: (request: Request): string | undefined => accounts.get(request) };
+  return {
+    around,
+    accountOf: (request: Request): string | undefined => accounts.get(request),
+    /** Says how to see whether whoever sent the request has gone away. */
+    watch: (request: Request, isGone: () => boolean) => void askers.set(request, isGone),
+  };
 }

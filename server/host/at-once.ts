@@ -1,5 +1,4 @@
-/** Whoever asked has gone away before their turn came. */
-export class Gone extends Error {}
+import { Gone } from '#server/store/port.ts';
 
 /**
  * Lets so many works run at once; the others wait in the order in which they came. What

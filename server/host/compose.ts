@@ -51,8 +51,8 @@ export async function composeService({
     const { accounts, identity, firstAdministrator } = createAccounts({ pool, clock, secret, log });
     const first = await firstAdministrator();
     return {
-      mount: ({ identity: seen, trouble }) =>
-        createApp({ stores, accounts, clock, identity: seen(identity), trouble, sample: isSample }),
+      mount: ({ identity: seen, trouble, gone }) =>
+        createApp({ stores, accounts, clock, identity: seen(identity), trouble, gone, sample: isSample }),
       ready: () => pool.query('select 1'),
       firstLink: first && `/invitation#${first.secret}`,
       close: () => pool.end(),

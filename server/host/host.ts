@@ -8,7 +8,7 @@ import { ADDRESS_HEADER, nameAddress } from './address.ts';
 import { MAX_BODY } from '../incoming.ts';
 import { countAddress, refusedAtTheGate } from './api-gate.ts';
 import { createAround, TooMany, type Around } from './around.ts';
-import { createAtOnce, Gone } from './at-once.ts';
+import { createAtOnce } from './at-once.ts';
 import type { Dashboard } from './dashboard.ts';
 import { createHealth } from './health.ts';
 import { createLimits, usualRates, type Rates } from './limits.ts';
@@ -50,7 +50,7 @@ const RETRY = '5';
 /** Hosts the app and the dashboard: everything between a socket and them. */
 export function createHost({ mount, ready, dashboard, log, trustProxy, rates = usualRates }: HostParts) {
   const limits = createLimits(rates);
-  const { around, accountOf } = createAround(log, limits);
+  const { around, accountOf, watch } = createAround(log, limits);
   const app = mount(around);
   const [reads, writes] = [createAtOnce(READS_AT_ONCE), createAtOnce(WRITES_AT_ONCE)];
   const health = createHealth(ready);
@@ -78,14 +78,10 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
     }
     try {
       const { outgoing } = c.env;
+      const isGone = () => outgoing.destroyed;
+      watch(raw, isGone);
       const inTurn = raw.method === 'GET' ? reads : writes;
-      return await packedFor(
-        raw.headers,
-        await inTurn(
-          () => app(raw),
-          () => outgoing.destroyed,
-        ),
-      );
+      return await packedFor(raw.headers, await inTurn(() => app(raw), isGone));
     } finally {
       c.env.account = accountOf(c.req.raw);
     }
@@ -98,8 +94,6 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
   hono.all('*', () => plain(405, 'Method not allowed', { allow: 'GET, HEAD' }));
 
   hono.onError((error) => {
-    // Nobody hears it.
-    if (error instanceof Gone) return problem(503, 'UNAVAILABLE');
     if (error instanceof TooMany)
       return problem(429, 'TOO_MANY_REQUESTS', { 'retry-after': `${error.seconds}` });
     try {
@@ -126,7 +120,7 @@ export function createHost({ mount, ready, dashboard, log, trustProxy, rates = u
     if (stopping) outgoing.setHeader('connection', 'close');
     const ms = Math.round((performance.now() - began) * 10) / 10;
     const line = { id, method: request.method, route: routeOf(path), status, account: env.account, ms };
-    log[status >= 500 ? 'error' : 'info'](line);
+    log[status >= 500 && !outgoing.destroyed ? 'error' : 'info'](line);
     return response;
   }
   const answer = getRequestListener((request, env) => fetch(request, env as Bindings), {

@@ -143,7 +143,12 @@ export interface Store extends PhotoVerbs {
 export interface Viewer {
   accountId: string;
   places: readonly Place[];
+  /** Whether nobody waits for the answer any more: a store may then give up with {@link Gone}. */
+  gone?: () => boolean;
 }
+
+/** Whoever asked has gone away before the work was done. What was written stays written. */
+export class Gone extends Error {}
 
 /** One memory, seen by many. */
 export interface Stores {

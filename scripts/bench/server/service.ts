@@ -34,8 +34,8 @@ const { accounts, identity } = createAccounts({
 const stores = createPostgresStores({ pool, ...(cold && { cache: false }) });
 
 const host = createHost({
-  mount: ({ identity: seen, trouble }) =>
-    createApp({ stores, accounts, clock, identity: seen(identity), trouble }),
+  mount: ({ identity: seen, trouble, gone }) =>
+    createApp({ stores, accounts, clock, identity: seen(identity), trouble, gone }),
   ready: () => pool.query('select 1'),
   dashboard: null,
   log: createLog(),

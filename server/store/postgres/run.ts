@@ -1,6 +1,6 @@
 import { DatabaseError, type Pool } from 'pg';
 import { countyCodeOf, type Place } from '#src/domain/place.ts';
-import type { Viewer } from '../port.ts';
+import { Gone, type Viewer } from '../port.ts';
 import type { Statement } from './statements.ts';
 
 /** A deadlock, or a transaction that another one overtook: nothing was written, and it may go better now. */
@@ -21,18 +21,22 @@ function countiesOf(places: readonly Place[]): string[] | null {
   return known.length === counties.length ? [...new Set(known)] : null;
 }
 
-/** Sends a viewer's statements. What the viewer may see goes with each of them. */
-export function runnerFor(pool: Pool, { places }: Viewer) {
+/**
+ * Sends a viewer's statements. What the viewer may see goes with each of them. When nobody waits
+ * any more, nothing further is sent, and no answer is made of what came.
+ */
+export function runnerFor(pool: Pool, { places, gone }: Viewer) {
   const scope = [places, countiesOf(places)];
 
   async function rows<Row extends object>(statement: Statement, given: unknown[] = []): Promise<Row[]> {
     const query = { ...statement, values: [...scope, ...given] };
-    try {
-      return (await pool.query<Row>(query)).rows;
-    } catch (error) {
+    if (gone?.()) throw new Gone();
+    const answer = await pool.query<Row>(query).catch((error: unknown) => {
       if (!(error instanceof DatabaseError) || !AGAIN.has(error.code ?? '')) throw error;
-      return (await pool.query<Row>(query)).rows;
-    }
+      return pool.query<Row>(query);
+    });
+    if (gone?.()) throw new Gone();
+    return answer.rows;
   }
 
   return {
