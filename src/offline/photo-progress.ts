@@ -1,5 +1,5 @@
 import type { OutboxItem } from './outbox-item.ts';
-import { openPayload } from './payloads.ts';
+import { kinds, openPayload } from './payloads.ts';
 
 /** The visit that a photo is of; null for anything else, and while it is locked. */
 export const visitOfPhoto = (item: Pick<OutboxItem, 'kind' | 'payloadVersion' | 'payload'>): string | null =>
@@ -14,10 +14,17 @@ export function photoProgress(
   return { received: photos.filter((i) => i.state === 'received').length, total: photos.length };
 }
 
-/** A photo waits until its visit is received; one whose visit is not on this device is sent at once. */
+/**
+ * Whether the service has a visit of that id, so that photos of it can go there. It has one too that it keeps as it
+ * was before: that visit is sent no more, and its photos would wait for nothing.
+ */
+export const isVisitThere = ({ state, lastProblem }: OutboxItem): boolean =>
+  state === 'received' || lastProblem?.code === kinds.visit.taken;
+
+/** A photo waits until its visit is there; one whose visit is not on this device is sent at once. */
 export function waitsForVisit(item: OutboxItem, known: ReadonlyMap<string, OutboxItem>): boolean {
   const visit = known.get(visitOfPhoto(item) ?? '');
-  return visit !== undefined && visit.state !== 'received';
+  return visit !== undefined && !isVisitThere(visit);
 }
 
 /** Words go before pictures: those of them that are to be sent while there are any. */

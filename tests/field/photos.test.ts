@@ -107,6 +107,32 @@ describe('photos of a visit', () => {
     expect(await photosOf(f)).toMatchObject([{ id: 'p', size: big(1).length }]);
   });
 
+  it('of a visit that the service has as it was before go to that one, also when it is saved as another', async () => {
+    let deliver = (): void => {};
+    const delivered = new Promise<void>((open) => (deliver = open));
+    const f = await field({
+      async answering(url, tries, go) {
+        if (!url.endsWith(idOf(0)) || tries > 1) return null;
+        const answer = await go();
+        await delivered;
+        return answer;
+      },
+    });
+    await f.page.save(visitItem(0));
+    await add(f, 0, 'p', jpeg());
+    await f.world.pass(MINUTE / 6);
+    await f.page.save(visitItem(0, { note: 'edited' }));
+    deliver();
+    await f.world.pass(MINUTE / 6);
+    expect(f.item(0)?.lastProblem?.code).toBe('VISIT_ID_TAKEN');
+    await f.page.save({ ...visitItem(0, { note: 'edited' }), id: idOf(1) });
+    await f.page.outbox.remove(idOf(0), 'Saved as another visit.');
+    await f.world.pass(10 * MINUTE);
+    expect(stateOf(f, 'p')).toBe('received');
+    expect((await photosOf(f)).map(({ id }) => id)).toEqual(['p']);
+    expect(f.summary()).toMatchObject({ unsent: 0, everythingReceived: true });
+  });
+
   it('of a visit that was removed stay where they are', async () => {
     const f = await field({
       answering: (url) => (url.endsWith(idOf(0)) ? Promise.reject(new TypeError()) : null),

@@ -14,7 +14,7 @@ import { terms } from '#src/messages/terms.ts';
 import { conflictOf } from '#src/offline/conflict.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { openPayload } from '#src/offline/payloads.ts';
-import { photoProgress, visitOfPhoto } from '#src/offline/photo-progress.ts';
+import { isVisitThere, photoProgress, visitOfPhoto } from '#src/offline/photo-progress.ts';
 import { useFieldWork, useOutboxView } from '#src/offline/use-outbox.tsx';
 import { ItemStanding } from '#src/parts/item-standing.tsx';
 import { useMoment } from '#src/parts/moment.ts';
@@ -116,7 +116,7 @@ function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villa
   const visitId = item.kind === 'visit' ? item.id : visitOfPhoto(item);
   const { received, total } = visitId === null ? NO_PHOTOS : photoProgress(items, visitId);
   const visit = items.find(({ id }) => id === visitId);
-  const isThere = visit === undefined || visit.state === 'received';
+  const isThere = visit === undefined || isVisitThere(visit);
   const photos = total === 0 ? [] : [isThere ? t.textReceived(received, total) : t.textWaits(total)];
   if (item.kind === 'photo') {
     const draft = visit && openPayload({ ...visit, kind: 'visit' })?.draft;
