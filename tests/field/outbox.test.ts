@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { contentHash } from '#src/domain/content-hash.ts';
 import { visitDraft } from '#src/domain/visit.ts';
 import { exportOf } from '#src/offline/outbox-export.ts';
-import { kinds, sendable, versionOf, type Kinds } from '#src/offline/payloads.ts';
+import { kinds, type Kinds } from '#src/offline/payloads.ts';
 import { DAY, field, idOf, isVisit, MINUTE, visitItem } from '#tests/support/field/field.ts';
 import { refusal } from '#tests/support/field/network.ts';
 import { accountOf } from '#tests/support/field/service.ts';
@@ -298,65 +298,6 @@ describe('payloads of other versions', () => {
     expect(f.item(0)).toMatchObject({ state: 'received', payloadVersion: 3, hash: saved.hash });
     expect(f.item(0)?.payload).toMatchObject({ photos: [] });
     expect(await f.notes()).toEqual(['note 0']);
-  });
-
-  it('are read in every version that was ever released, and sent as they were saved', async () => {
-    // By hand, as phones hold them: what a program ever wrote is never changed here.
-    const draft = {
-      villageId: 'v0',
-      kind: 'helper',
-      on: '2018-07-16',
-      present: ['Zhang'],
-      stops: [{ kind: 'household', subjectId: 'v0-a', outcome: 'met', said: 'Well.' }],
-      readings: [],
-      verdicts: [{ commitmentId: 'owed', verdict: 'kept', note: '' }],
-      commitments: [],
-      note: '',
-    };
-    const correction = { value: 2, evidence: 'document', reason: 'Counted' };
-    const said = {
-      step: 'appraisal',
-      outcome: 'passed',
-      on: '2018-07-16',
-      until: null,
-      people: ['A meeting'],
-      note: '',
-    };
-    const released = [
-      { kind: 'visit', versions: 2, payload: { draft }, route: 'PUT /visits/an-id', body: draft },
-      {
-        kind: 'correction',
-        versions: 2,
-        payload: { readingId: 'r', correction },
-        route: 'POST /readings/r/corrections',
-        body: { id: 'an-id', ...correction },
-      },
-      {
-        kind: 'reviewAnswer',
-        versions: 2,
-        payload: { visitId: 'v', note: 'Mended' },
-        route: 'POST /visits/v/answers',
-        body: { id: 'an-id', note: 'Mended' },
-      },
-      {
-        kind: 'procedureStep',
-        versions: 1,
-        payload: { householdId: 'h', said },
-        route: 'POST /households/h/steps',
-        body: { id: 'an-id', ...said },
-      },
-    ] as const;
-    const f = await field();
-    const envelope = await f.page.outbox.put(visitItem(0));
-    for (const { kind, versions, payload, route, body } of released) {
-      // Whoever makes another version adds it here.
-      expect(versions).toBe(versionOf(kind));
-      for (let payloadVersion = 1; payloadVersion <= versions; payloadVersion += 1) {
-        const sent = await sendable({ ...envelope, id: 'an-id', kind, payloadVersion, payload });
-        expect(`${sent?.request.method} ${sent?.request.path}`).toBe(route);
-        expect(JSON.parse(sent?.request.body ?? '')).toEqual(body);
-      }
-    }
   });
 
   it('of a later program are left alone by an old page that is still open, and counted by it', async () => {

@@ -62,6 +62,7 @@ type Answering = (
   url: string,
   tries: number,
   go: () => Promise<Response>,
+  init: RequestInit,
 ) => Promise<Response | null> | Response | null;
 
 /** One phone and the service of two villages; the network is good but for what a test says. */
@@ -86,7 +87,7 @@ export async function field(given: { answering?: Answering; ahead?: () => number
     tries.set(url, so);
     asked.push({ method: init.method ?? 'GET', path: new URL(url).pathname, session });
     const go = () => good(url, init);
-    return (await answering(url, so, go)) ?? go();
+    return (await answering(url, so, go, init)) ?? go();
   };
   const open = (of: Kinds | undefined = kinds): Promise<Page> =>
     openPage({ world, device, fetch, luck, ...(ahead && { ahead }), ...(of && { kinds: of }) });
