@@ -3,7 +3,7 @@ import { isSound, lineOf, runFleet } from '#tests/support/field/fleet.ts';
 
 /**
  * `npm run torture:field`: phones in the field over a bad network, in made-up time; prints a line a
- * seed and fails if anything was lost, doubled or stuck. `-- --seeds 1000` for the long run,
+ * seed and fails if anything, photos as well, was lost, doubled or stuck. `-- --seeds 1000` for the long run,
  * `--from` for another first seed, `--devices` and `--visits` for another size.
  */
 const { values } = parseArgs({
@@ -17,6 +17,7 @@ const { values } = parseArgs({
 const from = Number(values.from);
 const seeds = Number(values.seeds);
 const total = { saved: 0, requests: 0, lost: 0, duplicated: 0, stuck: 0, misattributed: 0, falseCalm: 0 };
+const photos = { saved: 0, lost: 0, duplicated: 0, stuck: 0 };
 let unsound = 0;
 
 for (let seed = from; seed < from + seeds; seed += 1) {
@@ -30,10 +31,15 @@ for (let seed = from; seed < from + seeds; seed += 1) {
   total.stuck += report.stuck.length;
   total.misattributed += report.misattributed.length;
   total.falseCalm += report.falseCalm;
+  photos.saved += report.photos.saved;
+  photos.lost += report.photos.lost.length;
+  photos.duplicated += report.photos.duplicated.length;
+  photos.stuck += report.photos.stuck.length;
 }
 console.log(
   `${seeds} seeds of ${values.devices} phones with ${values.visits} visits: ${total.saved} saved, ` +
     `${total.requests} requests, ${total.lost} lost, ${total.duplicated} duplicated, ${total.stuck} stuck, ` +
-    `${total.misattributed} in another's name, ${total.falseCalm} times falsely "everything received"`,
+    `${total.misattributed} in another's name, ${total.falseCalm} times falsely "everything received"; ` +
+    `${photos.saved} photos saved, ${photos.lost} lost, ${photos.duplicated} duplicated, ${photos.stuck} stuck`,
 );
 process.exitCode = unsound > 0 ? 1 : 0;

@@ -9,6 +9,11 @@ import { pieceRequest, type Payloads } from './payloads.ts';
 /** What a bad line carries within its limit of time. A multiple of three, as base64 has it. */
 const PIECE = 65_535;
 
+export interface PhotoParts extends AskParts {
+  /** How many bytes of a photo go at once; tests have fewer. */
+  piece?: number;
+}
+
 const underWay = z.strictObject({
   id: z.string(),
   visitId: z.string(),
@@ -20,13 +25,13 @@ const underWay = z.strictObject({
  * far it is: its receipt, or why not. A photo that was on its way before is asked about first.
  */
 export async function sendPhoto(
-  parts: AskParts,
+  { piece = PIECE, ...parts }: PhotoParts,
   item: Pick<OutboxItem, 'id' | 'accountId' | 'attempts'>,
   payload: Payloads['photo'],
   bytes: Uint8Array,
 ): Promise<WireAnswer | WireCode> {
   let at = 0;
-  let to = item.attempts > 1 ? 0 : Math.min(PIECE, bytes.length);
+  let to = item.attempts > 1 ? 0 : Math.min(piece, bytes.length);
   for (;;) {
     const request = pieceRequest(item.id, payload, at, encodeBase64(bytes.subarray(at, to)));
     const answer = await ask(parts, request, item.accountId);
@@ -35,6 +40,6 @@ export async function sendPhoto(
     // It let go of what it had, or what came was damaged: from the start again, at the next try.
     if (to > at && told.received <= at) return 'PHOTO_BEGINS_AGAIN';
     at = told.received;
-    to = Math.min(at + PIECE, bytes.length);
+    to = Math.min(at + piece, bytes.length);
   }
 }

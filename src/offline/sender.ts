@@ -11,13 +11,13 @@ import {
   type WireAnswer,
   type WireCode,
 } from './answers.ts';
-import { ask, type AskParts } from './ask.ts';
+import { ask } from './ask.ts';
 import { backoff, isDue, LONGEST_WAIT } from './backoff.ts';
 import type { OutboxItem } from './outbox-item.ts';
 import type { Outbox } from './outbox.ts';
 import type { PhotoStore } from './photo-store.ts';
 import { openPayload, sendable, type Kinds } from './payloads.ts';
-import { sendPhoto } from './send-photo.ts';
+import { sendPhoto, type PhotoParts } from './send-photo.ts';
 
 /** With nothing left to send, the service is still asked for its epoch now and then. */
 const STILL_THERE = 1_800_000;
@@ -36,7 +36,7 @@ export interface SenderStatus {
   clockAhead: number | null;
 }
 
-export interface SenderParts extends AskParts {
+export interface SenderParts extends PhotoParts {
   outbox: Outbox;
   photos: Pick<PhotoStore, 'read'>;
   /** Between 0 and 1. */

@@ -6,7 +6,7 @@ const SEEDS = 50;
 const DEVICES = 4;
 const VISITS = 15;
 
-it(`${SEEDS} worlds of ${DEVICES} phones with ${VISITS} visits each: nothing is lost, doubled or stuck, and no screen says more than is so`, async () => {
+it(`${SEEDS} worlds of ${DEVICES} phones with ${VISITS} visits each and photos of some: nothing is lost, doubled or stuck, no picture has changed, and no screen says more than is so`, async () => {
   const reports: FleetReport[] = [];
   for (let seed = 1; seed <= SEEDS; seed += 1) reports.push(await runFleet(seed, DEVICES, VISITS));
   const bad = reports.filter((report) => !isSound(report));
@@ -14,5 +14,6 @@ it(`${SEEDS} worlds of ${DEVICES} phones with ${VISITS} visits each: nothing is 
   // The worlds were as bad as they are meant to be: most requests did not do what they were sent for.
   const sum = (of: (report: FleetReport) => number): number => reports.reduce((n, r) => n + of(r), 0);
   expect(sum((r) => r.saved)).toBeGreaterThan(SEEDS * DEVICES * VISITS);
+  expect(sum((r) => r.photos.saved)).toBeGreaterThan(2 * SEEDS * DEVICES);
   expect(sum((r) => r.requests)).toBeGreaterThan(5 * sum((r) => r.saved));
 });

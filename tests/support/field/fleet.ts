@@ -1,4 +1,5 @@
 import { isUnsent } from '#src/offline/outbox-item.ts';
+import { reportOnPhotos, type PhotosReport } from './fleet-photos.ts';
 import { createPhone, type Phone } from './phone.ts';
 import { chance } from './random.ts';
 import { accountOf, colleagueOf, createFieldService, EVERYONE, type FieldService } from './service.ts';
@@ -21,19 +22,20 @@ export interface FleetReport {
   misattributed: string[];
   /** How often "everything received" stood on a screen, and was not so. */
   falseCalm: number;
+  photos: PhotosReport;
 }
 
-export const isSound = (r: FleetReport): boolean =>
-  [r.lost, r.duplicated, r.stuck, r.misattributed].every((list) => list.length === 0) && r.falseCalm === 0;
+const faultsOf = ({ lost, duplicated, stuck, misattributed, photos }: FleetReport): string[] =>
+  [lost, duplicated, stuck, misattributed, photos.lost, photos.duplicated, photos.stuck].flat();
+export const isSound = (r: FleetReport): boolean => faultsOf(r).length === 0 && r.falseCalm === 0;
 
 /** One line a person can read. */
 export const lineOf = (r: FleetReport): string =>
   `seed ${r.seed}: ${r.saved} saved, ${r.requests} requests, ${r.lost.length} lost, ` +
   `${r.duplicated.length} duplicated, ${r.stuck.length} stuck, ${r.misattributed.length} in another's name, ` +
-  `${r.falseCalm} times falsely "everything received"` +
-  (isSound(r)
-    ? ''
-    : `\n  ${[...r.lost, ...r.duplicated, ...r.stuck, ...r.misattributed].slice(0, 10).join('\n  ')}`);
+  `${r.falseCalm} times falsely "everything received"; ${r.photos.saved} photos saved, ` +
+  `${r.photos.lost.length} lost, ${r.photos.duplicated.length} duplicated, ${r.photos.stuck.length} stuck` +
+  (isSound(r) ? '' : `\n  ${faultsOf(r).slice(0, 10).join('\n  ')}`);
 
 /**
  * So many phones with so many visits each, over a day in which everything goes wrong, and the
@@ -88,6 +90,7 @@ async function reportOf(seed: number, service: FieldService, phones: Phone[]): P
     stuck: [],
     misattributed: [],
     falseCalm: 0,
+    photos: { saved: 0, lost: [], duplicated: [], stuck: [] },
   };
   const owners = new Map<string, string>();
   for (const phone of phones) {
@@ -110,5 +113,6 @@ async function reportOf(seed: number, service: FieldService, phones: Phone[]): P
     const owner = owners.get(subject.id);
     return owner !== undefined && actor?.id !== owner ? [`misattributed: ${subject.id}`] : [];
   });
+  report.photos = await reportOnPhotos(service, phones);
   return report;
 }

@@ -11,6 +11,10 @@ export interface Faults {
   strangers: number;
   requestLost: number;
   requestCut: number;
+  /** Of a piece of a photo fewer bytes arrive than were sent. */
+  pieceCut: number;
+  /** A byte of a piece arrives as another one. */
+  pieceDamaged: number;
   doubled: number;
   answerLost: number;
   answerCut: number;
@@ -25,6 +29,8 @@ export const NO_FAULTS: Faults = {
   strangers: 0,
   requestLost: 0,
   requestCut: 0,
+  pieceCut: 0,
+  pieceDamaged: 0,
   doubled: 0,
   answerLost: 0,
   answerCut: 0,
@@ -53,6 +59,13 @@ export const strangers = {
 export const refusal = (status: number, code: string, headers: Record<string, string> = {}): Response =>
   Response.json({ defined: true, code, status, message: code }, { status, headers });
 
+/** A piece of a photo with its bytes as they arrive. */
+function pieceWith(body: string, arriving: (bytes: Buffer) => Buffer): string {
+  const piece = JSON.parse(body) as { bytes: string };
+  const bytes = arriving(Buffer.from(piece.bytes, 'base64'));
+  return JSON.stringify({ ...piece, bytes: bytes.toString('base64') });
+}
+
 /** A network between a device and the service that does whatever real ones do. */
 export function faultyFetch(
   world: World,
@@ -63,6 +76,16 @@ export function faultyFetch(
 ) {
   const broken = (): Error => new TypeError('fetch failed');
   const cut = (text: string): string => text.slice(0, luck.whole(0, text.length));
+  const damaged = (bytes: Buffer): Buffer => {
+    const at = luck.whole(0, bytes.length);
+    return Buffer.from(bytes.map((byte, n) => (n === at ? byte ^ 1 : byte)));
+  };
+  const pieceOnItsWay = (body: string, f: Faults): string => {
+    const cutShort = luck.hits(f.pieceCut)
+      ? pieceWith(body, (bytes) => bytes.subarray(0, luck.whole(0, bytes.length + 1)))
+      : body;
+    return luck.hits(f.pieceDamaged) ? pieceWith(cutShort, damaged) : cutShort;
+  };
 
   return (url: string, init: RequestInit): Promise<Response> =>
     new Promise((resolve, reject) => {
@@ -88,7 +111,8 @@ export function faultyFetch(
       }
       const arrive = async (): Promise<void> => {
         const headers = { ...(init.headers as Record<string, string>), 'x-session': session() };
-        const sent = body !== null && luck.hits(f.requestCut) ? cut(body) : body;
+        const whole = body !== null && url.endsWith('/photos') ? pieceOnItsWay(body, f) : body;
+        const sent = whole !== null && luck.hits(f.requestCut) ? cut(whole) : whole;
         const method = init.method ?? 'GET';
         const answer = await app(new Request(url, { method, headers, ...(sent !== null && { body: sent }) }));
         const text = await answer.text();

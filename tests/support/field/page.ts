@@ -15,10 +15,12 @@ interface Parts {
   /** How far the device's clock is ahead, in milliseconds. */
   ahead?: () => number;
   kinds?: Kinds;
+  /** How many bytes of a photo go at once. */
+  piece?: number;
 }
 
 /** The program as it runs in one page on a phone. */
-export async function openPage({ world, device, fetch, luck, ahead = () => 0, kinds }: Parts) {
+export async function openPage({ world, device, fetch, luck, ahead = () => 0, kinds, piece }: Parts) {
   const tab = device.open();
   let alive = true;
   const clock = {
@@ -31,11 +33,13 @@ export async function openPage({ world, device, fetch, luck, ahead = () => 0, ki
     outbox,
     photos: device.photos.store,
     api: () => 'http://service.test/api',
-    fetch,
+    // Whoever is dead asks for nothing more: of a photo, the rest stays unsent.
+    fetch: (...given) => (alive ? fetch(...given) : new Promise(() => {})),
     clock,
     random: luck.next,
     alone: tab.alone,
     ...(kinds && { kinds }),
+    ...(piece && { piece }),
   });
   const stop = sender.start();
   return {

@@ -2,11 +2,12 @@ import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { summaryOf } from '#src/offline/outbox-summary.ts';
 import { OutboxRefusal, type NewItem } from '#src/offline/outbox.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
+import { createCamera } from './camera.ts';
 import { createMemoryDevice } from './device.ts';
 import { faultyFetch, NO_FAULTS, type Faults } from './network.ts';
 import { openPage, type Page } from './page.ts';
 import type { Chance } from './random.ts';
-import { accountOf, colleagueOf, visitTo, type FieldService } from './service.ts';
+import { accountOf, colleagueOf, START, visitTo, type FieldService } from './service.ts';
 import type { World } from './world.ts';
 
 const SECOND = 1000;
@@ -39,6 +40,7 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
   const pages: Page[] = [];
   const said = new Map<string, Said>();
   const corrected = new Set<string>();
+  const cuts = luck.fork(4);
   let requests = 0;
   let falseCalm = 0;
   let session = accountOf(n);
@@ -55,6 +57,8 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
       strangers: luck.next() * 0.3 * bad,
       requestLost: luck.next() * 0.5 * bad,
       requestCut: luck.next() * 0.1 * bad,
+      pieceCut: 0.4 * bad,
+      pieceDamaged: 0.05 * bad,
       doubled: luck.next() * 0.4,
       answerLost: luck.next() * 0.5 * bad,
       answerCut: luck.next() * 0.3 * bad,
@@ -74,7 +78,9 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
     return send(url, init);
   };
   const open = async (): Promise<void> => {
-    pages.push(await openPage({ world, device, fetch, luck: luck.fork(2), ahead: () => ahead }));
+    // One page cuts photos otherwise than the one before: the next goes on from any byte.
+    const piece = cuts.whole(300, 3000);
+    pages.push(await openPage({ world, device, fetch, luck: luck.fork(2), ahead: () => ahead, piece }));
   };
   /** Whoever looks at the phone in this instant: is "everything received" true? */
   const look = (seen: readonly Page[]): void => {
@@ -144,22 +150,49 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
     };
   }
 
-  /** Somebody saves it and, where the phone cannot, does so again until it can. */
-  async function save(one: Said): Promise<void> {
+  /** Somebody saves it and, where the phone cannot, does so again until it can, or until it is not wanted any more. */
+  async function keep(
+    item: NewItem,
+    by: Chance,
+    isWanted: () => boolean,
+    told: () => unknown,
+  ): Promise<void> {
+    if (!isWanted()) return;
     const open = page();
     if (open) {
-      if (luck.hits(0.02)) device.fail(1);
+      if (by.hits(0.02)) device.fail(1);
       try {
-        await open.save(one.item);
-        said.set(one.item.id, one);
+        await open.save(item);
+        await told();
         return;
       } catch (error) {
         // The service has it already, or somebody else's stands there: nothing more was said to be saved.
         if (error instanceof OutboxRefusal) return;
       }
     }
-    world.after(luck.between(5, 30) * SECOND, () => save(one));
+    world.after(by.between(5, 30) * SECOND, () => keep(item, by, isWanted, told));
   }
+  const save = (one: Said): Promise<void> =>
+    keep(
+      one.item,
+      luck,
+      () => true,
+      () => {
+        said.set(one.item.id, one);
+        return camera.save(one.item.id);
+      },
+    );
+  async function saveNew(one: Said): Promise<void> {
+    await camera.take(one.item.id, one.item.accountId, START + world.now());
+    await save(one);
+  }
+  const moments = luck.fork(3);
+  const camera = createCamera({
+    store: device.photos.store,
+    luck: moments,
+    keep: (photo, told) =>
+      keep(photo, moments, () => said.get(photo.payload.visitId)?.removed !== true, told),
+  });
   const edited = ({ item, mark, ...rest }: Said): Said => {
     const { draft } = (item as NewItem<'visit'>).payload;
     const changed = `${mark} edited`;
@@ -173,7 +206,9 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
       await save(edited(one));
       return;
     }
-    const left = await page()?.outbox.remove(one.item.id, 'It was a trial.');
+    const outbox = page()?.outbox;
+    if (outbox) await camera.removeWith(one.item.id, outbox);
+    const left = await outbox?.remove(one.item.id, 'It was a trial.');
     if (left?.state === 'removed') said.set(one.item.id, { ...one, removed: true });
   }
   /** Again and again until the phone is healthy. */
@@ -189,7 +224,7 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
     await open();
     worseOrBetter();
     for (let at = 0; at < visits; at += 1) {
-      world.after(luck.between(0, span), () => save(nextVisit(at)));
+      world.after(luck.between(0, span), () => saveNew(nextVisit(at)));
       if (luck.hits(0.05)) {
         world.after(luck.between(span / 4, span), async () => {
           const one = nextCorrection();
@@ -225,7 +260,10 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
     n,
     begin,
     said,
+    photos: camera.saved,
     items: device.items,
+    isRefused: (visitId: string): boolean =>
+      said.get(visitId)?.wrong === true && device.items.get(visitId)?.state === 'needsAttention',
     /** Everything is well from now on, and so-and-so is signed in. */
     async heal(account: string): Promise<void> {
       healthy = true;

@@ -13,8 +13,17 @@ import { RecordBuilder } from '#tests/support/record-builder.ts';
 export const START = Date.parse('2018-07-16T08:00:00.000Z');
 export const EVERYONE: Viewer = { accountId: 'everyone', places: [EVERYWHERE] };
 
-const WRITES = ['recordVisit', 'recordCorrection', 'recordReview'] as const;
+const PHOTO_WRITES = ['keepPiece', 'dropPieces', 'recordPhoto'] as const;
+const WRITES = ['recordVisit', 'recordCorrection', 'recordReview', ...PHOTO_WRITES] as const;
 type Write = (typeof WRITES)[number];
+type Answer = { outcome: string; whole?: string | null } | undefined;
+
+/** What a backup has of a write: of a photo the whole, when its last piece came; null where nothing was added. */
+function writtenBy(verb: Write, args: unknown[], answer: Answer): unknown[] | null {
+  if (verb === 'dropPieces') return args;
+  if (verb !== 'keepPiece') return answer?.outcome === 'recorded' ? args : null;
+  return typeof answer?.whole === 'string' ? [{ ...(args[0] as object), at: 0, bytes: answer.whole }] : null;
+}
 
 /** Stores that can be put back to where they stood: everything written since is gone, as after a backup. */
 function restorableStores(records: readonly VillageRecord[]) {
@@ -31,8 +40,9 @@ function restorableStores(records: readonly VillageRecord[]) {
           verb,
           async (...args: unknown[]) => {
             const mine = stores;
-            const answer = (await play(verb, viewer, args)) as { outcome: string };
-            if (answer.outcome === 'recorded' && mine === stores) log.push({ verb, viewer, args });
+            const answer = (await play(verb, viewer, args)) as Answer;
+            const written = writtenBy(verb, args, answer);
+            if (written && mine === stores) log.push({ verb, viewer, args: written });
             return answer;
           },
         ]);
