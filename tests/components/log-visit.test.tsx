@@ -498,6 +498,44 @@ describe('a half-filled form', () => {
     expect(removed).toEqual([]);
   });
 
+  it.each([
+    ['go in at the next start', false],
+    ['stay with the form while this device does not take them', true],
+  ])('of whose photos some were not in the outbox when the page died: they %s', async (_what, stays) => {
+    const first = await withNote('With photos.');
+    await waitFor(() => expect(JSON.stringify([...device.drafts])).toContain('With photos.'));
+    first.unmount();
+    const draft = device.drafts.get(DRAFT);
+    const photo = { size: 3, sha256: 'a'.repeat(64), removed: false };
+    const photos = [
+      { ...photo, id: 'photo-1' },
+      { ...photo, id: 'photo-2' },
+      { ...photo, id: 'off', removed: true },
+    ];
+    device.drafts.set(DRAFT, { ...draft, body: { ...(draft?.body as object), photos } } as Draft);
+    const { storage } = outbox;
+    let isFull = true;
+    const change: typeof storage.change = (id, decide) =>
+      id === 'photo-2' && isFull
+        ? Promise.reject(new DOMException('not kept', 'QuotaExceededError'))
+        : storage.change(id, decide);
+    outbox = { ...outbox, storage: { ...storage, change } };
+    const second = open(HOUSEHOLD);
+    await screen.findByLabelText(SAID);
+    await second.user.click(button('Review'));
+    await review();
+    await second.user.click(button('Save the visit'));
+    await screen.findByText('The visit is saved, but not all of its photos');
+    second.unmount();
+
+    isFull = stays;
+    open(HOUSEHOLD);
+    await (stays ? screen.findByDisplayValue('With photos.') : saved());
+    const ids = (await storage.all()).filter(({ kind }) => kind === 'photo').map(({ id }) => id);
+    expect(ids.toSorted()).toEqual(stays ? ['photo-1'] : ['photo-1', 'photo-2']);
+    expect(device.drafts.size).toBe(stays ? 1 : 0);
+  });
+
   it('is not for the next who signs in at this browser', async () => {
     const first = await withNote('Between us');
     await waitFor(() => expect(JSON.stringify(device.drafts.get(DRAFT))).toContain('Between us'));

@@ -4,12 +4,14 @@ import { v7 as uuid } from 'uuid';
 import type { VisitSheet } from '#src/domain/records.ts';
 import { useDraftStore } from '#src/offline/drafts.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
-import { useOutboxView, useSenderStatus } from '#src/offline/use-outbox.tsx';
+import { useFieldWork, useOutboxView, useSenderStatus } from '#src/offline/use-outbox.tsx';
+import { useActor } from '#src/parts/use-may.ts';
 import { useAllowedKinds, usualKind } from './allowed-kinds.ts';
 import { savedForm } from './form-of-draft.ts';
-import { freshVisit, reduceVisit, stopKey, type VisitForm } from './visit-form.ts';
+import { freshVisit, livePhotos, reduceVisit, stopKey, type VisitForm } from './visit-form.ts';
 import { useDraftKey, useStoredDraft, type StoredDraft } from './use-stored-draft.ts';
 import { SavedPanel } from './saved-panel.tsx';
+import { photoItem } from './use-save-visit.ts';
 import { VisitScreen } from './visit-screen.tsx';
 
 const route = getRouteApi('/log');
@@ -37,9 +39,8 @@ export function StoredVisit({ sheet, today }: Props) {
   if (mend !== undefined && !opened) return <SavedPanel visitId={mend} villageId={sheet.village.id} />;
   if (mend === undefined && stored.form) {
     if (!ready && obstacle !== 'STORAGE_FAILS') return null;
-    const { id } = stored.form;
     return (
-      <OfferedDraft draftKey={key} visitId={id} isSaved={items.some((item) => item.id === id)}>
+      <OfferedDraft draftKey={key} form={stored.form} items={items}>
         <StartedVisit sheet={sheet} today={today} stored={stored} mended={null} />
       </OfferedDraft>
     );
@@ -49,27 +50,39 @@ export function StoredVisit({ sheet, today }: Props) {
 
 interface OfferedProps {
   draftKey: string;
-  visitId: string;
-  /** Whether the outbox has the draft's visit. */
-  isSaved: boolean;
+  form: VisitForm;
+  /** What the outbox has. */
+  items: readonly OutboxItem[];
   children: ReactNode;
 }
 
 /**
  * The draft, to go on with; or, where the page died between saving its visit and dropping it, what became of
- * that visit. Decided once, for what is saved from here is told by the form.
+ * that visit. Decided once, for what is saved from here is told by the form. Photos that the outbox has not got
+ * by then go in first; while it does not take them, the form stays, and nothing is dropped.
  */
-function OfferedDraft({ draftKey, visitId, isSaved, children }: OfferedProps) {
+function OfferedDraft({ draftKey, form, items, children }: OfferedProps) {
   const drafts = useDraftStore();
   const navigate = route.useNavigate();
-  const [isOver] = useState(isSaved);
+  const { save: keep } = useFieldWork();
+  const actor = useActor();
+  const { id: visitId } = form;
+  const accountId = actor?.id ?? '';
+  const [visit] = useState(() => items.find(({ id }) => id === visitId) ?? null);
+  const [isOver, setIsOver] = useState(visit !== null);
+  const [left] = useState(() =>
+    // Of a visit that a person took out, none is wanted.
+    visit?.state === 'removed' ? [] : livePhotos(form).filter((p) => items.every(({ id }) => id !== p.id)),
+  );
   useEffect(() => {
     if (!isOver) return;
-    const removed = drafts.remove(draftKey).catch(() => {});
-    void removed.then(() =>
-      navigate({ search: ({ village }) => ({ village, saved: visitId }), replace: true }),
-    );
-  }, [isOver, drafts, draftKey, visitId, navigate]);
+    const close = async (): Promise<void> => {
+      for (const photo of left) await keep(photoItem(visitId, accountId, photo));
+      await drafts.remove(draftKey).catch(() => {});
+      await navigate({ search: ({ village }) => ({ village, saved: visitId }), replace: true });
+    };
+    close().catch(() => setIsOver(false));
+  }, [isOver, left, keep, accountId, drafts, draftKey, visitId, navigate]);
   return isOver ? null : children;
 }
 

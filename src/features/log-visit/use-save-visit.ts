@@ -3,7 +3,7 @@ import { problemOf, type Problem } from '#src/api/problem.ts';
 import { useRecordVisit } from '#src/api/writes.ts';
 import { problemMessage } from '#src/messages/problems.ts';
 import type { ItemProblem } from '#src/offline/outbox-item.ts';
-import { OutboxRefusal } from '#src/offline/outbox.ts';
+import { OutboxRefusal, type NewItem } from '#src/offline/outbox.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useActor } from '#src/parts/use-may.ts';
 import type { PhotoForm } from './visit-form.ts';
@@ -31,6 +31,13 @@ function refusalOf(built: BuiltVisit, problem: Told, unkept = false): Refusal {
     }),
   };
 }
+
+/** A photo as the outbox takes it. */
+export const photoItem = (
+  visitId: string,
+  accountId: string,
+  { id, size, sha256 }: PhotoForm,
+): NewItem<'photo'> => ({ id, kind: 'photo', accountId, payload: { visitId, size, sha256 } });
 
 /** The outbox has it under another's name, or the service has it with other content. */
 const refusedHere = ({ code }: OutboxRefusal): Problem => ({
@@ -75,9 +82,9 @@ export function useSaveVisit(
   /** Each by itself: they go when the visit is received. What was kept already is not kept again. */
   const putPhotos = async (): Promise<void> => {
     if (!actor) return;
-    for (const { id, size, sha256, removed } of photos) {
-      if (removed) await pictures.remove(id).catch(() => {});
-      else await keep({ id, kind: 'photo', accountId: actor.id, payload: { visitId, size, sha256 } });
+    for (const photo of photos) {
+      if (photo.removed) await pictures.remove(photo.id).catch(() => {});
+      else await keep(photoItem(visitId, actor.id, photo));
     }
   };
 
