@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { BrowserContext, Page } from 'playwright-core';
+import { PHOTO_LIMITS } from '#src/domain/photo.ts';
 import { logVisitWords } from '#src/messages/log-visit.ts';
+import { photoWords } from '#src/messages/photos.ts';
 import { chance, type Chance } from '../field/random.ts';
+import { cameraPhoto } from './camera.ts';
 import { startFieldService, type FieldService } from './field-service.ts';
 import { startMortal, type MortalBrowser } from './mortal-browser.ts';
 
@@ -26,6 +29,8 @@ export interface KillsReport {
   /** How many visits the screen said were saved, and how many the service acknowledged. */
   saidSaved: number;
   acknowledged: number;
+  /** How many photos were on visits that the screen said were saved. */
+  photosSaid: number;
   lost: string[];
   duplicated: string[];
   stuck: string[];
@@ -36,12 +41,13 @@ export const areSound = (r: KillsReport): boolean =>
   r.lost.length + r.duplicated.length + r.stuck.length === 0 && r.oldestLostTyping <= TYPING_LIMIT;
 export const killsLine = (r: KillsReport): string =>
   `seed ${r.seed}: ${killPhases.map((phase) => `${r.kills[phase]} kills while ${phase}`).join(', ')}; ` +
-  `${r.saidSaved} said to be saved, ${r.acknowledged} acknowledged: ${r.lost.length} lost, ` +
+  `${r.saidSaved} said to be saved with ${r.photosSaid} photos, ${r.acknowledged} acknowledged: ${r.lost.length} lost, ` +
   `${r.duplicated.length} duplicated, ${r.stuck.length} stuck; ` +
   `oldest typing that was lost ${r.oldestLostTyping} ms` +
   [...r.lost, ...r.duplicated, ...r.stuck].map((what) => `\n  ${what}`).join('');
 
 const t = logVisitWords.en;
+const p = photoWords.en;
 const FORM = '/log?village=nangangzi&household=nangangzi-005';
 
 /** What one life of the browser left behind. */
@@ -52,6 +58,8 @@ interface Life {
   typed: { text: string; at: number }[];
   /** The visit's id, once the screen said that it is saved. */
   saved: string | null;
+  /** How many photos the form had when it was saved. */
+  photos: number;
   killedAt: number;
 }
 
@@ -140,6 +148,7 @@ export async function runKills(
     kills: { typing: 0, saving: 0, sending: 0 },
     saidSaved: 0,
     acknowledged: 0,
+    photosSaid: 0,
     lost: [],
     duplicated: [],
     stuck: [],
@@ -154,13 +163,25 @@ export async function runKills(
   };
   const timesOf = async (words: string): Promise<number> =>
     (await recorded()).filter((visit) => JSON.stringify(visit).includes(words)).length;
-  async function arrives(words: string): Promise<boolean> {
+  const photosOf = async (visitId: string): Promise<number> => {
+    const answer = await fetch(`${service.url}/api/visits/${visitId}/photos`);
+    return ((await answer.json()) as unknown[]).length;
+  };
+  async function comes(isThere: () => Promise<boolean>): Promise<boolean> {
     const end = Date.now() + PATIENCE;
     while (Date.now() < end) {
-      if ((await timesOf(words)) > 0) return true;
+      if (await isThere()) return true;
       await pause(100);
     }
     return false;
+  }
+  const arrives = (words: string): Promise<boolean> => comes(async () => (await timesOf(words)) > 0);
+  async function photosArrive(page: Page, { mark, photos }: Life, visitId: string): Promise<void> {
+    if (await comes(async () => (await photosOf(visitId)) >= photos)) return;
+    const waits = (await unsentOn(page)).length > 0;
+    (waits ? report.stuck : report.lost).push(
+      `photos of ${mark}: ${await photosOf(visitId)} of ${photos} are there`,
+    );
   }
 
   /** Opens the form after a death. What was told as saved has to arrive; else the text has to be offered. */
@@ -174,7 +195,10 @@ export async function runKills(
     if (!life) return;
     const offered = (await field.count()) > 0 ? await field.inputValue() : null;
     if (life.saved !== null) {
-      if (await arrives(life.mark)) return;
+      if (await arrives(life.mark)) {
+        await photosArrive(page, life, life.saved);
+        return;
+      }
       const isThere = (await unsentOn(page)).includes(life.saved);
       (isThere ? report.stuck : report.lost).push(`${life.mark}, said to be saved`);
       return;
@@ -194,13 +218,19 @@ export async function runKills(
     await page.getByLabel(t.said).waitFor();
     if (phase === 'typing') return;
     await page.getByLabel(t.said).fill(`${life.mark} all is well`);
+    // A draft that outlived a death has its own already.
+    const heading = (await page.locator('#photos-heading').textContent()) ?? '';
+    life.photos = Number(/\d+/.exec(heading)?.[0] ?? 0) + 1;
+    const buffer = await cameraPhoto(page, lives.length, { width: 400, height: 300 });
+    await page.getByLabel(p.choose).setInputFiles({ name: 'gate.jpg', mimeType: 'image/jpeg', buffer });
+    await page.getByRole('heading', { name: p.heading(life.photos, PHOTO_LIMITS.photos) }).waitFor();
   }
 
   try {
     for (let kill = 0; kill <= kills; kill += 1) {
       const browser = await startMortal(program, profile);
       alive = browser;
-      const life: Life = { mark: `life-${kill}-of-${seed}.`, typed: [], saved: null, killedAt: 0 };
+      const life: Life = { mark: `life-${kill}-of-${seed}.`, typed: [], saved: null, photos: 0, killedAt: 0 };
       await watch(browser.context, life);
       const page = browser.context.pages()[0] ?? (await browser.context.newPage());
       page.setDefaultTimeout(60_000);
@@ -220,11 +250,16 @@ export async function runKills(
       await lived;
       lives.push(life);
       report.kills[phase] += 1;
-      if (life.saved !== null) report.saidSaved += 1;
+      if (life.saved !== null) {
+        report.saidSaved += 1;
+        report.photosSaid += life.photos;
+      }
       told(`${kill + 1}: killed while ${phase}${life.saved === null ? '' : ', said to be saved'}`);
     }
     const all = await recorded();
-    for (const { mark } of lives) {
+    for (const { mark, saved, photos } of lives) {
+      const there = saved === null ? photos : await photosOf(saved);
+      if (there > photos) report.duplicated.push(`photos of ${mark}: ${there} instead of ${photos}`);
       const times = all.filter((visit) => JSON.stringify(visit).includes(mark)).length;
       if (times > 1) report.duplicated.push(`${mark} stands ${times} times`);
     }
