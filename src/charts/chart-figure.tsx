@@ -11,6 +11,8 @@ import { TableTwin } from './table-twin.tsx';
 interface Props {
   /** The finding, as a sentence. */
   title: string;
+  /** The same words on screen, where some of them lead on. */
+  heading?: ReactNode;
   /** Unit and period. */
   subtitle?: string | undefined;
   /** "16 of 18 households". */
@@ -40,6 +42,7 @@ interface Props {
 export function ChartFigure(props: Props) {
   const {
     title,
+    heading = title,
     subtitle,
     coverage,
     filters,
@@ -62,7 +65,7 @@ export function ChartFigure(props: Props) {
   return (
     <figure className={classes.figure} aria-labelledby={titleId}>
       <figcaption className={classes.caption}>
-        <h3 id={titleId}>{title}</h3>
+        <h3 id={titleId}>{heading}</h3>
         <div className={classes.small}>
           {subtitle ? <span>{subtitle}</span> : null}
           {coverage ? <span>{coverage}</span> : null}

@@ -41,6 +41,7 @@ export function explainCommitments({ record, from, to }: Looked): Told {
     terms: [
       { term: 'kept', unit: 'none', from: null, to: kept },
       { term: 'owedBefore', unit: 'none', from: null, to: owed.length },
+      { term: 'stillOwed', unit: 'none', from: null, to: owed.filter(({ open }) => open).length },
     ],
     partUnit: 'none',
     parts: owed.map(({ commitment, verdict }) => ({

@@ -8,12 +8,13 @@ import { explainHouseholdIncome } from './explain-household.ts';
 import { explainMeasure } from './explain-measures.ts';
 import { explainMoves, explainShorrocks } from './explain-moves.ts';
 import { explainPoor } from './explain-poor.ts';
+import { explainUnknown } from './explain-unknown.ts';
 import { explainWhy } from './explain-why.ts';
 import {
   guaranteeMeasures,
   incomeMeasures,
-  moveGroups,
   moveOf,
+  unknownCodes,
   whyOf,
   type FigureCode,
 } from './figure-code.ts';
@@ -21,6 +22,7 @@ import { householdSubject, type Looked, type Told } from './explain-parts.ts';
 import { MOST_PARTS, type FigureExplanation } from './figure-explanation.ts';
 import { isInRegister, type Household } from './household.ts';
 import { guarantees, incomeSources } from './indicator.ts';
+import { moveGroups } from './mobility.ts';
 import { cutoffChosen, type RuleChoice } from './rule-choice.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
 import type { Visit } from './visit.ts';
@@ -36,6 +38,7 @@ function toldOf(code: FigureCode, looked: Looked, household: Household | null): 
   if (isOneOf(incomeSources, code)) return explainIncome(code, looked);
   if (code === 'guaranteeGaps') return explainGuarantees(guarantees, looked);
   if (isOneOf(guarantees, code)) return explainGuarantees([code], looked);
+  if (isOneOf(unknownCodes, code)) return explainUnknown(code, looked);
   if (isOneOf(incomeMeasures, code)) return explainMeasure(code, looked);
   if (isOneOf(guaranteeMeasures, code)) return explainDeprivation(code, looked);
   if (isOneOf(moveGroups, code)) return explainMoves(code, looked);

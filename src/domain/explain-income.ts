@@ -2,7 +2,7 @@ import type { Snapshot } from './change.ts';
 import { householdSubject, readingsAt, type Looked, type Told } from './explain-parts.ts';
 import type { Household } from './household.ts';
 import { countedSources, netIncome } from './income-rules.ts';
-import { householdIncome, incomeBetween } from './income.ts';
+import { householdIncome, incomeBetween, panelChange } from './income.ts';
 import type { IncomeSource, Indicator } from './indicator.ts';
 import { numberOf } from './reading.ts';
 
@@ -48,6 +48,9 @@ export function explainIncome(source: IncomeSource | null, looked: Looked): Told
     terms: [
       { term: 'incomeTotal', unit: 'yuan', ...term('yuan') },
       { term: 'persons', unit: 'person', ...term('persons') },
+      ...(earlier
+        ? [{ term: 'difference', unit: 'yuanChange', from: null, to: panelChange(row) } as const]
+        : []),
     ],
     partUnit: 'yuan',
     parts: known.map(({ h, from, to }) => ({

@@ -1,20 +1,24 @@
 import { householdSubject, readingsAt, type Looked, type Told } from './explain-parts.ts';
 import { gradesOf } from './figure.ts';
-import type { MoveGroup, MoveCell } from './figure-code.ts';
+import type { MoveCell } from './figure-code.ts';
 import { isInRegister, type Household } from './household.ts';
 import { statusAt } from './incidence.ts';
 import { householdStatuses, type Indicator } from './indicator.ts';
-import { shorrocks, standingsAt, transitions, transitionsBetween, type Transition } from './mobility.ts';
+import {
+  isInGroup,
+  shorrocks,
+  standingsAt,
+  transitions,
+  transitionsBetween,
+  type MoveGroup,
+  type Transition,
+} from './mobility.ts';
 import { numberOf } from './reading.ts';
 
 const names: Indicator[] = ['status', 'persons'];
 
-const isIn = (asked: MoveCell | MoveGroup, move: Transition): boolean => {
-  if (typeof asked !== 'string') return move.from === asked.from && move.to === asked.to;
-  if (asked === 'entrants') return move.from === 'absent';
-  if (asked === 'leavers') return move.to === 'absent';
-  return move.from !== 'absent' && move.to !== 'absent';
-};
+const isIn = (asked: MoveCell | MoveGroup, move: Transition): boolean =>
+  typeof asked === 'string' ? isInGroup(asked, move) : move.from === asked.from && move.to === asked.to;
 
 /** Persons of a household at each visit; null where it is not in the register or they are not known. */
 function personsOf({ earlier, now }: Looked, h: Household) {

@@ -1,6 +1,6 @@
 import { whyCodes, type Why } from './decompose.ts';
 import { guarantees, incomeSources, type Guarantee } from './indicator.ts';
-import { standingStates, type StandingState } from './mobility.ts';
+import { moveGroups, standingStates, type MoveGroup, type StandingState } from './mobility.ts';
 import { explained, type Explained } from './why-changed.ts';
 
 /** Measures of poverty by income; `docs/measures.md` says each at length. */
@@ -36,9 +36,6 @@ type CellCode = `move.${StandingState}.${StandingState}`;
 const cells = standingStates
   .flatMap((from) => standingStates.map((to) => ({ code: `move.${from}.${to}` as const, from, to })))
   .filter(({ from, to }) => from !== 'absent' || to !== 'absent');
-/** Everybody in the register at both visits, at the second alone, at the first alone. */
-export const moveGroups = ['panel', 'entrants', 'leavers'] as const;
-export type MoveGroup = (typeof moveGroups)[number];
 
 /** The cell that a code is of; null for another figure. */
 export const moveOf = (code: FigureCode): MoveCell | null => cells.find((cell) => cell.code === code) ?? null;
@@ -67,10 +64,14 @@ const registerCodes = [
   ...guarantees,
   'commitmentsKept',
 ] as const;
+/** How much nobody knows: a figure of its own, since it is told in sentences. */
+export const unknownCodes = ['statusUnknown', 'personsUnknown', 'guaranteesUnknown'] as const;
+export type UnknownCode = (typeof unknownCodes)[number];
 export type RegisterCode = (typeof registerCodes)[number];
 
 export type FigureCode =
   | RegisterCode
+  | UnknownCode
   | IncomeMeasure
   | GuaranteeMeasure
   | CellCode
@@ -87,6 +88,8 @@ export type FigureCode =
  * - `meanIncome` and each income source: yuan per person over the same households at both visits;
  * - `guaranteeGaps`: guarantees that are not met, over all households; and each guarantee: households where it is not met;
  * - `commitmentsKept`: of what was owed at the first visit;
+ * - `statusUnknown`, `personsUnknown` and `guaranteesUnknown`: households of unknown status, poor ones
+ *   of unknown persons, and guarantees that nobody knows, over all households;
  * - the measures of poverty, by income and by guarantees;
  * - who moved from which state of the register to which, and how much they moved;
  * - why a level changed, and each reason;
@@ -94,6 +97,7 @@ export type FigureCode =
  */
 export const figureCodes: readonly FigureCode[] = [
   ...registerCodes,
+  ...unknownCodes,
   ...incomeMeasures,
   ...guaranteeMeasures,
   ...cells.map(({ code }) => code),

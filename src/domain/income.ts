@@ -51,6 +51,10 @@ export const incomeRow = z.strictObject({
 });
 export type IncomeRow = z.infer<typeof incomeRow>;
 
+/** By how much the mean of the same households changed, yuan per person; null where it is not known at both visits. */
+export const panelChange = ({ panel: { from, to } }: Pick<IncomeRow, 'panel'>): number | null =>
+  from.value === null || to.value === null ? null : to.value - from.value;
+
 export const householdIncomeChange = z.strictObject({
   householdId: id,
   from: z.number().nullable(),

@@ -133,6 +133,49 @@ export const transition = z.strictObject({
 });
 export type Transition = z.infer<typeof transition>;
 
+/**
+ * What is counted of the moves beside their cells: everybody at either visit, who is there at both
+ * (`panel`), at one alone, and who moved. Who joined as out of poverty is both an entrant and in `wentOut`.
+ */
+export const moveGroups = [
+  'panel',
+  'entrants',
+  'leavers',
+  'everybody',
+  'moved',
+  'wentOut',
+  'wentBack',
+  'otherMoves',
+] as const;
+export type MoveGroup = (typeof moveGroups)[number];
+
+/** Whether a move is one of a group. */
+export function isInGroup(group: MoveGroup, { from, to }: Pick<Transition, 'from' | 'to'>): boolean {
+  const isThereTwice = from !== 'absent' && to !== 'absent';
+  switch (group) {
+    case 'panel':
+      return isThereTwice;
+    case 'entrants':
+      return from === 'absent';
+    case 'leavers':
+      return to === 'absent';
+    case 'everybody':
+      return true;
+    case 'moved':
+      return from !== to;
+    case 'wentOut':
+      return to === 'out' && from !== 'out';
+    case 'wentBack':
+      return to === 'returned' && from !== 'returned';
+    case 'otherMoves':
+      return isThereTwice && from !== to && to !== 'out' && to !== 'returned';
+  }
+}
+
+/** How many households are in a group of moves. */
+export const householdsIn = (group: MoveGroup, moves: readonly Transition[]): number =>
+  moves.reduce((sum, move) => sum + (isInGroup(group, move) ? move.householdIds.length : 0), 0);
+
 /** The register status of every household in the register at one visit. */
 export const standingsAt = (at: Snapshot, households: readonly Household[]): Standing<HouseholdStatus>[] =>
   households

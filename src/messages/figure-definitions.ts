@@ -8,33 +8,16 @@ import {
   type AskedWhy,
   type GuaranteeMeasure,
   type IncomeMeasure,
-  type MoveCell,
-  type MoveGroup,
 } from '#src/domain/figure-code.ts';
 import { guarantees, incomeSources, type Guarantee, type IncomeSource } from '#src/domain/indicator.ts';
 import { measureFormulas, measureNames } from './measure-formulas.ts';
 import { bundle } from './locale.tsx';
-import { measuresWords } from './measures.ts';
+import { movesIn } from './move-definitions.ts';
+import { own, type Definition } from './own-definition.ts';
 import { terms } from './terms.ts';
+import { unknownsIn } from './unknown-definitions.ts';
 import { whyHouseholdWords } from './why-households.ts';
 import { whyWords } from './why.ts';
-
-/** What a figure means; `docs/measures.md` says it at length. */
-interface Definition {
-  name: string;
-  /** The query in words; the visits stand beside it. */
-  query: string;
-  formula: string;
-  /** Where the formula comes from. */
-  source: string;
-  /** What happens to what nobody knows. */
-  unknowns: string;
-}
-
-const own = (locale: 'en' | 'zh-CN') =>
-  locale === 'en'
-    ? 'Counted by this dashboard from the register, no official index'
-    : '本系统按建档立卡登记计数，并非官方指标';
 
 const incomeSource = (locale: 'en' | 'zh-CN') =>
   locale === 'en'
@@ -84,49 +67,6 @@ function measuresIn(locale: 'en' | 'zh-CN'): Record<IncomeMeasure | GuaranteeMea
       GuaranteeMeasure,
       Definition
     >),
-  };
-}
-
-/** Who moved between the states of the register. */
-function movesIn(locale: 'en' | 'zh-CN') {
-  const { standing } = terms[locale];
-  const words = measuresWords[locale];
-  const en = locale === 'en';
-  const query = en
-    ? 'Households in the register at either visit, by their state at each.'
-    : '任一次走访时在册的农户，按两次走访时的状态划分。';
-  const unknowns = en
-    ? 'An unknown status is a state of its own. A household whose persons are unknown is counted as a household and in no sum of persons.'
-    : '状态不明自成一类；人口不明的户计入户数，不计入人口。';
-  const moves = (name: string, formula: string): Definition => ({
-    name,
-    query,
-    formula,
-    source: own(locale),
-    unknowns,
-  });
-  const cell = ({ from, to }: MoveCell) =>
-    moves(
-      words.move(standing[from], standing[to]),
-      en
-        ? `Number of households: ${standing[from]} at the first visit, ${standing[to]} at the second`
-        : `前一次走访时“${standing[from]}”、后一次“${standing[to]}”的户数`,
-    );
-  const group = (name: MoveGroup) => moves(words[name], en ? 'Number of households' : '户数');
-  return {
-    cell,
-    panel: group('panel'),
-    entrants: group('entrants'),
-    leavers: group('leavers'),
-    shorrocks: {
-      ...measureFormulas[locale].shorrocks,
-      query: en
-        ? 'Households in the register at both visits whose state is known at both.'
-        : '两次走访均在册、且两次状态均已知的农户。',
-      unknowns: en
-        ? 'Becoming known is no move: households with an unknown state are left out and listed below.'
-        : '由不明转为已知不算变动：状态不明的户不计入，并列在下面。',
-    },
   };
 }
 
@@ -186,9 +126,8 @@ function definitionsIn(locale: 'en' | 'zh-CN'): Record<FigureCode, Definition> {
   const moves = movesIn(locale);
   const told: Partial<Record<FigureCode, Definition>> = {
     ...measuresIn(locale),
-    panel: moves.panel,
-    entrants: moves.entrants,
-    leavers: moves.leavers,
+    ...unknownsIn(locale),
+    ...moves.groups,
     shorrocks: moves.shorrocks,
     householdIncome: {
       ...income(''),

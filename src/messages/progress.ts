@@ -27,11 +27,11 @@ export const progressWords = bundle({
     days: (n: number) => count(n, 'day'),
     lead: {
       between: (from: string, to: string, days: string) => `From ${from} to ${to} (${days}):`,
-      out: (n: number) => `${count(n, 'household')} got out of poverty`,
-      returned: (n: number) => `${count(n, 'household')} returned to poverty`,
-      joined: (n: number) => `${count(n, 'household')} joined the register`,
-      left: (n: number) => `${count(n, 'household')} left the register`,
-      other: (n: number) => `${count(n, 'household')} changed status in another way`,
+      out: (households: string) => `${households} got out of poverty`,
+      returned: (households: string) => `${households} returned to poverty`,
+      joined: (households: string) => `${households} joined the register`,
+      left: (households: string) => `${households} left the register`,
+      other: (households: string) => `${households} changed status in another way`,
       noMoves: 'no household changed its status',
       incidence: {
         fell: (a: string, b: string) => `Incidence fell from ${a} to ${b}.`,
@@ -40,9 +40,10 @@ export const progressWords = bundle({
         unknown: 'Incidence cannot be compared: it is not known at both visits.',
       },
       who: 'Which households, and why',
-      statusUnknown: (n: number) => `The status of ${count(n, 'household')} is not known.`,
-      personsUnknown: (n: number) =>
-        `${count(n, 'poor household')} with unknown persons ${n === 1 ? 'is' : 'are'} not in it.`,
+      statusUnknown: (households: string) => `The status of ${households} is not known.`,
+      poorHouseholds: (n: number) => count(n, 'poor household'),
+      personsUnknown: (households: string, n: number) =>
+        `${households} with unknown persons ${n === 1 ? 'is' : 'are'} not in it.`,
     },
     figures: {
       heading: 'Then and now',
@@ -70,10 +71,9 @@ export const progressWords = bundle({
     source: (village: string, from: string, to: string) => `${village}, visits of ${from} and ${to}`,
     household: 'Household',
     status: {
-      title: (moved: number, all: number) =>
-        moved === 0
-          ? `None of ${count(all, 'household')} changed status`
-          : `${moved} of ${count(all, 'household')} changed status`,
+      moved: (n: number) => n.toLocaleString('en'),
+      title: (moved: string, all: string) => `${moved} of ${all} changed status`,
+      noneMoved: (all: string) => `None of ${all} changed status`,
       subtitle: 'Households; persons in small',
       corner: 'Then ↓ / now →',
       persons: (n: number, unknown: number) =>
@@ -87,12 +87,12 @@ export const progressWords = bundle({
       columns: ['Then', 'Now', 'Households', 'Persons', 'Households with unknown persons'],
     },
     income: {
-      rose: (by: string, n: number) =>
-        `Net income per person rose by ${by} in the ${count(n, 'household')} known at both visits`,
-      fell: (by: string, n: number) =>
-        `Net income per person fell by ${by} in the ${count(n, 'household')} known at both visits`,
-      same: (n: number) =>
-        `Net income per person did not change in the ${count(n, 'household')} known at both visits`,
+      rose: (by: string, households: string) =>
+        `Net income per person rose by ${by} in the ${households} known at both visits`,
+      fell: (by: string, households: string) =>
+        `Net income per person fell by ${by} in the ${households} known at both visits`,
+      same: (households: string) =>
+        `Net income per person did not change in the ${households} known at both visits`,
       unknown: 'Net income is not known at both visits for any household',
       subtitle: 'Yuan per person over the twelve months before each visit, by source',
       same_households: (known: number, of: number) => `${known} of ${of} households at both visits`,
@@ -103,14 +103,12 @@ export const progressWords = bundle({
       eachColumns: ['Household', 'Then', 'Now', 'Change'],
     },
     guarantees: {
-      title: (gap: string, n: number) =>
-        `${gap} is the guarantee most often not met: ${count(n, 'household')}`,
+      title: (gap: string, households: string) => `${gap} is the guarantee most often not met: ${households}`,
       allMet: 'No guarantee is known to be unmet',
       subtitle: 'Households by state of each guarantee, then and now',
-      heatTitle: (unknown: number, households: number) =>
-        unknown === 0
-          ? 'Every guarantee of every household is known'
-          : `${count(unknown, 'state')} in ${count(households, 'household')} nobody knows`,
+      states: (n: number) => count(n, 'state'),
+      allKnown: 'Every guarantee of every household is known',
+      heatTitle: (states: string, households: string) => `${states} in ${households} nobody knows`,
       heatSubtitle: 'Each cell: first visit, then second visit. Open a cell for its readings.',
       carried: 'Not read again',
       neverRead: 'Never read',
@@ -135,10 +133,10 @@ export const progressWords = bundle({
       columns: ['Condition', 'Then', 'Now'],
     },
     commitments: {
-      title: (kept: number, of: number, open: number) =>
-        of === 0
-          ? 'Nothing was owed from the first visit'
-          : `${kept} of ${count(of, 'commitment')} kept; ${open} still owed`,
+      some: (n: number) => n.toLocaleString('en'),
+      all: (n: number) => count(n, 'commitment'),
+      noneOwed: 'Nothing was owed from the first visit',
+      title: (kept: string, all: string, open: string) => `${kept} of ${all} kept; ${open} still owed`,
       subtitle: 'Owed at the first visit, judged by the second',
       noVerdict: 'No verdict yet',
       newTitle: (n: number) => `${count(n, 'commitment')} made since, up to the second visit`,
@@ -170,11 +168,11 @@ export const progressWords = bundle({
     days: (n: number) => `${n} 天`,
     lead: {
       between: (from: string, to: string, days: string) => `${from}至${to}（${days}）：`,
-      out: (n: number) => `${n} 户脱贫`,
-      returned: (n: number) => `${n} 户返贫`,
-      joined: (n: number) => `${n} 户新纳入`,
-      left: (n: number) => `${n} 户不再在册`,
-      other: (n: number) => `${n} 户有其他状态变化`,
+      out: (households: string) => `${households}脱贫`,
+      returned: (households: string) => `${households}返贫`,
+      joined: (households: string) => `${households}新纳入`,
+      left: (households: string) => `${households}不再在册`,
+      other: (households: string) => `${households}有其他状态变化`,
       noMoves: '没有农户状态变化',
       incidence: {
         fell: (a: string, b: string) => `贫困发生率由 ${a} 降至 ${b}。`,
@@ -183,8 +181,9 @@ export const progressWords = bundle({
         unknown: '两次走访的贫困发生率不全，无法比较。',
       },
       who: '是哪些户，为什么',
-      statusUnknown: (n: number) => `${n} 户状态不明。`,
-      personsUnknown: (n: number) => `另有 ${n} 户贫困户人口不明，未计入。`,
+      statusUnknown: (households: string) => `${households}状态不明。`,
+      poorHouseholds: (n: number) => `${n} 户贫困户`,
+      personsUnknown: (households: string) => `另有 ${households}人口不明，未计入。`,
     },
     figures: {
       heading: '前后对比',
@@ -212,8 +211,9 @@ export const progressWords = bundle({
     source: (village: string, from: string, to: string) => `${village}，${from}与${to}走访`,
     household: '农户',
     status: {
-      title: (moved: number, all: number) =>
-        moved === 0 ? `${all} 户状态均无变化` : `${all} 户中 ${moved} 户状态有变化`,
+      moved: (n: number) => `${n} 户`,
+      title: (moved: string, all: string) => `${all}中 ${moved}状态有变化`,
+      noneMoved: (all: string) => `${all}状态均无变化`,
       subtitle: '按户计，小字为人口',
       corner: '上次 ↓ / 本次 →',
       persons: (n: number, unknown: number) =>
@@ -223,9 +223,9 @@ export const progressWords = bundle({
       columns: ['上次', '本次', '户数', '人口', '人口不明户数'],
     },
     income: {
-      rose: (by: string, n: number) => `两次都有收入数据的 ${n} 户，人均纯收入增加 ${by}`,
-      fell: (by: string, n: number) => `两次都有收入数据的 ${n} 户，人均纯收入减少 ${by}`,
-      same: (n: number) => `两次都有收入数据的 ${n} 户，人均纯收入没有变化`,
+      rose: (by: string, households: string) => `两次都有收入数据的 ${households}，人均纯收入增加 ${by}`,
+      fell: (by: string, households: string) => `两次都有收入数据的 ${households}，人均纯收入减少 ${by}`,
+      same: (households: string) => `两次都有收入数据的 ${households}，人均纯收入没有变化`,
       unknown: '没有一户在两次走访时都有纯收入数据',
       subtitle: '每次走访前十二个月，按来源，元/人',
       same_households: (known: number, of: number) => `两次均在册 ${of} 户中的 ${known} 户`,
@@ -236,11 +236,12 @@ export const progressWords = bundle({
       eachColumns: ['农户', '上次', '本次', '变化'],
     },
     guarantees: {
-      title: (gap: string, n: number) => `未保障最多的是${gap}：${n} 户`,
+      title: (gap: string, households: string) => `未保障最多的是${gap}：${households}`,
       allMet: '没有已知的未保障项',
       subtitle: '各保障项按户数，上次与本次',
-      heatTitle: (unknown: number, households: number) =>
-        unknown === 0 ? '各户各项保障均已知' : `${households} 户共 ${unknown} 项保障情况不明`,
+      states: (n: number) => `${n} 项`,
+      allKnown: '各户各项保障均已知',
+      heatTitle: (states: string, households: string) => `${households}共 ${states}保障情况不明`,
       heatSubtitle: '每格左为上次、右为本次，点开可看登记记录。',
       carried: '此后未再核实',
       neverRead: '从未登记',
@@ -262,8 +263,10 @@ export const progressWords = bundle({
       columns: ['村情', '上次', '本次'],
     },
     commitments: {
-      title: (kept: number, of: number, open: number) =>
-        of === 0 ? '前一次走访没有待兑现的承诺' : `${of} 项承诺兑现 ${kept} 项，${open} 项待兑现`,
+      some: (n: number) => `${n} 项`,
+      all: (n: number) => `${n} 项承诺`,
+      noneOwed: '前一次走访没有待兑现的承诺',
+      title: (kept: string, all: string, open: string) => `${all}兑现 ${kept}，${open}待兑现`,
       subtitle: '前一次走访时所欠，截至后一次走访的判断',
       noVerdict: '尚未判断',
       newTitle: (n: number) => `此后至后一次走访新承诺 ${n} 项`,

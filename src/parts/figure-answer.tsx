@@ -1,7 +1,8 @@
 import { useRouter } from '@tanstack/react-router';
-import { moveGroups, moveOf, whyOf } from '#src/domain/figure-code.ts';
+import { moveOf, whyOf } from '#src/domain/figure-code.ts';
 import { guarantees } from '#src/domain/indicator.ts';
 import type { ExplainedFigure, FigureExplanation } from '#src/domain/figure-explanation.ts';
+import { moveGroups } from '#src/domain/mobility.ts';
 import { figureWords } from '#src/messages/figures.ts';
 import { UNKNOWN_SIGN, useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';

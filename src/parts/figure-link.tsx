@@ -13,11 +13,13 @@ interface Props {
   at?: string | undefined;
   /** Where the figure is of one household. */
   householdId?: string | undefined;
+  /** Where it is part of a text, whose lines it keeps. */
+  inSentence?: boolean;
   children: ReactNode;
 }
 
 /** A figure that opens how it came to be, over the page, with the page's pair of visits. */
-export function FigureLink({ code, villageId, at, householdId, children }: Props) {
+export function FigureLink({ code, villageId, at, householdId, inSentence = false, children }: Props) {
   const t = useMessages(partsWords);
   return (
     <Link
@@ -30,7 +32,7 @@ export function FigureLink({ code, villageId, at, householdId, children }: Props
         ...(at && { at }),
       })}
       resetScroll={false}
-      className={classes.link}
+      className={inSentence ? classes.inSentence : classes.link}
       title={t.howMade}
     >
       {children}

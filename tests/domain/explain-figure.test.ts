@@ -5,7 +5,6 @@ import {
   figureCodes,
   guaranteeMeasures,
   incomeMeasures,
-  moveGroups,
   moveOf,
   whyOf,
   type FigureCode,
@@ -13,6 +12,7 @@ import {
 import { figureExplanation } from '#src/domain/figure-explanation.ts';
 import { guarantees, guaranteeStates, householdStatuses } from '#src/domain/indicator.ts';
 import { measuresOf } from '#src/domain/measures-between.ts';
+import { householdsIn, moveGroups } from '#src/domain/mobility.ts';
 import { progressBetween } from '#src/domain/progress.ts';
 import { cutoffChosen } from '#src/domain/rule-choice.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
@@ -178,7 +178,12 @@ describe('an explanation and the figure on the page say the same', () => {
       const end = cell.to === 'absent' ? 'from' : 'to';
       expect([terms[0]?.[end], terms[1]?.to]).toEqual([move?.persons ?? 0, move?.personsUnknown ?? 0]);
     }
-    for (const group of moveGroups) expect(told(group).figure.to.value).toBe(mobility[group].households);
+    for (const group of ['panel', 'entrants', 'leavers'] as const) {
+      expect(told(group).figure.to.value).toBe(mobility[group].households);
+    }
+    for (const group of moveGroups) {
+      expect(told(group).figure.to.value).toBe(householdsIn(group, mobility.moves));
+    }
     const index = told('shorrocks');
     expect(index.figure.to).toMatchObject({
       value: mobility.shorrocks.households,

@@ -18,6 +18,7 @@ describe('income', () => {
         terms: [
           ['incomeTotal', 'yuan', 9200, 10800],
           ['persons', 'person', 5, 5],
+          ['difference', 'yuanChange', null, 320],
         ],
         parts: ['yuan', ['a', 400, 600, INCOME], ['b', 4000, 4500, INCOME]],
         unknown: [
@@ -35,6 +36,7 @@ describe('income', () => {
         terms: [
           ['incomeTotal', 'yuan', 8900, 10500],
           ['persons', 'person', 5, 5],
+          ['difference', 'yuanChange', null, 320],
         ],
         parts: ['yuan', ['a', 300, 500, 'wage persons'], ['b', 4000, 4500, 'wage persons']],
         unknown: [

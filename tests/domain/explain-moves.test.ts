@@ -59,6 +59,93 @@ describe('moves', () => {
       },
     ],
     [
+      'everybody',
+      {},
+      {
+        from: null,
+        to: [6, null, 'household', '4/6 household', 'seenOnSite toldByCadre'],
+        terms: [
+          ['movedPersons', 'person', 10, 7],
+          ['personsUnknown', 'household', null, 1],
+        ],
+        parts: [
+          'person',
+          ['a', 3, 3, 'status persons'],
+          ['b', 2, 2, 'status persons'],
+          ['c', null, null, 'status persons'],
+          ['d', null, 1, 'status persons'],
+          ['e', 4, null, 'status persons'],
+          ['f', 1, 1, 'status persons'],
+        ],
+        unknown: [
+          ['c', 'status persons', 'status persons'],
+          ['f', 'status', ''],
+        ],
+      },
+    ],
+    [
+      'moved',
+      {},
+      {
+        from: null,
+        to: [4, null, 'household', '3/4 household', 'seenOnSite toldByCadre'],
+        terms: [
+          ['movedPersons', 'person', 7, 4],
+          ['personsUnknown', 'household', null, 0],
+        ],
+        parts: [
+          'person',
+          ['b', 2, 2, 'status persons'],
+          ['d', null, 1, 'status persons'],
+          ['e', 4, null, 'status persons'],
+          ['f', 1, 1, 'status persons'],
+        ],
+        unknown: [['f', 'status', '']],
+      },
+    ],
+    [
+      'wentOut',
+      {},
+      {
+        from: null,
+        to: [1, null, 'household', '1/1 household', 'seenOnSite toldByCadre'],
+        terms: [
+          ['movedPersons', 'person', 2, 2],
+          ['personsUnknown', 'household', null, 0],
+        ],
+        parts: ['person', ['b', 2, 2, 'status persons']],
+        unknown: [],
+      },
+    ],
+    [
+      'wentBack',
+      {},
+      {
+        from: null,
+        to: [0, null, 'household', '0/0 household', ''],
+        terms: [
+          ['movedPersons', 'person', 0, 0],
+          ['personsUnknown', 'household', null, 0],
+        ],
+        parts: ['person'],
+        unknown: [],
+      },
+    ],
+    [
+      'otherMoves',
+      {},
+      {
+        from: null,
+        to: [1, null, 'household', '0/1 household', 'seenOnSite'],
+        terms: [
+          ['movedPersons', 'person', 1, 1],
+          ['personsUnknown', 'household', null, 0],
+        ],
+        parts: ['person', ['f', 1, 1, 'status persons']],
+        unknown: [['f', 'status', '']],
+      },
+    ],
+    [
       'move.registered.out',
       {},
       {

@@ -115,6 +115,7 @@ describe('the register', () => {
         terms: [
           ['kept', 'none', null, 1],
           ['owedBefore', 'none', null, 4],
+          ['stillOwed', 'none', null, 3],
         ],
         parts: [
           'none',
@@ -183,6 +184,7 @@ describe('the register', () => {
         terms: [
           ['kept', 'none', null, 0],
           ['owedBefore', 'none', null, 0],
+          ['stillOwed', 'none', null, 0],
         ],
         parts: ['none'],
         unknown: [],

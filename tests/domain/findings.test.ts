@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { householdsIn, moveGroups } from '#src/domain/mobility.ts';
 import { progressBetween } from '#src/domain/progress.ts';
 import {
   guaranteeCounts,
   improvedConditions,
   incomeDirections,
   keptOf,
-  movesOf,
   netIncomeChange,
   widestGap,
 } from '#src/features/progress/findings.ts';
@@ -37,14 +37,16 @@ describe('what the page says changed', () => {
       .household('gone', { leftOn: '2018-04-01' })
       .household('stays')
       .read('stays', 'status', 'registered', JANUARY);
-    expect(movesOf(progressOf(b))).toEqual({
-      all: 6,
+    const { transitions } = progressOf(b);
+    expect(Object.fromEntries(moveGroups.map((group) => [group, householdsIn(group, transitions)]))).toEqual({
+      panel: 4,
+      entrants: 1,
+      leavers: 1,
+      everybody: 6,
       moved: 5,
-      out: 1,
-      returned: 1,
-      joined: 1,
-      left: 1,
-      other: 1,
+      wentOut: 1,
+      wentBack: 1,
+      otherMoves: 1,
     });
   });
 

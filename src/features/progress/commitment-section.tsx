@@ -1,12 +1,16 @@
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import type { Commitment } from '#src/domain/commitment.ts';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { CommitmentProgress, Progress } from '#src/domain/progress.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
 import { CommitmentItem } from '#src/parts/commitment-item.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
+import { plainly, type Says } from '#src/ui/says.ts';
 import { keptOf } from './findings.ts';
 import classes from './status-section.module.css';
 
@@ -14,11 +18,16 @@ import classes from './status-section.module.css';
 export function CommitmentSection({ progress, source }: { progress: Progress; source: string }) {
   const t = useMessages(progressWords);
   const { kept, of, open } = keptOf(progress);
+  const { some, all, noneOwed, title } = t.commitments;
+  const code = 'commitmentsKept';
+  const finding: Says<FigureCode> = (through) =>
+    of === 0 ? noneOwed : title(through(some(kept), code), through(all(of), code), through(some(open), code));
   return (
     <section id="commitments" className={classes.section}>
       <h2>{t.sections.commitments}</h2>
       <List
-        title={t.commitments.title(kept, of, open)}
+        title={plainly(finding)}
+        heading={<FigureSentence says={finding} />}
         items={progress.commitments}
         progress={progress}
         source={source}
@@ -44,13 +53,14 @@ export function CommitmentSection({ progress, source }: { progress: Progress; so
 
 interface ListProps {
   title: string;
+  heading?: ReactNode;
   items: CommitmentProgress[];
   progress: Progress;
   source: string;
   name: string;
 }
 
-function List({ title, items, progress, source, name }: ListProps) {
+function List({ title, heading, items, progress, source, name }: ListProps) {
   const t = useMessages(progressWords).commitments;
   const term = useMessages(terms);
   const { text } = useFormat();
@@ -59,6 +69,7 @@ function List({ title, items, progress, source, name }: ListProps) {
   return (
     <ChartFigure
       title={title}
+      heading={heading}
       subtitle={name === 'commitments' ? t.subtitle : undefined}
       source={source}
       fileName={`${progress.villageId}-${name}`}

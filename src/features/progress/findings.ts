@@ -1,4 +1,5 @@
 import type { Change, Level } from '#src/domain/change.ts';
+import { panelChange } from '#src/domain/income.ts';
 import { UNKNOWN, conditionStates, guarantees, type Guarantee } from '#src/domain/indicator.ts';
 import type { HouseholdsProgress, Progress } from '#src/domain/progress.ts';
 
@@ -16,33 +17,14 @@ export const numberIn = (level: Level): number | null =>
 /** The code of a level, `unknown` where it was never read. */
 export const codeIn = (level: Level): string => (typeof level?.value === 'string' ? level.value : UNKNOWN);
 
-/** How many households moved to each state, and how many stayed. */
-export function movesOf({ transitions }: Progress) {
-  const countOf = (is: (t: Progress['transitions'][number]) => boolean) =>
-    transitions.filter(is).reduce((sum, t) => sum + t.householdIds.length, 0);
-  return {
-    all: countOf(() => true),
-    moved: countOf((t) => t.from !== t.to),
-    out: countOf((t) => t.to === 'out' && t.from !== 'out'),
-    returned: countOf((t) => t.to === 'returned' && t.from !== 'returned'),
-    joined: countOf((t) => t.from === 'absent'),
-    left: countOf((t) => t.to === 'absent'),
-    /** Moves that none of these names, such as a status that became known. */
-    other: countOf(
-      (t) =>
-        t.from !== t.to && t.to !== 'out' && t.to !== 'returned' && t.from !== 'absent' && t.to !== 'absent',
-    ),
-  };
-}
-
 /** The net income row: levels and the panel of the same households. */
 export const netIncome = (p: Progress) => p.income.find((row) => row.source === null);
 
 /** Change of mean net income in the same households, yuan per person, or null. */
 export function netIncomeChange(p: Progress): { by: number; households: number } | null {
-  const panel = netIncome(p)?.panel;
-  if (!panel || panel.from.value === null || panel.to.value === null) return null;
-  return { by: panel.to.value - panel.from.value, households: panel.to.known };
+  const row = netIncome(p);
+  const by = row ? panelChange(row) : null;
+  return row && by !== null ? { by, households: row.panel.to.known } : null;
 }
 
 /** How many households rose, fell or cannot be compared. */

@@ -5,15 +5,19 @@ import { HeatTable, type CellLook } from '#src/charts/heat-table.tsx';
 import { StackedCounts } from '#src/charts/stacked-counts.tsx';
 import type { Level } from '#src/domain/change.ts';
 import { guarantees, guaranteeStates, type Guarantee, type GuaranteeState } from '#src/domain/indicator.ts';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { HouseholdProgress, Progress } from '#src/domain/progress.ts';
+import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
 import { FigureLink } from '#src/parts/figure-link.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { WhyLink } from '#src/parts/why-link.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
+import { plainly, type Says } from '#src/ui/says.ts';
 import { codeIn, guaranteeCounts, pairOf, widestGap } from './findings.ts';
 import type { DrawnProps } from './drawn-props.ts';
 import classes from './status-section.module.css';
@@ -51,6 +55,14 @@ function Totals({ progress, source, marks }: MarkedProps) {
   const t = useMessages(progressWords);
   const term = useMessages(terms);
   const gap = widestGap(progress);
+  const { quantity } = useFormat();
+  const finding: Says<FigureCode> = (open) =>
+    gap
+      ? t.guarantees.title(
+          term.indicator[gap.guarantee],
+          open(quantity(gap.households, 'household'), gap.guarantee),
+        )
+      : t.guarantees.allMet;
   const counts = guaranteeCounts(progress, 'to');
   const rows = guarantees.map((name) => {
     const { from, to } = progress.guaranteeTotals[name];
@@ -59,7 +71,8 @@ function Totals({ progress, source, marks }: MarkedProps) {
   });
   return (
     <ChartFigure
-      title={gap ? t.guarantees.title(term.indicator[gap.guarantee], gap.households) : t.guarantees.allMet}
+      title={plainly(finding)}
+      heading={<FigureSentence says={finding} />}
       subtitle={t.guarantees.subtitle}
       coverage={t.figures.ofCells(counts.known, counts.all)}
       marks={marks}
@@ -117,23 +130,29 @@ interface EachProps extends MarkedProps {
   households: readonly HouseholdProgress[];
 }
 
-function EachHousehold({ progress, households, source, marks }: EachProps) {
+function EachHousehold({ progress, households: each, source, marks }: EachProps) {
   const t = useMessages(progressWords).guarantees;
   const term = useMessages(terms);
   const page = useMessages(progressWords);
   const nameOf = useHouseholdName();
+  const { quantity } = useFormat();
   const said = (level: Level) =>
     level === null ? t.neverRead : term.guarantee[codeIn(level) as GuaranteeState];
   const counts = guaranteeCounts(progress, 'to');
-  const unsure = households.filter((h) =>
-    guarantees.some((name) => codeIn(h.guarantees[name].to) === 'unknown'),
-  );
-  const byId = new Map(households.map((h) => [h.household.id, h]));
-  const title = t.heatTitle(counts.unknown, unsure.filter((h) => !h.left).length);
+  const unsure = each.filter((h) => guarantees.some((name) => codeIn(h.guarantees[name].to) === 'unknown'));
+  const byId = new Map(each.map((h) => [h.household.id, h]));
+  const households = quantity(unsure.filter((h) => !h.left).length, 'household');
+  const code = 'guaranteesUnknown';
+  const finding: Says<FigureCode> = (open) =>
+    counts.unknown === 0
+      ? t.allKnown
+      : t.heatTitle(open(t.states(counts.unknown), code), open(households, code));
+  const title = plainly(finding);
   const pair = { from: progress.from.id, to: progress.to.id };
   return (
     <ChartFigure
       title={title}
+      heading={<FigureSentence says={finding} />}
       subtitle={t.heatSubtitle}
       coverage={page.figures.ofCells(counts.known, counts.all)}
       marks={marks}
@@ -142,7 +161,7 @@ function EachHousehold({ progress, households, source, marks }: EachProps) {
       isTable
       table={{
         columns: [page.household, ...guarantees.map((name) => term.indicator[name])],
-        rows: households.map((h) => [
+        rows: each.map((h) => [
           nameOf(h.household),
           ...guarantees.map((name) => `${said(h.guarantees[name].from)} → ${said(h.guarantees[name].to)}`),
         ]),
@@ -155,7 +174,7 @@ function EachHousehold({ progress, households, source, marks }: EachProps) {
         legend={guaranteeStates.map((state) => ({ look: looks[state], name: term.guarantee[state] }))}
         carriedWord={t.carried}
         ends={[progress.from.on, progress.to.on]}
-        rows={households.map(({ household, guarantees: changes }) => ({
+        rows={each.map(({ household, guarantees: changes }) => ({
           id: household.id,
           name: (
             <Link to="/households/$householdId" params={{ householdId: household.id }} search={pair}>

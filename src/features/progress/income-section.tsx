@@ -3,6 +3,7 @@ import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { DumbbellChart } from '#src/charts/dumbbell-chart.tsx';
 import type { RenderLink } from '#src/charts/link.ts';
 import { SlopeChart } from '#src/charts/slope-chart.tsx';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { HouseholdsProgress, Progress } from '#src/domain/progress.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -10,10 +11,12 @@ import { partsWords } from '#src/messages/parts-words.ts';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
 import { FigureLink } from '#src/parts/figure-link.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { useCoverage } from '#src/parts/figure-view.tsx';
 import { WhyLink } from '#src/parts/why-link.tsx';
+import { plainly, type Says } from '#src/ui/says.ts';
 import { incomeDirections, netIncome, netIncomeChange, pairOf } from './findings.ts';
 import type { DrawnProps } from './drawn-props.ts';
 import classes from './status-section.module.css';
@@ -47,20 +50,22 @@ function BySource({ progress, source }: { progress: Progress; source: string }) 
   }));
   const yuan = (value: number) => quantity(value, 'yuan');
   const change = netIncomeChange(progress);
-  const title = () => {
+  const finding: Says<FigureCode> = (open) => {
     if (!change) return t.unknown;
-    if (Math.round(change.by) === 0) return t.same(change.households);
-    const by = yuan(Math.abs(change.by));
-    return change.by > 0 ? t.rose(by, change.households) : t.fell(by, change.households);
+    const households = open(quantity(change.households, 'household'), 'meanIncome');
+    if (Math.round(change.by) === 0) return t.same(households);
+    return t[change.by > 0 ? 'rose' : 'fell'](open(yuan(Math.abs(change.by)), 'meanIncome'), households);
   };
+  const title = plainly(finding);
   return (
     <ChartFigure
-      title={title()}
+      title={title}
+      heading={<FigureSentence says={finding} />}
       subtitle={t.subtitle}
       coverage={net && t.same_households(net.to.known, net.to.of)}
       marks={<EvidenceMarks grades={net?.to.evidence ?? []} />}
       more={
-        <WhyLink villageId={progress.villageId} pair={pairOf(progress)} what="meanIncome" figure={title()} />
+        <WhyLink villageId={progress.villageId} pair={pairOf(progress)} what="meanIncome" figure={title} />
       }
       source={source}
       fileName={`${progress.villageId}-income`}

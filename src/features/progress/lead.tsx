@@ -1,10 +1,13 @@
 import { Link } from '@tanstack/react-router';
+import type { FigureCode } from '#src/domain/figure-code.ts';
+import { householdsIn, type MoveGroup } from '#src/domain/mobility.ts';
 import type { Progress } from '#src/domain/progress.ts';
 import { useFormat } from '#src/messages/format.ts';
-import { useMessages } from '#src/messages/locale.tsx';
+import { useLocale, useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
-import { useLocale } from '#src/messages/locale.tsx';
-import { movesOf, pairOf } from './findings.ts';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
+import type { Says } from '#src/ui/says.ts';
+import { pairOf } from './findings.ts';
 import classes from './lead.module.css';
 
 /** What changed, in one breath, before anything else on the page. It never claims more than is known. */
@@ -12,32 +15,49 @@ export function Lead({ progress }: { progress: Progress }) {
   const t = useMessages(progressWords);
   const { locale } = useLocale();
   const { day, quantity } = useFormat();
-  const moves = movesOf(progress);
-  const parts = [
-    moves.out > 0 ? t.lead.out(moves.out) : null,
-    moves.returned > 0 ? t.lead.returned(moves.returned) : null,
-    moves.joined > 0 ? t.lead.joined(moves.joined) : null,
-    moves.left > 0 ? t.lead.left(moves.left) : null,
-    moves.other > 0 ? t.lead.other(moves.other) : null,
-  ].filter((part) => part !== null);
   const { from, to } = progress.incidence;
   const [a, b] = [from.figure.value, to.figure.value];
-  const said = (value: number) => quantity(value, 'percent');
-  const incidence = () => {
+  const households = (n: number) => quantity(n, 'household');
+  const incidence: Says<FigureCode> = (open) => {
     if (a === null || b === null) return t.lead.incidence.unknown;
-    if (said(a) === said(b)) return t.lead.incidence.same(said(a));
-    return b < a ? t.lead.incidence.fell(said(a), said(b)) : t.lead.incidence.rose(said(a), said(b));
+    const [then, now] = [quantity(a, 'percent'), quantity(b, 'percent')];
+    if (then === now) return t.lead.incidence.same(open(then, 'incidence'));
+    return t.lead.incidence[b < a ? 'fell' : 'rose'](open(then, 'incidence'), open(now, 'incidence'));
   };
-  const personsUnknown = to.figure.of - to.figure.known;
   const stop = locale === 'zh-CN' ? '。' : '. ';
   const comma = locale === 'zh-CN' ? '，' : ', ';
+  const moves: Says<FigureCode> = (open) => {
+    const part = (group: MoveGroup, say: (households: string) => string): string[] => {
+      const n = householdsIn(group, progress.transitions);
+      return n > 0 ? [say(open(households(n), group))] : [];
+    };
+    const parts = [
+      ...part('wentOut', t.lead.out),
+      ...part('wentBack', t.lead.returned),
+      ...part('entrants', t.lead.joined),
+      ...part('leavers', t.lead.left),
+      ...part('otherMoves', t.lead.other),
+    ];
+    return (parts.length > 0 ? parts.join(comma) : t.lead.noMoves) + stop;
+  };
+  const personsUnknown = to.figure.of - to.figure.known;
+  const unknown: Says<FigureCode> = (open) =>
+    [
+      to.statusUnknown > 0 ? t.lead.statusUnknown(open(households(to.statusUnknown), 'statusUnknown')) : null,
+      personsUnknown > 0 && b !== null
+        ? t.lead.personsUnknown(open(t.lead.poorHouseholds(personsUnknown), 'personsUnknown'), personsUnknown)
+        : null,
+    ]
+      .filter((part) => part !== null)
+      .join(' ');
   return (
     <div className={classes.lead}>
       <p className={classes.sentence}>
-        <strong>{incidence()}</strong>{' '}
+        <strong>
+          <FigureSentence says={incidence} />
+        </strong>{' '}
         {t.lead.between(day(progress.from.on), day(progress.to.on), t.days(progress.days))}{' '}
-        {parts.length > 0 ? parts.join(comma) : t.lead.noMoves}
-        {stop}
+        <FigureSentence says={moves} />
         <Link
           to="/villages/$villageId/why"
           params={{ villageId: progress.villageId }}
@@ -48,8 +68,7 @@ export function Lead({ progress }: { progress: Progress }) {
         </Link>
       </p>
       <p className={classes.unknown}>
-        {to.statusUnknown > 0 ? t.lead.statusUnknown(to.statusUnknown) : null}{' '}
-        {personsUnknown > 0 && b !== null ? t.lead.personsUnknown(personsUnknown) : null}
+        <FigureSentence says={unknown} />
       </p>
     </div>
   );

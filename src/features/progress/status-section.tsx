@@ -3,17 +3,20 @@ import { useState } from 'react';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { FlowTable } from '#src/charts/flow-table.tsx';
 import { ShowMore } from '#src/charts/show-more.tsx';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { Progress } from '#src/domain/progress.ts';
 import type { HouseholdRef, VillagePage } from '#src/domain/records.ts';
-import { standingStates, type Transition } from '#src/domain/mobility.ts';
+import { householdsIn, standingStates, type Transition } from '#src/domain/mobility.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
 import { terms } from '#src/messages/terms.ts';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
 import { WhyLink } from '#src/parts/why-link.tsx';
-import { movesOf, pairOf } from './findings.ts';
+import { plainly, type Says } from '#src/ui/says.ts';
+import { pairOf } from './findings.ts';
 import classes from './status-section.module.css';
 
 interface Props {
@@ -28,14 +31,20 @@ export function StatusSection({ progress, page: { households }, source }: Props)
   const page = useMessages(progressWords);
   const term = useMessages(terms).standing;
   const { quantity } = useFormat();
-  const moves = movesOf(progress);
+  const moved = householdsIn('moved', progress.transitions);
+  const all = quantity(householdsIn('everybody', progress.transitions), 'household');
+  const finding: Says<FigureCode> = (open) =>
+    moved === 0
+      ? t.noneMoved(open(all, 'everybody'))
+      : t.title(open(t.moved(moved), 'moved'), open(all, 'everybody'));
   const [opened, setOpened] = useState<string | null>(null);
   const states = standingStates.map((id) => ({ id, name: term[id] }));
   return (
     <section id="status" className={classes.section}>
       <h2>{page.sections.status}</h2>
       <ChartFigure
-        title={t.title(moves.moved, moves.all)}
+        title={plainly(finding)}
+        heading={<FigureSentence says={finding} />}
         subtitle={t.subtitle}
         marks={<EvidenceMarks grades={progress.incidence.to.figure.evidence} />}
         more={
@@ -61,7 +70,7 @@ export function StatusSection({ progress, page: { households }, source }: Props)
         }}
       >
         <FlowTable
-          name={t.title(moves.moved, moves.all)}
+          name={plainly(finding)}
           corner={t.corner}
           states={states}
           flows={progress.transitions.map((tr) => ({
