@@ -71,10 +71,9 @@ export const measuresWords = bundle({
     total: 'M0 in all',
     eachGuarantee: 'Each guarantee',
     corner: 'Then ↓ / now →',
-    moved: (moved: number, all: number) =>
-      moved === 0
-        ? `None of ${count(all, 'household')} changed state`
-        : `${moved} of ${count(all, 'household')} changed state, joined or left`,
+    movers: (n: number) => n.toLocaleString('en'),
+    moved: (movers: string, all: string) => `${movers} of ${all} changed state, joined or left`,
+    noneMoved: (all: string) => `None of ${all} changed state`,
     movesSubtitle: 'Households; persons at the second visit in small; the darker, the more households',
     movePersons: (n: number, unknown: number) =>
       unknown === 0
@@ -160,8 +159,9 @@ export const measuresWords = bundle({
     total: 'M0 合计',
     eachGuarantee: '逐项',
     corner: '上次 ↓ / 本次 →',
-    moved: (moved: number, all: number) =>
-      moved === 0 ? `${all} 户均无变动` : `${all} 户中 ${moved} 户状态有变、新进入或退出名册`,
+    movers: (n: number) => `${n} 户`,
+    moved: (movers: string, all: string) => `${all}中 ${movers}状态有变、新进入或退出名册`,
+    noneMoved: (all: string) => `${all}均无变动`,
     movesSubtitle: '户数；小字为第二次走访时的人口；颜色越深户数越多',
     movePersons: (n: number, unknown: number) =>
       unknown === 0 ? `${n} 人` : n === 0 ? '人口不明' : `${n} 人，另有 ${unknown} 户人口不明`,

@@ -2,6 +2,7 @@ import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { DumbbellChart } from '#src/charts/dumbbell-chart.tsx';
 import type { ChartTable, RenderCell } from '#src/charts/export-table.ts';
 import { TableTwin } from '#src/charts/table-twin.tsx';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import { gradesOf } from '#src/domain/figure.ts';
 import { householdIncome, type HouseholdIncome } from '#src/domain/income.ts';
 import { incomeSources, type IncomeSource } from '#src/domain/indicator.ts';
@@ -13,7 +14,9 @@ import { partsWords } from '#src/messages/parts-words.ts';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureLink } from '#src/parts/figure-link.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
+import { plainly, type Says } from '#src/ui/says.ts';
 import type { SectionProps } from './section-props.ts';
 import classes from './household-report.module.css';
 
@@ -33,7 +36,8 @@ export function IncomeSection({ record, view }: SectionProps) {
   const { household: h, village } = record;
   const then = view.before && householdIncome(view.before, h.id);
   const now = householdIncome(view.after, h.id);
-  const title = useFinding(then, now);
+  const finding = useFinding(then, now);
+  const title = plainly(finding);
   if (!anyKnown(then) && !anyKnown(now)) return null;
 
   const nameOf = (name: IncomeSource) => (name === 'businessCost' ? t.income.cost : term.indicator[name]);
@@ -79,6 +83,7 @@ export function IncomeSection({ record, view }: SectionProps) {
       <h2>{t.income.heading}</h2>
       <ChartFigure
         title={title}
+        heading={<FigureSentence says={finding} villageId={village.id} householdId={h.id} />}
         subtitle={t.income.subtitle}
         coverage={t.income.coverage(incomeSources.length - now.missing.length, incomeSources.length)}
         marks={
@@ -120,7 +125,7 @@ export function IncomeSection({ record, view }: SectionProps) {
 }
 
 /** The change of net income per person, as a sentence. */
-function useFinding(then: HouseholdIncome | null, now: HouseholdIncome): string {
+function useFinding(then: HouseholdIncome | null, now: HouseholdIncome): Says<FigureCode> {
   const t = useMessages(householdWords).income;
   const term = useMessages(terms);
   const { quantity } = useFormat();
@@ -128,19 +133,20 @@ function useFinding(then: HouseholdIncome | null, now: HouseholdIncome): string 
   const names = now.missing.map((name) => term.indicator[name]);
   const missing = (names.length > 0 ? names : [term.indicator.persons]).join(t.comma);
   const [from, to] = [then?.perPerson ?? null, now.perPerson];
-  if (to === null) return from === null ? t.unknown(missing) : t.unknownNow(yuan(from), missing);
-  if (then === null) return t.now(yuan(to));
-  if (from === null) return t.unknownThen(yuan(to));
+  const code = 'householdIncome';
+  if (to === null) {
+    return (open) => (from === null ? t.unknown(missing) : t.unknownNow(open(yuan(from), code), missing));
+  }
+  if (then === null) return (open) => t.now(open(yuan(to), code));
+  if (from === null) return (open) => t.unknownThen(open(yuan(to), code));
   const readings = [
     ...incomeSources.map((name) => now.bySource[name]),
     ...incomeSources.map((name) => then.bySource[name]),
   ];
   if (new Set(readings.map((r) => r?.id)).size === incomeSources.length) {
-    return t.notReadAgain(
-      yuan(to),
-      readings.reduce((day, r) => (r && r.trueOn > day ? r.trueOn : day), ''),
-    );
+    const last = readings.reduce((day, r) => (r && r.trueOn > day ? r.trueOn : day), '');
+    return (open) => t.notReadAgain(open(yuan(to), code), last);
   }
-  if (Math.round(from) === Math.round(to)) return t.same(yuan(to));
-  return to > from ? t.rose(yuan(from), yuan(to)) : t.fell(yuan(from), yuan(to));
+  if (Math.round(from) === Math.round(to)) return (open) => t.same(open(yuan(to), code));
+  return (open) => t[to > from ? 'rose' : 'fell'](open(yuan(from), code), open(yuan(to), code));
 }

@@ -12,6 +12,8 @@ import { measuresWords } from '#src/messages/measures.ts';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureLink } from '#src/parts/figure-link.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
+import { plainly, type Says } from '#src/ui/says.ts';
 import { Formula, MeasureItem } from './measure-item.tsx';
 import { useMeasureText } from './measure-text.ts';
 import classes from './measures.module.css';
@@ -79,12 +81,13 @@ function Lacking({ measures: { villageId, from, to, deprivationRule }, source }:
     })),
   ];
   const now = to.guarantees.H;
-  const title =
-    now.range === null
-      ? t.nobody
-      : now.value === null
-        ? t.guaranteeFinding(share(now.range.low), share(now.range.high), k)
-        : t.guaranteeSure(share(now.value), k);
+  const finding: Says<FigureCode> = (open) => {
+    if (now.range === null) return t.nobody;
+    const said = (value: number) => open(share(value), 'H');
+    return now.value === null
+      ? t.guaranteeFinding(said(now.range.low), said(now.range.high), k)
+      : t.guaranteeSure(said(now.value), k);
+  };
   const both = (found: Dimension) =>
     (['low', 'high'] as const).map((side) => (found.range ? share(found.range[side]) : t.unknown));
   const censored = (end: MeasuresAt, id: string): Dimension =>
@@ -96,7 +99,8 @@ function Lacking({ measures: { villageId, from, to, deprivationRule }, source }:
   };
   return (
     <ChartFigure
-      title={title}
+      title={plainly(finding)}
+      heading={<FigureSentence says={finding} />}
       subtitle={t.guaranteeSubtitle}
       coverage={t.decided(to.guarantees.persons, to.guarantees.perhapsIds.length)}
       filters={

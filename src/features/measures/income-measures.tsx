@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { RangeBars, type RangeEnd } from '#src/charts/range-bars.tsx';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { MeasuresAt, MeasuresBetween } from '#src/domain/measures-between.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { measureFormulas, type MeasureName } from '#src/messages/measure-formulas.ts';
 import { measuresWords } from '#src/messages/measures.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureLink } from '#src/parts/figure-link.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
+import { plainly, type Says } from '#src/ui/says.ts';
 import { MeasureItem } from './measure-item.tsx';
 import { useMeasureText, type Write } from './measure-text.ts';
 import classes from './measures.module.css';
@@ -34,6 +37,7 @@ function Below({ measures: { villageId, from, to }, source }: Props) {
   const formulas = useMessages(measureFormulas);
   const { share, range, byIncome } = useMeasureText();
   const name = formulas.headcount.name;
+  const finding = useBelowFinding(from, to);
   const ends = [from, to] as const;
   const all = ({ income }: MeasuresAt) => income.persons + income.personsUnknown;
   const text = (end: MeasuresAt): string => {
@@ -49,7 +53,8 @@ function Below({ measures: { villageId, from, to }, source }: Props) {
     };
   return (
     <ChartFigure
-      title={useBelowFinding(from, to)}
+      title={plainly(finding)}
+      heading={<FigureSentence says={finding} />}
       subtitle={t.subtitle}
       coverage={ends.map((end) => t.persons(end.income.persons, all(end))).join(' → ')}
       filters={useLeftOut(to)}
@@ -95,20 +100,24 @@ function Below({ measures: { villageId, from, to }, source }: Props) {
 }
 
 /** What happened to the share below the line, and whether that is certain. */
-function useBelowFinding(from: MeasuresAt, to: MeasuresAt): string {
+function useBelowFinding(from: MeasuresAt, to: MeasuresAt): Says<FigureCode> {
   const t = useMessages(measuresWords);
   const { share } = useMeasureText();
-  const [before, after] = [from.income, to.income];
-  if (before.headcount === null || after.headcount === null) return t.incomeUnknown;
-  const [a, b] = [share(before.headcount), share(after.headcount)];
-  if (a === b) return t.same(a);
-  const fell = after.headcount < before.headcount;
+  const [{ income: before }, { income: after }] = [from, to];
+  const [then, now] = [before.headcount, after.headcount];
+  if (then === null || now === null) return () => t.incomeUnknown;
+  const [a, b] = [share(then), share(now)];
+  if (a === b) return (open) => t.same(open(a, 'headcount'));
+  const fell = now < then;
   const [upper, lower] = fell
     ? [before.headcountRange, after.headcountRange]
     : [after.headcountRange, before.headcountRange];
   const isSure = upper && lower && lower.high < upper.low;
-  const said = fell ? t.fell(a, b) : t.rose(a, b);
-  return isSure || before.personsUnknown + after.personsUnknown === 0 ? said : t.unsure(said);
+  const isKnown = isSure || before.personsUnknown + after.personsUnknown === 0;
+  return (open) => {
+    const said = t[fell ? 'fell' : 'rose'](open(a, 'headcount'), open(b, 'headcount'));
+    return isKnown ? said : t.unsure(said);
+  };
 }
 
 /** Households that are in no figure, in words. */

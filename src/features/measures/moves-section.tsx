@@ -1,8 +1,9 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { FlowTable } from '#src/charts/flow-table.tsx';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { Counted, MeasuresBetween } from '#src/domain/measures-between.ts';
-import { standingStates, type Transition } from '#src/domain/mobility.ts';
+import { householdsIn, standingStates, type Transition } from '#src/domain/mobility.ts';
 import type { HouseholdRef } from '#src/domain/records.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -10,7 +11,9 @@ import { measuresWords } from '#src/messages/measures.ts';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureLink } from '#src/parts/figure-link.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
 import { useHouseholdName } from '#src/parts/household-name.ts';
+import { plainly, type Says } from '#src/ui/says.ts';
 import { MeasureItem } from './measure-item.tsx';
 import classes from './measures.module.css';
 
@@ -31,14 +34,20 @@ export function MovesSection({ measures, households, source }: Props) {
   const { quantity } = useFormat();
   const { move: opened } = route.useSearch();
   const { moves } = measures.mobility;
-  const countOf = (list: readonly Transition[]) => list.reduce((sum, m) => sum + m.householdIds.length, 0);
   const most = Math.max(1, ...moves.map((m) => m.householdIds.length));
-  const title = t.moved(countOf(moves.filter((m) => m.from !== m.to)), countOf(moves));
+  const moved = householdsIn('moved', moves);
+  const all = quantity(householdsIn('everybody', moves), 'household');
+  const finding: Says<FigureCode> = (open) =>
+    moved === 0
+      ? t.noneMoved(open(all, 'everybody'))
+      : t.moved(open(t.movers(moved), 'moved'), open(all, 'everybody'));
+  const title = plainly(finding);
   return (
     <section id="moves" className={classes.section}>
       <h2>{t.moves}</h2>
       <ChartFigure
         title={title}
+        heading={<FigureSentence says={finding} />}
         subtitle={t.movesSubtitle}
         marks={<EvidenceMarks grades={measures.to.evidence.status} />}
         source={source}
