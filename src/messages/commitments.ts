@@ -24,9 +24,10 @@ export const commitmentsWords = bundle({
     allVillages: 'Commitments of all villages',
     none: 'Nothing was promised here yet. What is promised on a visit is entered with it.',
     logVisit: 'Log a visit',
-    lead: (made: number, kept: number, notKept: number) =>
-      `${count(made, 'commitment')} made: ${kept} kept, ${notKept} not kept.`,
-    leadOwed: (owed: number, overdue: number) => `${owed} still owed, ${overdue} overdue.`,
+    madeInAll: (n: number) => count(n, 'commitment'),
+    some: (n: number) => n.toLocaleString('en'),
+    lead: (made: string, kept: string, notKept: string, owed: string, overdue: string) =>
+      `${made} made: ${kept} kept, ${notKept} not kept. ${owed} still owed, ${overdue} overdue.`,
     byTheme: 'By theme',
     made: 'Made',
     standing: standingEn,
@@ -89,9 +90,10 @@ export const commitmentsWords = bundle({
     allVillages: '全部村的承诺台账',
     none: '此处尚无承诺。走访时作出的承诺，随走访一并登记。',
     logVisit: '记走访',
-    lead: (made: number, kept: number, notKept: number) =>
-      `共承诺 ${made} 项：已兑现 ${kept} 项，未兑现 ${notKept} 项。`,
-    leadOwed: (owed: number, overdue: number) => `待兑现 ${owed} 项，其中逾期 ${overdue} 项。`,
+    madeInAll: (n: number) => `${n} 项`,
+    some: (n: number) => `${n} 项`,
+    lead: (made: string, kept: string, notKept: string, owed: string, overdue: string) =>
+      `共承诺 ${made}：已兑现 ${kept}，未兑现 ${notKept}。待兑现 ${owed}，其中逾期 ${overdue}。`,
     byTheme: '按类别',
     made: '承诺',
     standing: standingZh,

@@ -6,9 +6,11 @@ export const exitPageWords = bundle({
     title: 'Ready to leave?',
     village: 'The village',
     households: 'The households',
-    counts: (ready: number, notReady: number, cannotTell: number, of: number) =>
-      `Of ${count(of, 'household')} in the register and not out: ${ready} ready, ${notReady} not ready, ${cannotTell} cannot be told.`,
-    out: (n: number) => `${count(n, 'household')} ${n === 1 ? 'is' : 'are'} out already and not judged.`,
+    some: (n: number) => n.toLocaleString('en'),
+    counts: (ready: string, notReady: string, cannotTell: string, households: string) =>
+      `Of ${households} in the register and not out: ${ready} ready, ${notReady} not ready, ${cannotTell} cannot be told.`,
+    out: (households: string, n: number) =>
+      `${households} ${n === 1 ? 'is' : 'are'} out already and not judged.`,
     none: 'No household is in the register and not out.',
     noneFound: 'No household matches.',
     filterVerdict: 'Verdict',
@@ -29,9 +31,10 @@ export const exitPageWords = bundle({
     title: '是否具备退出条件',
     village: '本村',
     households: '农户',
-    counts: (ready: number, notReady: number, cannotTell: number, of: number) =>
-      `在册未脱贫 ${of} 户：已具备条件 ${ready} 户，尚不具备 ${notReady} 户，无法判定 ${cannotTell} 户。`,
-    out: (n: number) => `另有 ${n} 户已脱贫，不再判定。`,
+    some: (n: number) => `${n} 户`,
+    counts: (ready: string, notReady: string, cannotTell: string, households: string) =>
+      `在册未脱贫 ${households}：已具备条件 ${ready}，尚不具备 ${notReady}，无法判定 ${cannotTell}。`,
+    out: (households: string) => `另有 ${households}已脱贫，不再判定。`,
     none: '没有在册未脱贫的农户。',
     noneFound: '没有符合条件的农户。',
     filterVerdict: '判定结果',

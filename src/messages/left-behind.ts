@@ -7,7 +7,9 @@ interface LeftBehindWords {
   first: string;
   between: (from: string, to: string) => string;
   upTo: (to: string) => string;
-  listed: (listed: number, of: number) => string;
+  /** How many of the households: a part of them that stands before all of them. */
+  some: (n: number) => string;
+  listed: (listed: string, all: string, n: number) => string;
   people: (persons: number, unknown: number) => string;
   none: (households: number) => string;
   noneText: string;
@@ -69,8 +71,8 @@ export const leftBehindWords = bundle<LeftBehindWords>({
     first: 'The gravest first: who returned to poverty, who sinks again, whose guarantee is not met.',
     between: (from, to) => `Between the visits of ${from} and ${to}`,
     upTo: (to) => `Up to the visit of ${to}, the first one`,
-    listed: (listed, of) =>
-      `${listed} of ${count(of, 'household')} ${listed === 1 ? 'has' : 'have'} something open`,
+    some: (n) => n.toLocaleString('en'),
+    listed: (listed, all, n) => `${listed} of ${all} ${n === 1 ? 'has' : 'have'} something open`,
     people: (persons, unknown) =>
       unknown === 0
         ? count(persons, 'person', 'people')
@@ -168,7 +170,8 @@ export const leftBehindWords = bundle<LeftBehindWords>({
     first: '最需先访（先返贫，次收入下滑，再保障未落实）：',
     between: (from, to) => `${from}与${to}两次走访之间`,
     upTo: (to) => `截至${to}首次走访`,
-    listed: (listed, of) => `${of} 户中 ${listed} 户有事待办`,
+    some: (n) => `${n} 户`,
+    listed: (listed, all) => `${all}中 ${listed}有事待办`,
     people: (persons, unknown) =>
       unknown === 0 ? `${persons} 人` : `${persons} 人，另 ${unknown} 户人口不明`,
     none: (n) => `两次走访之间没有遗漏：${n} 户均无待办事项。`,

@@ -3,9 +3,10 @@ import type { Missing } from '#src/domain/why-answer.ts';
 import type { Explained } from '#src/domain/why-changed.ts';
 import { bundle, count } from './locale.tsx';
 
-/** How many households stand behind a reason, and whether the village as a whole does. */
+/** How many households stand behind a reason, in words and as a number, and whether the village as a whole does. */
 export interface Behind {
-  households: number;
+  households: string;
+  n: number;
   village: boolean;
 }
 
@@ -19,6 +20,8 @@ interface WhyWords {
   reasons: Record<Why, string>;
   /** The same in a sentence. */
   because: Record<Why, (behind: Behind) => string>;
+  /** How many of the households that are there at both visits. */
+  ofTheSame: (n: number) => string;
   fell: (what: string, a: string, b: string) => string;
   rose: (what: string, a: string, b: string) => string;
   stayed: (what: string, a: string) => string;
@@ -85,17 +88,18 @@ export const whyWords = bundle<WhyWords>({
       population: 'Population changed',
     },
     because: {
-      corrected: ({ households: n, village }) =>
+      corrected: ({ households, n, village }) =>
         n === 0
           ? 'the population was corrected since'
-          : `figures of ${count(n, 'household')} ${village ? 'and of the population ' : ''}were corrected since`,
-      rule: ({ households: n }) => `another rule applies to ${count(n, 'household')}`,
-      left: ({ households: n }) => `${count(n, 'household')} left the register`,
-      changed: ({ households: n }) => `${n} of the same households changed`,
-      known: ({ households: n }) => `${count(n, 'household')} became known or unknown`,
-      joined: ({ households: n }) => `${count(n, 'household')} joined the register`,
+          : `figures of ${households} ${village ? 'and of the population ' : ''}were corrected since`,
+      rule: ({ households }) => `another rule applies to ${households}`,
+      left: ({ households }) => `${households} left the register`,
+      changed: ({ households }) => `${households} of the same households changed`,
+      known: ({ households }) => `${households} became known or unknown`,
+      joined: ({ households }) => `${households} joined the register`,
       population: () => 'the village’s population changed',
     },
+    ofTheSame: (n) => n.toLocaleString('en'),
     fell: (what, a, b) => `${what} fell from ${a} to ${b}`,
     rose: (what, a, b) => `${what} rose from ${a} to ${b}`,
     stayed: (what, a) => `${what} stayed at ${a}`,
@@ -172,15 +176,16 @@ export const whyWords = bundle<WhyWords>({
       population: '户籍人口变化',
     },
     because: {
-      corrected: ({ households: n, village }) =>
-        n === 0 ? '户籍人口数据事后更正' : `${n} 户${village ? '及户籍人口的' : ''}数据事后更正`,
-      rule: ({ households: n }) => `标准或口径变化涉及 ${n} 户`,
-      left: ({ households: n }) => `${n} 户不再在册`,
-      changed: ({ households: n }) => `同一批农户中 ${n} 户有变化`,
-      known: ({ households: n }) => `${n} 户转为已知或不明`,
-      joined: ({ households: n }) => `${n} 户新纳入`,
+      corrected: ({ households, n, village }) =>
+        n === 0 ? '户籍人口数据事后更正' : `${households}${village ? '及户籍人口的' : ''}数据事后更正`,
+      rule: ({ households }) => `标准或口径变化涉及 ${households}`,
+      left: ({ households }) => `${households}不再在册`,
+      changed: ({ households }) => `同一批农户中 ${households}有变化`,
+      known: ({ households }) => `${households}转为已知或不明`,
+      joined: ({ households }) => `${households}新纳入`,
       population: () => '户籍人口变化',
     },
+    ofTheSame: (n) => `${n} 户`,
     fell: (what, a, b) => `${what}由 ${a} 降至 ${b}`,
     rose: (what, a, b) => `${what}由 ${a} 升至 ${b}`,
     stayed: (what, a) => `${what}仍为 ${a}`,

@@ -5,6 +5,8 @@ import type { LeftBehindKind } from '#src/domain/left-behind-kinds.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { leftBehindWords } from '#src/messages/left-behind.ts';
 import { useLocale, useMessages } from '#src/messages/locale.tsx';
+import type { Says } from '#src/ui/says.ts';
+import { Sentence } from '#src/ui/sentence.tsx';
 import { EvidenceMark } from './evidence-mark.tsx';
 import classes from './left-behind-summary.module.css';
 
@@ -15,20 +17,52 @@ export function usePairText(): (answer: Pick<LeftBehindAnswer, 'from' | 'to'>) =
   return ({ from, to }) => (from ? t.between(day(from.on), day(to.on)) : t.upTo(day(to.on)));
 }
 
+interface SentenceProps {
+  answer: LeftBehindAnswer;
+  /** The two visits of the page's own link, where the list is another page: whom it counts, it leads to. */
+  pair?: ReasonsProps['pair'];
+}
+
 /** Of which visits the list speaks, how many stand on it, and for whom that cannot be told. */
-export function LeftBehindSentence({ answer }: { answer: LeftBehindAnswer }) {
+export function LeftBehindSentence({ answer, pair }: SentenceProps) {
   const t = useMessages(leftBehindWords);
   const isChinese = useLocale().locale === 'zh-CN';
   const pairText = usePairText();
   const { listed, register, cannotTell, entries } = answer;
+  const { quantity } = useFormat();
   const people = t.people(listed.persons, listed.personsUnknown);
+  const counted: Says<'listed' | 'register'> = (through) =>
+    t.listed(
+      through(t.some(listed.households), 'listed'),
+      through(quantity(register.households, 'household'), 'register'),
+      listed.households,
+    );
+  const toCounted = (words: string, whom: 'listed' | 'register') => {
+    const params = { villageId: answer.villageId };
+    if (whom === 'register') {
+      return (
+        <Link to="/villages/$villageId/households" params={params} search={{ to: answer.to.id }}>
+          {words}
+        </Link>
+      );
+    }
+    return pair ? (
+      <Link to="/villages/$villageId/left-behind" params={params} search={pair}>
+        {words}
+      </Link>
+    ) : (
+      words
+    );
+  };
   return (
     <div className={classes.summary}>
       {listed.households > 0 ? (
         <p className={classes.sentence}>
           {pairText(answer)}
           {isChinese ? '：' : ': '}
-          <strong>{t.listed(listed.households, register.households)}</strong>
+          <strong>
+            <Sentence says={counted} renderLink={toCounted} />
+          </strong>
           {isChinese ? `（${people}）。` : ` (${people}).`}{' '}
           {entries.some(({ household }) => household.source.kind === 'synthetic') ? (
             <EvidenceMark grade="synthetic" />

@@ -14,6 +14,8 @@ import { commitmentsWords } from '#src/messages/commitments.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMark } from '#src/parts/evidence-mark.tsx';
+import type { Says } from '#src/ui/says.ts';
+import { Sentence } from '#src/ui/sentence.tsx';
 import classes from './commitments.module.css';
 import { useStateName } from './state-name.ts';
 
@@ -47,12 +49,20 @@ export function LedgerPicture({ entries, today }: { entries: readonly LedgerEntr
       {words}
     </Link>
   );
+  const lead: Says<LedgerFilter> = (through) =>
+    t.lead(
+      through(t.madeInAll(made), {}),
+      through(t.some(found.kept), { state: 'kept' }),
+      through(t.some(found.notKept), { state: 'notKept' }),
+      through(t.some(owed), { state: 'owed' }),
+      through(t.some(overdue), { state: 'overdue' }),
+    );
   const parts = ledgerFindings.map((id) => ({ id, name: nameOf(id), look: looks[id] }));
   const isSynthetic = entries.some((e) => e.commitment.source.kind === 'synthetic');
   return (
     <>
       <p className={classes.lead}>
-        {t.lead(made, found.kept, found.notKept)} {toList({ state: 'owed' }, t.leadOwed(owed, overdue))}
+        <Sentence says={lead} renderLink={(words, asked) => toList(asked, words)} />
       </p>
       <h2>{t.byTheme}</h2>
       <ChartFigure

@@ -1,31 +1,61 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
+import { getRouteApi, Link } from '@tanstack/react-router';
 import type { HouseholdExitRow, VillageExitAnswer } from '#src/domain/exit-answer.ts';
 import type { ExitVerdict } from '#src/domain/exit-verdict.ts';
 import { guarantees } from '#src/domain/indicator.ts';
 import { procedureSteps } from '#src/domain/procedure.ts';
 import { exitPageWords } from '#src/messages/exit-page.ts';
+import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { procedureWords } from '#src/messages/procedure.ts';
 import { ExitRule } from '#src/parts/exit-rule.tsx';
 import { useExitWords } from '#src/parts/use-exit-words.ts';
+import type { Says } from '#src/ui/says.ts';
+import { Sentence } from '#src/ui/sentence.tsx';
 import classes from './exit-page.module.css';
 import { VerdictRow } from './verdict-row.tsx';
 
 const route = getRouteApi('/villages/$villageId/exit');
 
 const verdicts = ['ready', 'cannotTell', 'notReady'] as const satisfies ExitVerdict['verdict'][];
+/** Which households the list is asked for; all of them without one. */
+type Asked = ExitVerdict['verdict'] | undefined;
 const conditions = ['income', ...guarantees] as const;
 
 /** The households that are in the register and not out, by their verdict. */
 export function HouseholdVerdicts({ answer }: { answer: VillageExitAnswer }) {
   const own = useMessages(exitPageWords);
   const { t } = useExitWords();
-  const { verdict, open, step } = route.useSearch();
+  const { quantity } = useFormat();
+  const { verdict, open, step, series, income, at } = route.useSearch();
   const { households, judgedBy, out } = answer;
   const of = (list: readonly HouseholdExitRow[], one: ExitVerdict['verdict']) =>
     list.filter((h) => h.verdict?.verdict === one);
-  const count = (one: ExitVerdict['verdict']) => of(households, one).length;
+  const counts: Says<Asked> = (through) => {
+    const some = (one: ExitVerdict['verdict']) => through(own.some(of(households, one).length), one);
+    const all = through(quantity(households.length, 'household'), undefined);
+    return own.counts(some('ready'), some('notReady'), some('cannotTell'), all);
+  };
+  const toVerdict = (words: string, asked: Asked) => (
+    <Link
+      from={route.id}
+      to="."
+      search={(now) => ({ ...now, verdict: asked, open: undefined, step: undefined })}
+      resetScroll={false}
+    >
+      {words}
+    </Link>
+  );
+  const outAlready: Says<null> = (through) => own.out(through(quantity(out, 'household'), null), out);
+  const toOut = (words: string) => (
+    <Link
+      to="/villages/$villageId/households"
+      params={{ villageId: answer.village.id }}
+      search={{ to: at, status: 'out' }}
+    >
+      {words}
+    </Link>
+  );
   const shown = households.filter(
     (h) =>
       (!verdict || h.verdict?.verdict === verdict) &&
@@ -33,7 +63,6 @@ export function HouseholdVerdicts({ answer }: { answer: VillageExitAnswer }) {
       (!step || h.procedure.next === step),
   );
   const notJudged = shown.filter((h) => h.verdict === null);
-  const { series, income, at } = route.useSearch();
   const asked = { series, income, to: at };
   return (
     <section className={classes.section}>
@@ -42,11 +71,15 @@ export function HouseholdVerdicts({ answer }: { answer: VillageExitAnswer }) {
       {households.length > 0 && judgedBy.householdRule ? (
         <p>
           <strong>
-            {own.counts(count('ready'), count('notReady'), count('cannotTell'), households.length)}
+            <Sentence says={counts} renderLink={toVerdict} />
           </strong>
         </p>
       ) : null}
-      {out > 0 ? <p className={classes.calm}>{own.out(out)}</p> : null}
+      {out > 0 ? (
+        <p className={classes.calm}>
+          <Sentence says={outAlready} renderLink={toOut} />
+        </p>
+      ) : null}
       <ExitRule judgedBy={judgedBy} of="household" />
       {households.length > 0 ? <Filter shown={shown.length} of={households.length} /> : null}
       {households.length > 0 && shown.length === 0 ? <p>{own.noneFound}</p> : null}

@@ -35,7 +35,7 @@ export function LeftBehind({ village, asked }: Props) {
           const pair = { from: from?.id, to: to.id, knownOn: knownOn ?? undefined };
           return (
             <>
-              <LeftBehindSentence answer={answer} />
+              <LeftBehindSentence answer={answer} pair={asked} />
               {listed.households > SHOWN ? <p>{t.first}</p> : null}
               <ol className={classes.list}>
                 {answer.entries.slice(0, SHOWN).map((entry) => (

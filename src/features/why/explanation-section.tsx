@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { WaterfallChart } from '#src/charts/waterfall-chart.tsx';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { Explanation } from '#src/domain/why-answer.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -8,6 +9,8 @@ import { partsWords } from '#src/messages/parts-words.ts';
 import { whyWords } from '#src/messages/why.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureLink } from '#src/parts/figure-link.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
+import { plainly, type Says } from '#src/ui/says.ts';
 import type { SectionProps } from './section-props.ts';
 import { PartHouseholds } from './part-households.tsx';
 import { isByIncome, isMoved, isReason, useFinding, type ShownPart } from './use-finding.ts';
@@ -41,7 +44,9 @@ function Unknown({ explanation: e, answer }: Pick<Props, 'explanation' | 'answer
   ].filter(({ end }) => end.missing !== null);
   return (
     <div className={classes.unknown}>
-      <h3>{sentence(e)}</h3>
+      <h3>
+        <FigureSentence says={sentence(e)} />
+      </h3>
       <p>
         {ends.map(({ visit }) => (
           <Link key={visit.id} to="/visits/$visitId" params={{ visitId: visit.id }}>
@@ -59,7 +64,9 @@ function Unmoved({ explanation: e, answer, source }: Props) {
   const { sentence } = useFinding(answer);
   return (
     <div>
-      <h3>{sentence(e)}</h3>
+      <h3>
+        <FigureSentence says={sentence(e)} />
+      </h3>
       <p className={classes.note}>
         {t.measured[e.what]} · {t.known(knownIn(e.ends.from), knownIn(e.ends.to))} · {source}
       </p>
@@ -82,6 +89,12 @@ function Drawn({ explanation: e, answer, rulesText, source }: Props) {
   const isMended = shown.known !== null && shown.known !== shown.told;
   const start = { id: from.id, name: isMended ? t.asTold(from.on) : from.on, value: shown.told };
   const end = { id: to.id, name: to.on, value: shown.to };
+  const corrected =
+    (told: number, known: number): Says<FigureCode> =>
+    (through) => {
+      const levelAt = (value: number) => through(level(value, e.unit), `why.${e.what}`);
+      return t.correctedSince(day(from.on), levelAt(told), levelAt(known));
+    };
   const behind = (p: ShownPart) => {
     const words = p.households > 0 ? t.households(p.households, p.raised, p.lowered) : '';
     return p.village ? t.withVillage(words) : words;
@@ -93,7 +106,8 @@ function Drawn({ explanation: e, answer, rulesText, source }: Props) {
   return (
     <>
       <ChartFigure
-        title={sentence(e)}
+        title={plainly(sentence(e))}
+        heading={<FigureSentence says={sentence(e)} />}
         subtitle={measured}
         coverage={t.known(knownIn(e.ends.from), knownIn(e.ends.to))}
         filters={isByIncome(e.what) ? rulesText : undefined}
@@ -152,7 +166,7 @@ function Drawn({ explanation: e, answer, rulesText, source }: Props) {
       </ChartFigure>
       {isMended && shown.known !== null ? (
         <p className={classes.note}>
-          {t.correctedSince(day(from.on), level(shown.told, e.unit), level(shown.known, e.unit))}
+          <FigureSentence says={corrected(shown.told, shown.known)} />
         </p>
       ) : null}
       {still.length > 0 ? (

@@ -5,6 +5,7 @@ import { villageQueries } from '#src/api/queries.ts';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { ShowMore } from '#src/charts/show-more.tsx';
 import type { Why } from '#src/domain/decompose.ts';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { Explanation, WhyHouseholds } from '#src/domain/why-answer.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { whyHouseholdWords } from '#src/messages/why-households.ts';
@@ -12,9 +13,11 @@ import { whyWords } from '#src/messages/why.ts';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureLink } from '#src/parts/figure-link.tsx';
+import { FigureSentence } from '#src/parts/figure-sentence.tsx';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { useShare } from '#src/parts/share-text.ts';
+import { plainly, type Says } from '#src/ui/says.ts';
 import type { SectionProps } from './section-props.ts';
 import { useAsked } from './use-asked.ts';
 import { isByIncome } from './use-finding.ts';
@@ -82,6 +85,7 @@ function List({
   const termText = useTermText(e.what, part);
   const share = useShare(e.unit === 'yuan' ? 'yuan' : 'percent');
   const [shown, setShown] = useState(SHOWN);
+  const finding: Says<FigureCode> = (open) => t.title(reasons[part], open(by, `why.${e.what}.${part}`));
   const households = new Map(found.households.map((h) => [h.id, h]));
   const rows = found.parts
     .flatMap((p) => (p.why === part ? p.effects : []))
@@ -98,7 +102,8 @@ function List({
     });
   return (
     <ChartFigure
-      title={t.title(reasons[part], by)}
+      title={plainly(finding)}
+      heading={<FigureSentence says={finding} />}
       subtitle={t.meaning[part]}
       coverage={e.what !== 'incidence' && COMINGS.has(part) ? t.against : undefined}
       filters={[t.finer, isByIncome(e.what) ? rulesText : ''].filter(Boolean).join(' · ')}

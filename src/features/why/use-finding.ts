@@ -1,9 +1,11 @@
 import type { Why } from '#src/domain/decompose.ts';
+import type { FigureCode } from '#src/domain/figure-code.ts';
 import { shownParts, type Shown } from '#src/domain/shown-parts.ts';
 import type { Explanation, WhyAnswer } from '#src/domain/why-answer.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { whyWords } from '#src/messages/why.ts';
+import type { Says, Through } from '#src/ui/says.ts';
 
 type Unit = Explanation['unit'];
 type Part = Explanation['parts'][number];
@@ -37,10 +39,10 @@ export function useFinding({ from, to }: Pick<WhyAnswer, 'from' | 'to'>) {
   const by = (value: number, unit: Unit) =>
     unit === 'percent' ? t.points(difference(value, 'none')) : difference(value, unit);
 
-  const unknown = (e: Explanation): string => {
+  const unknown = (e: Explanation, open: Through<FigureCode>): string => {
     const end = (on: string, value: number | null, { missing }: Explanation['ends']['from']) => {
       if (missing) return t.unknownEnd(day(on), t.missing[missing]);
-      return value === null ? [] : t.knownEnd(day(on), level(value, e.unit));
+      return value === null ? [] : t.knownEnd(day(on), open(level(value, e.unit), `why.${e.what}`));
     };
     const { missing } = e.ends.from;
     if (missing && missing === e.ends.to.missing) {
@@ -58,11 +60,12 @@ export function useFinding({ from, to }: Pick<WhyAnswer, 'from' | 'to'>) {
       .filter(({ printed }) => printed !== 0)
       .toSorted((a, b) => Math.abs(b.printed) - Math.abs(a.printed));
 
-  const sentence = (e: Explanation): string => {
+  const sentenceOf = (e: Explanation, open: Through<FigureCode>): string => {
     const shown = shownOf(e);
-    if (!shown) return unknown(e);
+    if (!shown) return unknown(e, open);
     const what = t.figures[e.what];
-    const [a, b] = [level(shown.told, e.unit), level(shown.to, e.unit)];
+    const levelAt = (value: number) => open(level(value, e.unit), `why.${e.what}`);
+    const [a, b] = [levelAt(shown.told), levelAt(shown.to)];
     const found =
       shown.told === shown.to
         ? t.stayed(what, a)
@@ -72,10 +75,22 @@ export function useFinding({ from, to }: Pick<WhyAnswer, 'from' | 'to'>) {
     // The unit is said once.
     const said = ({ printed }: ShownPart, at: number) =>
       at === 0 ? by(printed, e.unit) : difference(printed, e.unit === 'percent' ? 'none' : e.unit);
-    const reasons = largest(shown.parts).map((p, at) => t.reason(said(p, at), t.because[p.why](p)));
+    const reasons = largest(shown.parts).map((p, at) => {
+      const code = `why.${e.what}.${p.why}` as const;
+      const n = p.households;
+      const words = p.why === 'changed' ? t.ofTheSame(n) : quantity(n, 'household');
+      // Where the village as a whole is behind it too, it stands among what is told of the reason.
+      const households = p.village ? words : open(words, code);
+      return t.reason(open(said(p, at), code), t.because[p.why]({ households, n, village: p.village }));
+    });
     if (reasons.length > 0) return t.sentence(found, reasons);
     return t.sentence(found, [shown.parts.some(isMoved) ? t.smaller : t.nothingMoved]);
   };
+
+  const sentence =
+    (e: Explanation): Says<FigureCode> =>
+    (open) =>
+      sentenceOf(e, open);
 
   return { by, level, shownOf, largest, sentence };
 }
