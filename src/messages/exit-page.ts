@@ -9,8 +9,7 @@ export const exitPageWords = bundle({
     some: (n: number) => n.toLocaleString('en'),
     counts: (ready: string, notReady: string, cannotTell: string, households: string) =>
       `Of ${households} in the register and not out: ${ready} ready, ${notReady} not ready, ${cannotTell} cannot be told.`,
-    out: (households: string, n: number) =>
-      `${households} ${n === 1 ? 'is' : 'are'} out already and not judged.`,
+    out: (n: number) => `${count(n, 'household')} ${n === 1 ? 'is' : 'are'} out already and not judged.`,
     none: 'No household is in the register and not out.',
     noneFound: 'No household matches.',
     filterVerdict: 'Verdict',
@@ -34,7 +33,7 @@ export const exitPageWords = bundle({
     some: (n: number) => `${n} 户`,
     counts: (ready: string, notReady: string, cannotTell: string, households: string) =>
       `在册未脱贫 ${households}：已具备条件 ${ready}，尚不具备 ${notReady}，无法判定 ${cannotTell}。`,
-    out: (households: string) => `另有 ${households}已脱贫，不再判定。`,
+    out: (n: number) => `另有 ${n} 户已脱贫，不再判定。`,
     none: '没有在册未脱贫的农户。',
     noneFound: '没有符合条件的农户。',
     filterVerdict: '判定结果',

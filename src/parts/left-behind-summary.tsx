@@ -31,29 +31,20 @@ export function LeftBehindSentence({ answer, pair }: SentenceProps) {
   const { listed, register, cannotTell, entries } = answer;
   const { quantity } = useFormat();
   const people = t.people(listed.persons, listed.personsUnknown);
-  const counted: Says<'listed' | 'register'> = (through) =>
+  const counted: Says<null> = (through) =>
     t.listed(
-      through(t.some(listed.households), 'listed'),
-      through(quantity(register.households, 'household'), 'register'),
+      through(t.some(listed.households), null),
+      quantity(register.households, 'household'),
       listed.households,
     );
-  const toCounted = (words: string, whom: 'listed' | 'register') => {
-    const params = { villageId: answer.villageId };
-    if (whom === 'register') {
-      return (
-        <Link to="/villages/$villageId/households" params={params} search={{ to: answer.to.id }}>
-          {words}
-        </Link>
-      );
-    }
-    return pair ? (
-      <Link to="/villages/$villageId/left-behind" params={params} search={pair}>
+  const toList = (words: string) =>
+    pair ? (
+      <Link to="/villages/$villageId/left-behind" params={{ villageId: answer.villageId }} search={pair}>
         {words}
       </Link>
     ) : (
       words
     );
-  };
   return (
     <div className={classes.summary}>
       {listed.households > 0 ? (
@@ -61,7 +52,7 @@ export function LeftBehindSentence({ answer, pair }: SentenceProps) {
           {pairText(answer)}
           {isChinese ? '：' : ': '}
           <strong>
-            <Sentence says={counted} renderLink={toCounted} />
+            <Sentence says={counted} renderLink={toList} />
           </strong>
           {isChinese ? `（${people}）。` : ` (${people}).`}{' '}
           {entries.some(({ household }) => household.source.kind === 'synthetic') ? (

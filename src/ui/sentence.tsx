@@ -1,4 +1,4 @@
-import { Children, type ReactNode } from 'react';
+import { createElement, Fragment, type ReactNode } from 'react';
 import type { Says } from './says.ts';
 
 interface Props<What> {
@@ -17,5 +17,5 @@ export function Sentence<What>({ says, renderLink }: Props<What>) {
   const said = says((words, what) => `${OPEN}${links.push(renderLink(words, what)) - 1}${CLOSE}`);
   // Every other piece is the place of a link.
   const pieces = said.split(between).map((piece, at) => (at % 2 === 0 ? piece : links[Number(piece)]));
-  return Children.toArray(pieces);
+  return createElement(Fragment, null, ...pieces);
 }

@@ -206,7 +206,9 @@ describe('a household’s page', () => {
     await user.type(dialog.getByLabelText(/Why is it corrected/), 'The pay slip says so');
     await user.click(dialog.getByRole('button', { name: 'Save the correction' }));
     expect(await screen.findByText('3 of 27 readings')).toBeInTheDocument();
-    expect(screen.getByText(/Net income per person rose from ¥2,850 to ¥4,550/)).toBeInTheDocument();
+    expect(
+      screen.getByRole('figure', { name: /Net income per person rose from ¥2,850 to ¥4,550/ }),
+    ).toBeInTheDocument();
     expect(screen.getByText('Corrects ¥3,900: The pay slip says so')).toBeInTheDocument();
   });
 

@@ -15,13 +15,11 @@ const section = async (name: string) => {
 describe('the progress of Nangangzi', () => {
   it('says in one sentence what changed between 22 January and 2 July 2018', async () => {
     renderApp({ path: PAGE });
-    expect(
-      await screen.findByText(
-        /From January 22, 2018 to July 2, 2018 \(161 days\): 4 households got out of poverty/,
-      ),
-    ).toHaveTextContent('Incidence fell from 5% to 3.9%.');
-    expect(screen.getByText(/The status of 1 household is not known/)).toHaveTextContent(
-      '2 poor households with unknown persons are not in it.',
+    expect(await screen.findByText(/From January 22, 2018 to July 2, 2018 \(161 days\): /)).toHaveTextContent(
+      /^Incidence fell from 5% to 3\.9%\. From .* 4 households got out of poverty/,
+    );
+    expect(screen.getByText(/The status of/)).toHaveTextContent(
+      'The status of 1 household is not known. 2 poor households with unknown persons are not in it.',
     );
   });
 

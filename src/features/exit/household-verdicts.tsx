@@ -46,16 +46,6 @@ export function HouseholdVerdicts({ answer }: { answer: VillageExitAnswer }) {
       {words}
     </Link>
   );
-  const outAlready: Says<null> = (through) => own.out(through(quantity(out, 'household'), null), out);
-  const toOut = (words: string) => (
-    <Link
-      to="/villages/$villageId/households"
-      params={{ villageId: answer.village.id }}
-      search={{ to: at, status: 'out' }}
-    >
-      {words}
-    </Link>
-  );
   const shown = households.filter(
     (h) =>
       (!verdict || h.verdict?.verdict === verdict) &&
@@ -75,11 +65,7 @@ export function HouseholdVerdicts({ answer }: { answer: VillageExitAnswer }) {
           </strong>
         </p>
       ) : null}
-      {out > 0 ? (
-        <p className={classes.calm}>
-          <Sentence says={outAlready} renderLink={toOut} />
-        </p>
-      ) : null}
+      {out > 0 ? <p className={classes.calm}>{own.out(out)}</p> : null}
       <ExitRule judgedBy={judgedBy} of="household" />
       {households.length > 0 ? <Filter shown={shown.length} of={households.length} /> : null}
       {households.length > 0 && shown.length === 0 ? <p>{own.noneFound}</p> : null}
