@@ -8,6 +8,7 @@ import { useLocale, useMessages } from '#src/messages/locale.tsx';
 import type { Says } from '#src/ui/says.ts';
 import { Sentence } from '#src/ui/sentence.tsx';
 import { EvidenceMark } from './evidence-mark.tsx';
+import figureLink from './figure-link.module.css';
 import classes from './left-behind-summary.module.css';
 
 /** The pair of visits in words. */
@@ -39,7 +40,12 @@ export function LeftBehindSentence({ answer, pair }: SentenceProps) {
     );
   const toList = (words: string) =>
     pair ? (
-      <Link to="/villages/$villageId/left-behind" params={{ villageId: answer.villageId }} search={pair}>
+      <Link
+        to="/villages/$villageId/left-behind"
+        params={{ villageId: answer.villageId }}
+        search={pair}
+        className={figureLink.inSentence}
+      >
         {words}
       </Link>
     ) : (

@@ -14,6 +14,7 @@ import { commitmentsWords } from '#src/messages/commitments.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { EvidenceMark } from '#src/parts/evidence-mark.tsx';
+import figureLink from '#src/parts/figure-link.module.css';
 import type { Says } from '#src/ui/says.ts';
 import { Sentence } from '#src/ui/sentence.tsx';
 import classes from './commitments.module.css';
@@ -38,13 +39,14 @@ export function LedgerPicture({ entries, today }: { entries: readonly LedgerEntr
   const { made, owed, overdue, found } = countLedger(entries);
   const judged = made - found.noVerdict;
   const themes = countByTheme(entries);
-  const toList = (asked: LedgerFilter, words: ReactNode, label?: string) => (
+  const toList = (asked: LedgerFilter, words: ReactNode, label?: string, className?: string) => (
     <Link
       from={route.id}
       to="."
       search={(now) => ({ ...now, theme: undefined, state: undefined, ...asked })}
       resetScroll={false}
       aria-label={label}
+      className={className}
     >
       {words}
     </Link>
@@ -62,7 +64,10 @@ export function LedgerPicture({ entries, today }: { entries: readonly LedgerEntr
   return (
     <>
       <p className={classes.lead}>
-        <Sentence says={lead} renderLink={(words, asked) => toList(asked, words)} />
+        <Sentence
+          says={lead}
+          renderLink={(words, asked) => toList(asked, words, undefined, figureLink.inSentence)}
+        />
       </p>
       <h2>{t.byTheme}</h2>
       <ChartFigure

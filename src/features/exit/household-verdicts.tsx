@@ -9,6 +9,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { procedureWords } from '#src/messages/procedure.ts';
 import { ExitRule } from '#src/parts/exit-rule.tsx';
+import figureLink from '#src/parts/figure-link.module.css';
 import { useExitWords } from '#src/parts/use-exit-words.ts';
 import type { Says } from '#src/ui/says.ts';
 import { Sentence } from '#src/ui/sentence.tsx';
@@ -42,6 +43,7 @@ export function HouseholdVerdicts({ answer }: { answer: VillageExitAnswer }) {
       to="."
       search={(now) => ({ ...now, verdict: asked, open: undefined, step: undefined })}
       resetScroll={false}
+      className={figureLink.inSentence}
     >
       {words}
     </Link>
