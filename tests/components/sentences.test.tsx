@@ -113,7 +113,9 @@ it.each(cases)(
     openMockServer(undefined, 'office');
     const { history } = renderApp({ path: page.path, locale: page.locale });
     await screen.findAllByRole('figure', undefined, LONG);
-    const links = () => [...document.querySelectorAll<HTMLAnchorElement>('main a.inSentence')];
+    const links = () => [
+      ...document.querySelectorAll<HTMLAnchorElement>('main a.inSentence[href*="figure="]'),
+    ];
     const sentences = () => [
       ...new Set(links().map((link) => bracketed(link.closest('p, h3') ?? document.body))),
     ];
