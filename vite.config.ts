@@ -8,6 +8,11 @@ const DRAWN =
   /[\\/]recharts[\\/]|[\\/]charts[\\/](.*-marks|.*-chart|chart-frame|small-multiples|stacked-counts|time-line)\./;
 /** Bytes of source under which parts that several pages share are put together. */
 const SMALL = 10_000;
+/**
+ * Chromium compiles a file that begins so while it arrives, beside the page's own thread, and not one function
+ * after the other as each is called: on a slow phone that is a fifth of a cold start.
+ */
+const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';
 /** A shared part is named after all its pages: the hash tells it well enough. */
 const shortName = (name = 'part'): string => name.split('~')[0] ?? name;
 
@@ -32,6 +37,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       chunkSizeWarningLimit: 1024,
       rolldownOptions: {
         output: {
+          postBanner: COMPILED_AHEAD,
           chunkFileNames: ({ name }) => `assets/${shortName(name)}-[hash].js`,
           assetFileNames: ({ names: [name] }) =>
             `assets/${shortName(name?.replace(/\.css$/, ''))}-[hash][extname]`,

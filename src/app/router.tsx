@@ -252,7 +252,7 @@ const defaultHistory = (): RouterHistory =>
 
 /** Every view of the product, each with its link. */
 export function createAppRouter(history: RouterHistory = defaultHistory()) {
-  return createRouter({
+  const router = createRouter({
     routeTree,
     history,
     defaultPreload: 'intent',
@@ -260,6 +260,10 @@ export function createAppRouter(history: RouterHistory = defaultHistory()) {
     defaultErrorComponent: ScreenFailedPage,
     scrollRestoration: true,
   });
+  // The page that the link asks for is fetched while the frame is being drawn, and not after it.
+  const [asked] = router.getMatchedRoutes(router.latestLocation.pathname);
+  for (const { options } of asked) options.component?.preload?.();
+  return router;
 }
 
 declare module '@tanstack/react-router' {

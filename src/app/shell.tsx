@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
 import { useVaultState } from '#src/offline/use-outbox.tsx';
+import { AsOf } from './as-of.tsx';
 import { OpenFigure } from './open-figure.tsx';
 import { OpenReading } from './open-reading.tsx';
 import { GuardedPage } from './guarded-page.tsx';
@@ -10,14 +11,13 @@ import { OutboxCount } from './outbox-count.tsx';
 import { Navigation } from './navigation.tsx';
 import { Preferences } from './preferences.tsx';
 import { SampleNotice } from './sample-notice.tsx';
+import { whenIdle } from './when-idle.ts';
 import { Who } from './who.tsx';
 import classes from './shell.module.css';
 
-const AsOf = lazy(async () => ({ default: (await import('./as-of.tsx')).AsOf }));
-const KeepOwnVillages = lazy(async () => ({
-  default: (await import('./keep-own-villages.tsx')).KeepOwnVillages,
-}));
-const NewVersion = lazy(async () => ({ default: (await import('./new-version.tsx')).NewVersion }));
+const beside = () => whenIdle(() => import('./beside.ts'));
+const KeepOwnVillages = lazy(async () => ({ default: (await beside()).KeepOwnVillages }));
+const NewVersion = lazy(async () => ({ default: (await beside()).NewVersion }));
 
 /** The frame around every screen. */
 export function Shell() {
@@ -41,9 +41,7 @@ export function Shell() {
       </header>
       <div className={classes.notice}>
         <SampleNotice />
-        <Suspense fallback={null}>
-          <AsOf />
-        </Suspense>
+        <AsOf />
         <Suspense fallback={null}>
           <NewVersion />
         </Suspense>

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link, Outlet } from '@tanstack/react-router';
+import { usePrefetchInfiniteQuery, usePrefetchQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link, Outlet, useMatch } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
-import { villageQueries } from '#src/api/queries.ts';
+import { villageQueries, type Pair } from '#src/api/queries.ts';
+import type { Day } from '#src/domain/day.ts';
 import type { VillagePage } from '#src/domain/records.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -10,30 +11,56 @@ import { QueryView } from '#src/parts/query-view.tsx';
 import { useRememberVillage } from '#src/parts/last-village.ts';
 import classes from './village-frame.module.css';
 import { VillageReviews } from './village-reviews.tsx';
+import { whenIdle } from './when-idle.ts';
 
-const KeptVillage = lazy(async () => ({ default: (await import('./kept-village.tsx')).KeptVillage }));
+const KeptVillage = lazy(async () => ({
+  default: (await whenIdle(() => import('./kept-village.tsx'))).KeptVillage,
+}));
 
 const route = getRouteApi('/villages/$villageId');
+
+/** What the first page of a village shows is asked for with the village, and not after it. */
+function ProgressAhead({
+  villageId,
+  asked,
+}: {
+  villageId: string;
+  asked: Pair & { knownOn?: Day | undefined };
+}) {
+  const { knownOn, ...pair } = asked;
+  usePrefetchQuery(villageQueries.progress(villageId, pair, knownOn));
+  usePrefetchInfiniteQuery(villageQueries.leftBehind(villageId, asked));
+  return null;
+}
 
 /** What all of a village's pages share: its name, its place, who answers for it, and the way between them. */
 export function VillageFrame() {
   const { villageId } = route.useParams();
   const query = useQuery(villageQueries.page(villageId));
   useRememberVillage(query.data?.village.id);
+  const asked = useMatch({
+    from: '/villages/$villageId/',
+    shouldThrow: false,
+    select: ({ search: { from, to, knownOn } }) => ({ from, to, knownOn }),
+    structuralSharing: true,
+  });
   return (
-    <QueryView query={query} isEmpty={() => false} empty={null}>
-      {(page) => (
-        <>
-          <VillageHeading page={page} />
-          <VillageReviews page={page} />
-          <VillageTabs villageId={villageId} />
-          <Outlet />
-          <Suspense fallback={null}>
-            <KeptVillage villageId={villageId} />
-          </Suspense>
-        </>
-      )}
-    </QueryView>
+    <>
+      {asked ? <ProgressAhead villageId={villageId} asked={asked} /> : null}
+      <QueryView query={query} isEmpty={() => false} empty={null}>
+        {(page) => (
+          <>
+            <VillageHeading page={page} />
+            <VillageReviews page={page} />
+            <VillageTabs villageId={villageId} />
+            <Outlet />
+            <Suspense fallback={null}>
+              <KeptVillage villageId={villageId} />
+            </Suspense>
+          </>
+        )}
+      </QueryView>
+    </>
   );
 }
 

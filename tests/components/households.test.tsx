@@ -8,11 +8,15 @@ import { renderApp } from '#tests/support/render-app.tsx';
 const LIST = '/villages/nangangzi/households';
 
 const table = () => screen.findByRole('table', { name: /Households|农户/ });
-/** The heads of the rows shown, in order. */
-const heads = async (): Promise<string[]> =>
-  within(await table())
+/** The heads of the rows shown, in order: of the sample all, once those beyond the screen have followed. */
+const heads = async (): Promise<string[]> => {
+  const list = await table();
+  const rows = Number(list.getAttribute('aria-rowcount')) - 1;
+  await waitFor(() => expect(within(list).getAllByRole('link')).toHaveLength(rows));
+  return within(list)
     .getAllByRole('link')
     .map((link) => link.textContent);
+};
 const count = () => screen.getByText(/^\d+ (of \d+ )?households?$/).textContent;
 
 describe('the household list', () => {

@@ -151,15 +151,17 @@ describe('a village of which hardly anything is known', () => {
 
 describe('a failed or slow request', () => {
   it('shows as failed, and a retry brings the page', async () => {
+    let isAway = true;
     mockServer().use(
-      http.get('*/api/villages/nangangzi/progress', () => new HttpResponse(null, { status: 503 }), {
-        once: true,
-      }),
+      http.get('*/api/villages/nangangzi/progress', () =>
+        isAway ? new HttpResponse(null, { status: 503 }) : undefined,
+      ),
     );
     const { user } = renderApp({ path: PAGE });
     const alert = await screen.findByRole('alert');
     expect(alert).toHaveTextContent('This could not be loaded.');
     expect(screen.queryByRole('figure')).not.toBeInTheDocument();
+    isAway = false;
     await user.click(within(alert).getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText(/161 days/)).toBeVisible();
   });

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { useWindowVirtualizer } from '@tanstack/react-virtual';
+import { measureElement, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { HouseholdRow, HouseholdSort } from '#src/domain/household-list.ts';
@@ -23,10 +23,13 @@ const columns: { key: keyof typeof householdsWords.en.columns; sort: HouseholdSo
   { key: 'helper', sort: null },
 ];
 
+/** Pixels, until the first row has been measured: on a phone a row is a card. */
 const ROW_HEIGHT = 64;
 /** Rows beyond the screen: few in the moment that others are found, many for a fast thumb after that. */
-const BEYOND_AT_FIRST = 12;
+const BEYOND_AT_FIRST = 6;
 const BEYOND = 24;
+/** Milliseconds without a change after which the many are drawn. */
+const REST_MS = 300;
 
 /** Only the rows near the screen are in the page, so ten thousand scroll like ten. */
 export const HouseholdTable = memo(function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
@@ -46,9 +49,16 @@ export const HouseholdTable = memo(function HouseholdTable({ rows }: { rows: Hou
   }, [rows.length]);
   const printing = usePrinting();
   const isSettled = useSettled(rows);
+  /** As all rows are much alike, the next will be as high as the last: too low a guess draws twice what fits. */
+  const height = useRef(ROW_HEIGHT);
   const virtual = useWindowVirtualizer({
     count: rows.length,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => height.current,
+    measureElement(...given) {
+      // What is not laid out has none.
+      height.current = measureElement(...given) || height.current;
+      return height.current;
+    },
     overscan: printing ? rows.length : isSettled ? BEYOND : BEYOND_AT_FIRST,
     scrollMargin: top,
     initialRect: { width: 1280, height: 900 },
@@ -84,10 +94,13 @@ export const HouseholdTable = memo(function HouseholdTable({ rows }: { rows: Hou
   );
 });
 
-/** Whether these rows have been on screen: what lies beyond it need not hold up the first of them. */
+/** Whether these rows have rested on screen: what lies beyond it holds up neither them nor the next letter. */
 function useSettled(rows: HouseholdRow[]): boolean {
   const [settled, settle] = useState<HouseholdRow[] | null>(null);
-  useEffect(() => startTransition(() => settle(rows)), [rows]);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => settle(rows)), REST_MS);
+    return () => clearTimeout(timer);
+  }, [rows]);
   return settled === rows;
 }
 
