@@ -3,7 +3,8 @@ import { commitment, verdict } from './commitment.ts';
 import { contactPoint } from './contact-point.ts';
 import { questionAnswer } from './data-questions.ts';
 import type { Day } from './day.ts';
-import { household } from './household.ts';
+import type { CertificateCheck } from './certificate-check.ts';
+import { household, type Household, type Member } from './household.ts';
 import { village } from './place.ts';
 import { procedureStep } from './procedure.ts';
 import { project } from './project.ts';
@@ -36,6 +37,21 @@ export const villageRecord = z.strictObject({
 });
 export type VillageRecord = z.infer<typeof villageRecord>;
 
+/**
+ * A household with the certificate checks that had run by then. One without a day came with the household, so it is
+ * as old as that.
+ */
+function asCheckedOn(h: Household, knownOn: Day): Household {
+  const isLate = ({ on }: CertificateCheck): boolean => on !== null && on > knownOn;
+  // A record that an earlier program kept on a device has no checks.
+  const isKnown = ({ certificateChecks = [] }: Member): boolean => !certificateChecks.some(isLate);
+  if (h.members.every(isKnown)) return h;
+  const members = h.members.map((m) =>
+    isKnown(m) ? m : { ...m, certificateChecks: m.certificateChecks.filter((check) => !isLate(check)) },
+  );
+  return { ...h, members };
+}
+
 /** The record as it was known on a past day: what was written later is not there yet. */
 export function asKnownOn(record: VillageRecord, knownOn: Day | undefined): VillageRecord {
   if (!knownOn) return record;
@@ -43,6 +59,7 @@ export function asKnownOn(record: VillageRecord, knownOn: Day | undefined): Vill
     items.filter((item) => item.recordedOn <= knownOn);
   return {
     ...record,
+    households: record.households.map((h) => asCheckedOn(h, knownOn)),
     visits: known(record.visits),
     readings: known(record.readings),
     commitments: known(record.commitments),

@@ -3,6 +3,7 @@ import { leftBehind, leftBehindHousehold, type LeftBehindAsked } from '#src/doma
 import { guarantees, type Guarantee, type GuaranteeState } from '#src/domain/indicator.ts';
 import { byVisitOrder } from '#src/domain/visit.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
+import { member } from '#tests/support/questions.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
 
 const JANUARY = '2018-01-22';
@@ -276,6 +277,30 @@ describe('what else is open', () => {
     });
     expect(reasons(b)).toEqual([]);
     expect(reasons(b, { knownOn: '2018-07-09' }).map((r) => r.code)).toEqual(['guaranteeNotMet']);
+  });
+});
+
+describe('a certificate number that looks odd', () => {
+  const entered = (days: (string | null)[]) => {
+    const b = household(village());
+    const certificateChecks = days.map((on) => ({ on, found: ['certificateOdd' as const] }));
+    b.record.households[0]?.members.push(member('one', { certificateChecks }));
+    return b;
+  };
+  const keys = (b: RecordBuilder, knownOn?: string) =>
+    reasons(b, { knownOn }).map((reason) => ('key' in reason ? reason.key : reason.code));
+
+  it('is a question from the day on which it was entered', () => {
+    const b = entered(['2018-07-10']);
+    expect(keys(b)).toEqual(['certificateOdd/a/one']);
+    expect(keys(b, '2018-07-10')).toEqual(['certificateOdd/a/one']);
+    expect(keys(b, '2018-07-09')).toEqual([]);
+  });
+
+  it('is the question of its day where another one was entered later', () => {
+    const b = entered([null, '2018-07-10']);
+    expect(keys(b)).toEqual(['certificateOdd/a/one/2']);
+    expect(keys(b, '2018-07-09')).toEqual(['certificateOdd/a/one']);
   });
 });
 
