@@ -132,7 +132,7 @@ export const leftBehindWords = bundle<LeftBehindWords>({
       aboveLineGap: 'Look on site: what is missing? Who mends it, and by when?',
       guaranteeNotMet: 'Look on site: what is missing? Who mends it, and by when?',
       overdueCommitment: 'Was it done? If not: why, and until when?',
-      notVisited: 'Call there: how do they live? What do they need?',
+      notVisited: 'Go and see them: how do they live? What do they need?',
       nobodyHome: 'Ask when somebody is at home, and call again.',
       guaranteeUnknown: 'Look on site, and write down what is there.',
     },

@@ -43,7 +43,7 @@ export const progressWords = bundle({
       statusUnknown: (households: string) => `The status of ${households} is not known.`,
       poorHouseholds: (n: number) => count(n, 'poor household'),
       personsUnknown: (households: string, n: number) =>
-        `${households} with unknown persons ${n === 1 ? 'is' : 'are'} not in it.`,
+        `${households} with unknown persons ${n === 1 ? 'is' : 'are'} not counted.`,
     },
     figures: {
       heading: 'Then and now',

@@ -31,6 +31,8 @@ export function LeftBehindSentence({ answer, pair }: SentenceProps) {
   const pairText = usePairText();
   const { listed, register, cannotTell, entries } = answer;
   const { quantity } = useFormat();
+  // The page that leads to the list has said of which visits it is.
+  const isSaidAbove = pair !== undefined && answer.from !== null;
   const people = t.people(listed.persons, listed.personsUnknown);
   const counted: Says<null> = (through) =>
     t.listed(
@@ -55,8 +57,7 @@ export function LeftBehindSentence({ answer, pair }: SentenceProps) {
     <div className={classes.summary}>
       {listed.households > 0 ? (
         <p className={classes.sentence}>
-          {pairText(answer)}
-          {isChinese ? '：' : ': '}
+          {isSaidAbove ? null : `${pairText(answer)}${isChinese ? '：' : ': '}`}
           <strong>
             <Sentence says={counted} renderLink={toList} />
           </strong>

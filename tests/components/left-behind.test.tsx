@@ -33,8 +33,8 @@ const twoVisits = () => new RecordBuilder().visit('jan', '2018-01-22').visit('ju
 describe('whom to visit next, on the village’s page', () => {
   it('comes first: of which visits, how many, and the gravest by name', async () => {
     renderApp({ path: VILLAGE });
-    await screen.findByText(/Between the visits of January 22, 2018 and July 2, 2018/);
-    await screen.findByText(/Incidence fell/);
+    await screen.findByText(/From January 22, 2018 to July 2, 2018/);
+    await screen.findByText(/households have something open/);
     const headings = screen.getAllByRole('heading', { level: 2 }).map((h) => h.textContent);
     expect(headings.slice(0, 2)).toEqual(['Whom to visit next', 'Progress between two visits']);
     const first = await item('Sample household 08');

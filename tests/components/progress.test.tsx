@@ -19,7 +19,7 @@ describe('the progress of Nangangzi', () => {
       /^Incidence fell from 5% to 3\.9%\. From .* 4 households got out of poverty/,
     );
     expect(screen.getByText(/The status of/)).toHaveTextContent(
-      'The status of 1 household is not known. 2 poor households with unknown persons are not in it.',
+      'The status of 1 household is not known. 2 poor households with unknown persons are not counted.',
     );
   });
 

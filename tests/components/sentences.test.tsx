@@ -20,7 +20,7 @@ const PAGES: Page[] = [
     path: '/villages/nangangzi',
     en: [
       'Incidence fell from [5%] to [3.9%]. From January 22, 2018 to July 2, 2018 (161 days): [4 households] got out of poverty, [1 household] returned to poverty, [1 household] joined the register, [1 household] left the register, [2 households] changed status in another way.',
-      'The status of [1 household] is not known. [2 poor households] with unknown persons are not in it.',
+      'The status of [1 household] is not known. [2 poor households] with unknown persons are not counted.',
       '[9] of [21 households] changed status',
       'Net income per person rose by [¥526] in the [15 households] known at both visits',
       'Safe drinking water is the guarantee most often not met: [3 households]',

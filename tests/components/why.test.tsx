@@ -28,6 +28,19 @@ describe('why Nangangzi’s incidence changed', () => {
     ).toBeVisible();
   });
 
+  it('is answered before anything can be chosen: of incidence, or of what the link is about', async () => {
+    const answerOf = async (says: RegExp) => {
+      const [first] = await screen.findAllByText(says, { selector: 'p' });
+      const control = screen.getByLabelText('First visit');
+      return first && first.compareDocumentPosition(control) & Node.DOCUMENT_POSITION_FOLLOWING;
+    };
+    const { unmount } = renderApp({ path: PAGE });
+    expect(await answerOf(/^Poverty incidence fell from/)).toBeTruthy();
+    unmount();
+    renderApp({ path: `${PAGE}?what=meanIncome` });
+    expect(await answerOf(/^Income per person rose from/)).toBeTruthy();
+  });
+
   it('is told with the level that the progress page shows, which was corrected since', async () => {
     renderApp({ path: PAGE });
     const told = await screen.findAllByText(/On January 22, 2018 it was told as/);
@@ -147,9 +160,9 @@ describe('the pair page', () => {
   it('says which end is not known and why, and draws no bars there', async () => {
     renderApp({ path: '/villages/sample-village-4/why' });
     expect(
-      await screen.findByText(
-        'Poverty incidence cannot be compared: at both visits, the registered rural population is not known',
-      ),
+      await screen.findByRole('heading', {
+        name: 'Poverty incidence cannot be compared: at both visits, the registered rural population is not known',
+      }),
     ).toBeVisible();
     expect(screen.queryByRole('figure', { name: /^Poverty incidence/ })).not.toBeInTheDocument();
     expect(screen.getAllByRole('link', { name: /^Open the visit of/ })[0]).toBeVisible();

@@ -1,7 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { WaterfallChart } from '#src/charts/waterfall-chart.tsx';
-import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { Explanation } from '#src/domain/why-answer.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -10,7 +9,7 @@ import { whyWords } from '#src/messages/why.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureLink } from '#src/parts/figure-link.tsx';
 import { FigureSentence } from '#src/parts/figure-sentence.tsx';
-import { plainly, type Says } from '#src/ui/says.ts';
+import { plainly } from '#src/ui/says.ts';
 import type { SectionProps } from './section-props.ts';
 import { PartHouseholds } from './part-households.tsx';
 import { isByIncome, isMoved, isReason, useFinding, type ShownPart } from './use-finding.ts';
@@ -80,21 +79,14 @@ const knownIn = ({ known, of }: Explanation['ends']['from']): [number, number] =
 function Drawn({ explanation: e, answer, rulesText, source }: Props) {
   const t = useMessages(whyWords);
   const { howMade } = useMessages(partsWords);
-  const { day } = useFormat();
   const search = route.useSearch();
-  const { by, level, shownOf, sentence } = useFinding(answer);
+  const { by, level, shownOf, sentence, corrected } = useFinding(answer);
   const shown = shownOf(e);
   if (!shown) return null;
   const { from, to } = answer;
-  const isMended = shown.known !== null && shown.known !== shown.told;
-  const start = { id: from.id, name: isMended ? t.asTold(from.on) : from.on, value: shown.told };
+  const mended = corrected(e);
+  const start = { id: from.id, name: mended ? t.asTold(from.on) : from.on, value: shown.told };
   const end = { id: to.id, name: to.on, value: shown.to };
-  const corrected =
-    (told: number, known: number): Says<FigureCode> =>
-    (through) => {
-      const levelAt = (value: number) => through(level(value, e.unit), `why.${e.what}`);
-      return t.correctedSince(day(from.on), levelAt(told), levelAt(known));
-    };
   const behind = (p: ShownPart) => {
     const words = p.households > 0 ? t.households(p.households, p.raised, p.lowered) : '';
     return p.village ? t.withVillage(words) : words;
@@ -164,9 +156,9 @@ function Drawn({ explanation: e, answer, rulesText, source }: Props) {
           }
         />
       </ChartFigure>
-      {isMended && shown.known !== null ? (
+      {mended ? (
         <p className={classes.note}>
-          <FigureSentence says={corrected(shown.told, shown.known)} />
+          <FigureSentence says={mended} />
         </p>
       ) : null}
       {still.length > 0 ? (

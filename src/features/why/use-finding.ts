@@ -87,12 +87,23 @@ export function useFinding({ from, to }: Pick<WhyAnswer, 'from' | 'to'>) {
     return t.sentence(found, [shown.parts.some(isMoved) ? t.smaller : t.nothingMoved]);
   };
 
+  /** That the first level was told otherwise then; null where nothing of it was corrected since. */
+  const corrected = (e: Explanation): Says<FigureCode> | null => {
+    const shown = shownOf(e);
+    if (!shown || shown.known === null || shown.known === shown.told) return null;
+    const { told, known } = shown;
+    return (open) => {
+      const levelAt = (value: number) => open(level(value, e.unit), `why.${e.what}`);
+      return t.correctedSince(day(from.on), levelAt(told), levelAt(known));
+    };
+  };
+
   const sentence =
     (e: Explanation): Says<FigureCode> =>
     (open) =>
       sentenceOf(e, open);
 
-  return { by, level, shownOf, largest, sentence };
+  return { by, level, shownOf, largest, sentence, corrected };
 }
 
 /** Named by the bar that it is: a reason. */

@@ -1,11 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { villageQueries } from '#src/api/queries.ts';
 import { BadPair, isBadPair, TooFewVisits } from '#src/parts/pair-notices.tsx';
 import { PairPicker } from '#src/parts/pair-picker.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { RulePicker } from '#src/parts/rule-picker.tsx';
 import { useAsked } from './use-asked.ts';
+import { WhyLead } from './why-lead.tsx';
 import { WhyReport } from './why-report.tsx';
 
 const route = getRouteApi('/villages/$villageId/why');
@@ -14,6 +16,9 @@ const route = getRouteApi('/villages/$villageId/why');
 export function WhyPage() {
   const { villageId } = route.useParams();
   const asked = useAsked();
+  const search = route.useSearch();
+  // As the link came: bars that are opened after it move nothing above them.
+  const [what] = useState(search.what ?? 'incidence');
   const navigate = route.useNavigate();
   const village = useQuery(villageQueries.page(villageId));
   const why = useQuery(villageQueries.why(villageId, asked));
@@ -27,6 +32,7 @@ export function WhyPage() {
     >
       {(page) => (
         <>
+          {why.data ? <WhyLead answer={why.data} what={what} /> : null}
           <PairPicker visits={page.visits} chosen={asked} shown={why.data} onChoose={choose}>
             <RulePicker chosen={asked} onChoose={choose} />
           </PairPicker>
