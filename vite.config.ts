@@ -7,7 +7,7 @@ import { worker } from './scripts/vite-worker.ts';
 const DRAWN =
   /[\\/]recharts[\\/]|[\\/]charts[\\/](.*-marks|.*-chart|chart-frame|small-multiples|stacked-counts|time-line)\./;
 /** Bytes of source under which parts that several pages share are put together. */
-const SMALL = 10_000;
+const SMALL = 4000;
 /**
  * Chromium compiles a file that begins so while it arrives, beside the page's own thread, and not one function
  * after the other as each is called: on a slow phone that is a fifth of a cold start.
