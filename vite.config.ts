@@ -10,7 +10,7 @@ const DRAWN =
 const SMALL = 4000;
 /**
  * Chromium compiles a file that begins so while it arrives, beside the page's own thread, and not one function
- * after the other as each is called: on a slow phone that is a fifth of a cold start.
+ * after the other as each is called: on a slow phone that is a sixth of a cold start.
  */
 const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad';
 /** A shared part is named after all its pages: the hash tells it well enough. */

@@ -5,6 +5,7 @@ import type { Progress } from '#src/domain/progress.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useLocale, useMessages } from '#src/messages/locale.tsx';
 import { progressWords } from '#src/messages/progress.ts';
+import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureSentence } from '#src/parts/figure-sentence.tsx';
 import type { Says } from '#src/ui/says.ts';
 import { pairOf } from './findings.ts';
@@ -70,6 +71,7 @@ export function Lead({ progress }: { progress: Progress }) {
       <p className={classes.unknown}>
         <FigureSentence says={unknown} />
       </p>
+      <EvidenceMarks grades={to.figure.evidence} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { Explanation, WhyAnswer } from '#src/domain/why-answer.ts';
+import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureSentence } from '#src/parts/figure-sentence.tsx';
 import { useFinding } from './use-finding.ts';
 import classes from './why.module.css';
@@ -25,6 +26,7 @@ export function WhyLead({ answer, what }: Props) {
           <FigureSentence says={mended} />
         </p>
       ) : null}
+      <EvidenceMarks grades={e.evidence} />
     </div>
   );
 }
