@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
  * Chromium compiles a file that begins so while it arrives, beside the page's own thread, and not one function
  * after the other as each is called: on a slow phone that is a sixth of a cold start.
  */
-const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad\n';
+export const COMPILED_AHEAD = '//# allFunctionsCalledOnLoad\n';
 
 /**
  * Begins every file of the program with it. A banner of the bundler's would do, but where a file loads others
