@@ -38,6 +38,10 @@ export const outboxWords = bundle({
     triedAt: (moment: string) => `Next try ${moment}`,
     tries: (n: number) => `tried ${n === 1 ? 'once' : `${n} times`}`,
     refused: 'The service has not taken this.',
+    elsewhere:
+      'The service does not show this account the village or the record that this belongs to: perhaps the village was given to somebody else.',
+    handOver:
+      'It stays on this phone. Ask your office: when you have the right again, it is sent as it is. If it is for somebody else to record, export it to a file, hand that over, and then remove it here.',
     asksAgain: 'It is asked about again every hour, in case that changes.',
     kind: {
       visit: 'Visit',
@@ -117,6 +121,9 @@ export const outboxWords = bundle({
     triedAt: (moment: string) => `下次尝试：${moment}`,
     tries: (n: number) => `已尝试 ${n} 次`,
     refused: '服务未接受此项。',
+    elsewhere: '服务不向此账号显示所属的村或记录，可能该村已交由他人负责。',
+    handOver:
+      '内容仍保存在本机。请联系单位：恢复权限后会原样发送；如应由他人登记，请导出为文件交给对方，再从本机移除。',
     asksAgain: '每小时会自动再试一次，以防情况有变。',
     kind: {
       visit: '走访',

@@ -99,6 +99,13 @@ export const mayPass = ({ code, status }: ItemProblem): boolean =>
   status === 403 || status === 404 || MISSING.has(code);
 
 /**
+ * Whether what it belongs to is not shown to this account, or not any more: its village went to somebody else, most
+ * likely, for what lies elsewhere is answered as if it did not exist. Nothing in the item is wrong.
+ */
+export const isElsewhere = ({ code, status }: ItemProblem): boolean =>
+  status === 404 && code.endsWith('_NOT_FOUND');
+
+/**
  * What an answer means for the item. Only what is surely the service's own counts: a
  * receipt with the item's id and hash, or a refusal in the service's form. It may be
  * final only where the same would be refused again: not a lost session, not haste, and not

@@ -1,4 +1,4 @@
-import { mayPass } from '#src/offline/answers.ts';
+import { isElsewhere, mayPass } from '#src/offline/answers.ts';
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
@@ -15,11 +15,13 @@ export function useItemWords(): (item: OutboxItem) => { state: string; reasons: 
     if (!lastProblem) return [];
     const { code, fields } = lastProblem;
     if (code in t.obstacle) return [t.obstacle[code as keyof typeof t.obstacle]];
+    if (isElsewhere(lastProblem)) return [t.elsewhere, t.handOver];
     const own = problemMessage(code);
     const named = fields.map((field) => problemMessage(field.code));
     return [...new Set([own, ...named])]
       .filter((m, _at, all) => m !== 'other' || all.length === 1)
-      .map((m) => words[m]);
+      .map((m) => words[m])
+      .concat(code === 'FORBIDDEN' ? [t.handOver] : []);
   };
 
   return (item) => {

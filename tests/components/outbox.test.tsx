@@ -125,6 +125,33 @@ describe('what is saved and not received', () => {
     expect(phone.items.get('wrong')).toMatchObject({ state: 'received' });
   });
 
+  it.each([
+    ['en', /perhaps the village was given to somebody else/, /export it to a file, hand that over/, 'Mend'],
+    ['zh-CN', /可能该村已交由他人负责/, /请导出为文件交给对方/, '修改'],
+  ] as const)(
+    'and is of a village that went to somebody else says so, and what to do (%s)',
+    async (locale, ...told) => {
+      const [why, whatToDo, mend] = told;
+      await createOutbox(memoryDevice(phone)).put({
+        id: 'elsewhere',
+        kind: 'visit',
+        accountId: ME,
+        payload: { draft: { ...visit('kept words'), villageId: 'given-away' } },
+      });
+      await kept('right');
+      open('/outbox', locale);
+      expect(await screen.findByText(why)).toBeVisible();
+      expect(screen.getByText(whatToDo)).toBeVisible();
+      await waitFor(() => expect(phone.items.get('right')?.state).toBe('received'));
+      expect(phone.items.get('elsewhere')).toMatchObject({
+        state: 'needsAttention',
+        lastProblem: { status: 404 },
+      });
+      // What cannot be opened is not offered to be mended.
+      expect(screen.queryByRole('link', { name: new RegExp(mend) })).not.toBeInTheDocument();
+    },
+  );
+
   it('by somebody else waits for them, and shows nothing of itself', async () => {
     await kept('theirs', SOMEBODY);
     open();

@@ -11,6 +11,7 @@ import { outboxWords } from '#src/messages/outbox.ts';
 import { procedureWords } from '#src/messages/procedure.ts';
 import { questionWords } from '#src/messages/questions.ts';
 import { terms } from '#src/messages/terms.ts';
+import { isElsewhere } from '#src/offline/answers.ts';
 import { conflictOf } from '#src/offline/conflict.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { openPayload } from '#src/offline/payloads.ts';
@@ -31,6 +32,8 @@ export function ItemRow({ item }: { item: OutboxItem }) {
   const [removing, setRemoving] = useState(false);
   const sendAgain = () => void outbox.tryAgain(item.id).then(sender.wake, () => {});
   const waits = isUnsent(item);
+  // The form of a village that is not shown does not open.
+  const opens = item.state !== 'needsAttention' || !item.lastProblem || !isElsewhere(item.lastProblem);
   return (
     <li className={classes.item}>
       <div className={classes.about}>
@@ -49,7 +52,7 @@ export function ItemRow({ item }: { item: OutboxItem }) {
       <ItemStanding item={item} />
       {conflictOf(item) ? <Conflict item={item} /> : null}
       <div className={classes.actions}>
-        {waits && villageId ? (
+        {waits && opens && villageId ? (
           <Link
             to="/log"
             search={{ village: villageId, mend: item.id, step: 'review' }}

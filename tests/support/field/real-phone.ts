@@ -1,6 +1,5 @@
 import { isUnsent } from '#src/offline/outbox-item.ts';
 import { createOutbox, type NewItem } from '#src/offline/outbox.ts';
-import { createMemoryPhotos } from './photos.ts';
 import { createSender, type SenderParts } from '#src/offline/sender.ts';
 import { createMemoryDevice } from './device.ts';
 
@@ -25,7 +24,7 @@ export function realPhone(
   const outbox = createOutbox({ storage, news, clock });
   const sender = createSender({
     outbox,
-    photos: createMemoryPhotos().store,
+    photos: device.photos.store,
     api: () => `${url}/api`,
     fetch,
     clock,
@@ -41,6 +40,8 @@ export function realPhone(
       await outbox.put(item);
       void sender.wake();
     },
+    /** As the form does it before it saves a photo. */
+    keepPicture: device.photos.store.keep,
     /** As a person does it with what was refused. */
     async tryAgain(id: string): Promise<void> {
       await outbox.tryAgain(id);
