@@ -17,8 +17,10 @@ const isSame = (a: Pick<Photo, 'visitId' | 'size' | 'sha256'>, b: typeof a): boo
 /** Photos of the memory store. */
 export class MemoryPhotos {
   readonly #audit: MemoryAudit;
-  /** By county and id, in the order in which they came. */
+  /** By county and id. */
   readonly #photos = new Map<string, { photo: Photo; text: string }>();
+  /** By county and visit, in the order in which they came. */
+  readonly #ofVisit = new Map<string, Photo[]>();
   /** By county, visit and id, in the order in which they began. */
   readonly #aside = new Map<string, Aside>();
 
@@ -41,11 +43,8 @@ export class MemoryPhotos {
   }
 
   #of(record: VillageRecord | null, visitId: string): readonly Photo[] {
-    if (!record) return [];
-    const county = `${record.village.countyCode}/`;
-    return [...this.#photos]
-      .filter(([key, { photo }]) => key.startsWith(county) && photo.visitId === visitId)
-      .map(([, { photo }]) => photo);
+    const photos = record && this.#ofVisit.get(`${record.village.countyCode}/${visitId}`);
+    return photos ? [...photos] : [];
   }
 
   #keep(record: VillageRecord | null, piece: PhotoPiece & { visitId: string }): PieceKept {
@@ -92,13 +91,14 @@ export class MemoryPhotos {
     const county = record.village.countyCode;
     const known = this.#photos.get(`${county}/${id}`)?.photo;
     if (known) return isSame(known, given) ? { outcome: 'repeated', answer: known } : { outcome: 'conflict' };
-    const before = this.#of(record, visitId).length;
-    if (before >= PHOTO_LIMITS.photos) return { outcome: 'full' };
+    const before = this.#of(record, visitId);
+    if (before.length >= PHOTO_LIMITS.photos) return { outcome: 'full' };
     const aside = this.#aside.get(`${county}/${visitId}/${id}`);
     if (!aside || !isSame(aside, given) || aside.bytes.length !== given.size) return { outcome: 'conflict' };
     await this.#audit.append(record.village.id, act);
-    const photo = Object.freeze({ ...structuredClone(given), sequence: before + 1 });
+    const photo = Object.freeze({ ...structuredClone(given), sequence: before.length + 1 });
     this.#photos.set(`${county}/${id}`, { photo, text: encodeBase64(aside.bytes) });
+    this.#ofVisit.set(`${county}/${visitId}`, [...before, photo]);
     this.#drop(record, given);
     return { outcome: 'recorded', answer: photo };
   }

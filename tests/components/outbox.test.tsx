@@ -130,8 +130,7 @@ describe('what is saved and not received', () => {
     ['zh-CN', /可能该村已交由他人负责/, /请导出为文件交给对方/, '修改'],
   ] as const)(
     'and is of a village that went to somebody else says so, and what to do (%s)',
-    async (locale, ...told) => {
-      const [why, whatToDo, mend] = told;
+    async (locale, why, whatToDo, mend) => {
       await createOutbox(memoryDevice(phone)).put({
         id: 'elsewhere',
         kind: 'visit',
