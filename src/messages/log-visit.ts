@@ -115,6 +115,8 @@ export const logVisitWords = bundle({
     takenTitle: 'This visit was recorded before with other content',
     takenText:
       'Perhaps an earlier attempt got through. Look at what was recorded; what you changed since can be saved as another visit.',
+    partTaken:
+      'Something in it has a number that something else has already. Saved as another visit it gets numbers of its own, and its photos go along.',
     seeRecorded: 'See what was recorded',
     saveAsAnother: 'Save as another visit',
     draftOf: (village: string, moment: string) => `Draft of ${village}, ${moment}`,
@@ -249,6 +251,7 @@ export const logVisitWords = bundle({
     photosWithout: '不带这些照片，继续',
     takenTitle: '此次走访已登记，内容不同',
     takenText: '可能先前的提交已经成功。请查看已登记的内容；此后的修改可另存为一次走访。',
+    partTaken: '其中有内容的编号已被占用。另存为一次走访会使用新编号，照片一并带去。',
     seeRecorded: '查看已登记的内容',
     saveAsAnother: '另存为一次走访',
     draftOf: (village: string, moment: string) => `${village}草稿，${moment}`,

@@ -5,6 +5,9 @@ import { App } from '#src/app/app.tsx';
 import type { SampleControls } from '#src/app/sample-controls.tsx';
 import type { Device } from '#src/offline/device.ts';
 import type { DeviceReads } from '#src/offline/device-reads.ts';
+import { deviceVault } from '#src/offline/device-vault.ts';
+import type { DraftStore } from '#src/offline/draft-store.ts';
+import { DraftStoreContext } from '#src/offline/drafts.ts';
 import { ReadsContext } from '#src/offline/reads.ts';
 import { DeviceContext } from '#src/offline/use-outbox.tsx';
 import { memoryDevice } from './memory-device.ts';
@@ -15,6 +18,8 @@ interface Options {
   locale?: Locale;
   /** What the device keeps; another one each time unless told otherwise. */
   device?: Device;
+  /** Where it keeps what is being typed; nothing is kept of that unless told otherwise. */
+  drafts?: DraftStore;
   /** What was read on it; nothing is kept of that unless told otherwise. */
   reads?: DeviceReads | null;
   /** Where the sample can be tried out, as in the demo. */
@@ -29,6 +34,7 @@ export function renderApp({
   path,
   locale = 'en',
   device = memoryDevice(),
+  drafts = deviceVault.drafts,
   reads = null,
   sampleControls,
 }: Options) {
@@ -38,7 +44,9 @@ export function renderApp({
   const view = render(
     <DeviceContext value={device}>
       <ReadsContext value={openReads}>
-        <App history={history} locale={locale} retries={0} {...(sampleControls && { sampleControls })} />
+        <DraftStoreContext value={drafts}>
+          <App history={history} locale={locale} retries={0} {...(sampleControls && { sampleControls })} />
+        </DraftStoreContext>
       </ReadsContext>
     </DeviceContext>,
   );

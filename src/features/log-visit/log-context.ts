@@ -13,6 +13,8 @@ export type Step = (typeof steps)[number];
 /** What every part of the form works with. */
 export interface Log {
   form: VisitForm;
+  /** The id under which the outbox has the visit that is being mended: another than the form's once it is to be another visit. */
+  savedAs: string;
   change: Dispatch<VisitFormAction>;
   built: BuiltVisit;
   sheet: VisitSheet;

@@ -27,22 +27,26 @@ export function NotSaved({ problem, unkept, refusedBefore, retry, saveAsAnother 
   const storage = useMessages(storageWords);
   const { form } = useLog();
   if (problem.code === 'VISIT_ID_TAKEN' || problem.code === 'ID_TAKEN') {
+    // Of the second, something in it has the number of something else, and no such visit was recorded.
+    const isThere = problem.code === 'VISIT_ID_TAKEN';
     return (
       <Notice
         tone="problem"
-        title={t.takenTitle}
+        title={isThere ? t.takenTitle : t.refusedTitle}
         action={
           <div className={classes.actions}>
-            <Link to="/visits/$visitId" params={{ visitId: form.id }} className={classes.link}>
-              {t.seeRecorded}
-            </Link>
+            {isThere ? (
+              <Link to="/visits/$visitId" params={{ visitId: form.id }} className={classes.link}>
+                {t.seeRecorded}
+              </Link>
+            ) : null}
             <Button variant="default" onClick={saveAsAnother}>
               {t.saveAsAnother}
             </Button>
           </div>
         }
       >
-        {t.takenText}
+        {isThere ? t.takenText : t.partTaken}
       </Notice>
     );
   }

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import { PHOTO_LIMITS } from '#src/domain/photo.ts';
 import { photoProgress } from '#src/offline/photo-progress.ts';
+import { photosToTakeAlong } from '#src/offline/take-photos-along.ts';
 import { useFieldWork, useOutboxView } from '#src/offline/use-outbox.tsx';
 import { useActor } from '#src/parts/use-may.ts';
 import { useLog } from './log-context.ts';
@@ -17,7 +18,7 @@ export interface PhotoRefused {
 
 /** Photos of the visit that is being typed: each is on the device before the form names it. */
 export function usePhotos() {
-  const { form, change } = useLog();
+  const { form, savedAs, change } = useLog();
   const { photos } = useFieldWork();
   const actor = useActor();
   const { items } = useOutboxView();
@@ -25,8 +26,10 @@ export function usePhotos() {
   const [busy, setBusy] = useState(false);
   const working = useRef(false);
   const live = livePhotos(form);
-  /** Of a visit that is being mended, those that were saved with it. */
-  const saved = photoProgress(items, form.id).total;
+  /** Of a visit that is being mended, those that were saved with it: they go along where it becomes another. */
+  const saved =
+    photoProgress(items, form.id).total +
+    (savedAs === form.id ? 0 : photosToTakeAlong(items, savedAs).length);
 
   async function add(files: readonly File[]): Promise<void> {
     if (working.current || files.length === 0 || !actor) return;

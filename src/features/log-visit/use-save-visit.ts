@@ -2,8 +2,9 @@ import { useRef, useState } from 'react';
 import { problemOf, type Problem } from '#src/api/problem.ts';
 import { useRecordVisit } from '#src/api/writes.ts';
 import { problemMessage } from '#src/messages/problems.ts';
-import type { ItemProblem } from '#src/offline/outbox-item.ts';
+import type { ItemProblem, OutboxItem } from '#src/offline/outbox-item.ts';
 import { OutboxRefusal, type NewItem } from '#src/offline/outbox.ts';
+import { takePhotosAlong } from '#src/offline/take-photos-along.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useActor } from '#src/parts/use-may.ts';
 import type { PhotoForm } from './visit-form.ts';
@@ -49,23 +50,23 @@ const refusedHere = ({ code }: OutboxRefusal): Problem => ({
 /**
  * Saves the visit once at a time: on this device, from where it is sent. Where the device keeps nothing,
  * it is sent at once, and saved is what the service says it has.
- * @param refusedBefore what the service said of this visit before it was opened again
+ * @param mended the visit as the outbox has it, where it was opened again: what the service said of it is told at first
  */
 export function useSaveVisit(
   visitId: string,
   built: BuiltVisit,
   photos: readonly PhotoForm[],
-  refusedBefore: ItemProblem | null,
+  mended: OutboxItem | null,
   onSaved: (visitId: string) => Promise<void>,
 ) {
-  const { save: keep, photos: pictures } = useFieldWork();
+  const { save: keep, photos: pictures, outbox } = useFieldWork();
   const direct = useRecordVisit();
   const actor = useActor();
   const busy = useRef(false);
   const [saving, setSaving] = useState(false);
   const [photosLeft, setPhotosLeft] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(() =>
-    refusedBefore ? refusalOf(built, refusedBefore) : null,
+    mended?.id === visitId && mended.lastProblem ? refusalOf(built, mended.lastProblem) : null,
   );
 
   const put = async (): Promise<void> => {
@@ -82,6 +83,8 @@ export function useSaveVisit(
   /** Each by itself: they go when the visit is received. What was kept already is not kept again. */
   const putPhotos = async (): Promise<void> => {
     if (!actor) return;
+    // Under other ids it is another visit: the photos that wait for the one that was mended are this one's now.
+    if (mended && mended.id !== visitId) await takePhotosAlong(outbox, mended.id, visitId);
     for (const photo of photos) {
       if (photo.removed) await pictures.remove(photo.id).catch(() => {});
       else await keep(photoItem(visitId, actor.id, photo));

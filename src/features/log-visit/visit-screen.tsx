@@ -6,6 +6,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { outboxWords } from '#src/messages/outbox.ts';
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
+import { photosToTakeAlong } from '#src/offline/take-photos-along.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useFormOpen } from '#src/parts/form-open.ts';
 import { Notice } from '#src/ui/notice.tsx';
@@ -71,10 +72,14 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
   const summary = useRef<HTMLDivElement>(null);
 
   const { outbox } = useFieldWork();
-  const saving = useSaveVisit(form.id, built, form.photos, mended?.lastProblem ?? null, async (visitId) => {
-    await kept.close();
-    // Under other ids it is another visit, and the one that was mended is not to be sent any more.
-    if (mended && mended.id !== visitId) await outbox.remove(mended.id, savedAsAnother).catch(() => {});
+  const saving = useSaveVisit(form.id, built, form.photos, mended, async (visitId) => {
+    // Under other ids it is another visit. The one that was mended is not to be sent any more, unless this device did
+    // not give all of its photos to the other: then both stay as they are, and can be gone on with.
+    const isWhole = !mended || photosToTakeAlong(outbox.view().items, mended.id).length === 0;
+    const isAnother = mended !== null && mended.id !== visitId;
+    if (isAnother && isWhole) await outbox.remove(mended.id, savedAsAnother).catch(() => {});
+    // After that, or a page that dies in between would offer the same visit to be saved as yet another.
+    if (!isAnother || isWhole) await kept.close();
     await navigate({ search: { village: villageId, saved: visitId }, replace: true });
   });
 
@@ -112,7 +117,17 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
     if (refusals > 0) summary.current?.focus();
   }, [refusals]);
 
-  const log: Log = { form, change, built, sheet, today, problems, goTo, target };
+  const log: Log = {
+    form,
+    savedAs: mended?.id ?? form.id,
+    change,
+    built,
+    sheet,
+    today,
+    problems,
+    goTo,
+    target,
+  };
   const View = stepViews[step];
   return (
     <LogContext value={log}>

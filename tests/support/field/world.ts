@@ -13,7 +13,7 @@ export async function settled(turns = 2): Promise<void> {
 
 /**
  * Hashes are made at once, and not aside in the machine's own time as the platform makes them: a world of many
- * phones spent a quarter of its time in waiting for them.
+ * phones spent more of its time in waiting for them than in anything else.
  */
 crypto.subtle.digest = async (algorithm, data) => {
   if (algorithm !== 'SHA-256') throw new TypeError(`nobody here asks for ${JSON.stringify(algorithm)}`);
