@@ -8,6 +8,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
 import { questionPageWords } from '#src/messages/question-page.ts';
 import { questionWords } from '#src/messages/questions.ts';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { Choice } from '#src/ui/choice.tsx';
 import { SaveEnd } from './save-end.tsx';
 import classes from './question-item.module.css';
@@ -24,6 +25,7 @@ interface Props {
 
 /** What was found, or why it is no question; for a closed one, why it is asked again. The reason is always needed. */
 export function AnswerQuestionForm({ entry, villageId, mayTell, onDone, onCancel }: Props) {
+  useFormOpen();
   const t = useMessages(questionPageWords).form;
   const title = useMessages(questionWords).title[entry.question.code];
   const words = useMessages(problems);

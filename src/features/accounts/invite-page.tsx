@@ -6,6 +6,7 @@ import { invitationDraft, type Invitation } from '#src/domain/account.ts';
 import { roles } from '#src/domain/permission.ts';
 import { accountsWords } from '#src/messages/accounts.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { faultsOf, useRefusal, type Faults } from '#src/parts/refusal.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './accounts.module.css';
@@ -48,6 +49,7 @@ export function InvitePage() {
 const fields = ['name', 'signInName', 'role', 'places'];
 
 function InviteForm({ onMade }: { onMade: (invitation: Invitation, name: string) => void }) {
+  useFormOpen();
   const t = useMessages(accountsWords);
   const write = useInvite();
   const [name, setName] = useState('');

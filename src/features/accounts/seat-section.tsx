@@ -7,6 +7,7 @@ import { accountsWords } from '#src/messages/accounts.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { usePlaceWords } from '#src/parts/place-names.ts';
 import { faultsOf, useRefusal, type Faults } from '#src/parts/refusal.ts';
 import { Notice } from '#src/ui/notice.tsx';
@@ -74,6 +75,7 @@ function ChangeForm({
   onDone: () => void;
   onCancel: () => void;
 }) {
+  useFormOpen();
   const t = useMessages(accountsWords);
   const { text } = useFormat();
   const write = useChangeAccount();

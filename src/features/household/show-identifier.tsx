@@ -7,6 +7,7 @@ import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { identifierWords } from '#src/messages/identifiers.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems } from '#src/messages/problems.ts';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './identifiers.module.css';
 import { ReasonField } from './reason-field.tsx';
@@ -21,6 +22,7 @@ interface Props {
 
 /** Asks why, then has the identifier shown. */
 export function ShowIdentifier({ identifier, name, onShown, onClose }: Props) {
+  useFormOpen();
   const t = useMessages(identifierWords);
   const words = useMessages(problems);
   const write = useUnmaskIdentifier(onShown);

@@ -8,6 +8,7 @@ import { namesTyped } from '#src/domain/text.ts';
 import { householdExitWords } from '#src/messages/household-exit.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { SaveEnd } from '#src/parts/save-end.tsx';
 import { useSaveItem } from '#src/parts/use-save-item.ts';
 import { Choice } from '#src/ui/choice.tsx';
@@ -30,6 +31,7 @@ const fields: readonly string[] = ['step', 'on', 'until', 'people', 'note'] sati
 
 /** One step as it was taken. It is saved on this device first; what is wrong is said beside its field. */
 export function StepForm({ householdId, steps, options, today, onDone, onCancel }: Props) {
+  useFormOpen();
   const t = useMessages(householdExitWords).form;
   const words = useMessages(problems);
   const optionName = useStepOptionName();

@@ -11,6 +11,7 @@ import { problemMessage, problems, type ProblemMessage } from '#src/messages/pro
 import { terms } from '#src/messages/terms.ts';
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import classes from './outbox.module.css';
 
 /** Whose verdict holds; `neither`: it is owed again, and the next visit judges it. */
@@ -28,6 +29,7 @@ interface Props {
 
 /** Why one verdict holds; with it the visit is sent again, and loses nothing that was said on it. */
 export function DecideVerdict({ item, draft, mine, theirs, entry, favour, onCancel }: Props) {
+  useFormOpen();
   const t = useMessages(conflictWords);
   const term = useMessages(terms);
   const words = useMessages(problems);

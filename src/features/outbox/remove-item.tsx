@@ -8,6 +8,7 @@ import { problemMessage, problems, type ProblemMessage } from '#src/messages/pro
 import { isUnsent } from '#src/offline/outbox-item.ts';
 import { visitOfPhoto } from '#src/offline/photo-progress.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import classes from './outbox.module.css';
 
 interface Props {
@@ -19,6 +20,7 @@ interface Props {
 
 /** Asks why an item is not to be sent, and takes it out. */
 export function RemoveItem({ itemId, inFavour = false, onClose }: Props) {
+  useFormOpen();
   const t = useMessages(outboxWords);
   const conflict = useMessages(conflictWords);
   const words = useMessages(problems);

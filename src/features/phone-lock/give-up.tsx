@@ -3,11 +3,13 @@ import { useState, type FormEvent } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { phoneLockWords } from '#src/messages/phone-lock.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './phone-lock.module.css';
 
 /** The way on without the PIN: what it locked is lost, which has to be typed out. */
 export function GiveUp({ accountId, unsent }: { accountId: string; unsent: number }) {
+  useFormOpen();
   const t = useMessages(phoneLockWords);
   const { vault, outbox } = useFieldWork();
   const [typed, setTyped] = useState('');

@@ -3,6 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { phoneLockWords } from '#src/messages/phone-lock.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { PinField } from './pin-field.tsx';
 import { pinProblem, type PinProblem } from './pin-problem.ts';
 import classes from './phone-lock.module.css';
@@ -11,6 +12,7 @@ export type PinAct = 'set' | 'change' | 'remove';
 
 /** Sets, changes or removes the PIN: the old one where there is one, and the new one twice. */
 export function PinForm({ act, onDone }: { act: PinAct; onDone: (act: PinAct) => void }) {
+  useFormOpen();
   const t = useMessages(phoneLockWords);
   const { vault } = useFieldWork();
   const [now, setNow] = useState('');

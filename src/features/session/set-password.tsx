@@ -8,6 +8,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems } from '#src/messages/problems.ts';
 import { sessionWords } from '#src/messages/session.ts';
+import { useFormOpen } from '#src/parts/form-open.ts';
 import { useSession } from '#src/parts/session.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { PasswordField } from './password-field.tsx';
@@ -15,6 +16,7 @@ import classes from './session.module.css';
 
 /** Greets whom the link is for; the password once set, they are signed in with it. */
 export function SetPassword({ greeting, secret }: { greeting: InvitationGreeting; secret: string }) {
+  useFormOpen();
   const t = useMessages(sessionWords);
   const words = useMessages(problems);
   const { text } = useFormat();
