@@ -28,6 +28,7 @@ type Fact =
   | 'heldOn'
   | 'until'
   | 'bytes'
+  | 'clockAheadSeconds'
   | 'question'
   | 'questionOutcome';
 
@@ -164,6 +165,7 @@ export const auditWords = bundle<AuditWords>({
       heldOn: 'Day',
       until: 'Hangs until',
       bytes: 'Bytes',
+      clockAheadSeconds: 'Device’s clock ahead, in seconds',
     },
     accountState: { invited: 'invited', active: 'active', disabled: 'disabled' },
     proofHeading: 'What the chain proves, and what not',
@@ -263,6 +265,7 @@ export const auditWords = bundle<AuditWords>({
       heldOn: '日期',
       until: '公示至',
       bytes: '字节数',
+      clockAheadSeconds: '设备时钟快（秒）',
     },
     accountState: { invited: '已邀请', active: '使用中', disabled: '已停用' },
     proofHeading: '这条链能证明什么，不能证明什么',

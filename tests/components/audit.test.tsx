@@ -180,5 +180,19 @@ describe('the audit trail', () => {
         within(screen.getByRole('main')).queryByRole('button', { name: 'Show older entries' }),
       ).toBeNull();
     });
+
+    it.each([
+      ['en', 'Device’s clock ahead, in seconds: 86400'],
+      ['zh-CN', '设备时钟快（秒）: 86400'],
+    ] as const)('flags what came from a device whose clock was off (%s)', async (locale, told) => {
+      await somethingHappened();
+      const answer = await fetch(new URL('/api/audit', document.baseURI));
+      const { entries } = (await answer.json()) as { entries: AuditEntry[] };
+      const entry = entries.find(({ action }) => action === 'correctReading');
+      const flagged = { ...entry, before: null, after: { clockAheadSeconds: 86_400 } };
+      mockServer().use(http.get('*/api/audit', () => HttpResponse.json({ entries: [flagged], next: null })));
+      renderApp({ path: '/audit', locale });
+      expect((await items())[0]).toContain(told);
+    });
   });
 });
