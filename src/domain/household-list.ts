@@ -127,23 +127,21 @@ const gapStates: Record<NonNullable<HouseholdFilter['state']>, readonly Guarante
   gap: ['notMet', 'unknown'],
 };
 
-/** Whether a row passes the filter. A guarantee without a state asks for a gap: not met or unknown. */
-export function matchesFilter(row: HouseholdRow, filter: HouseholdFilter): boolean {
-  const { q, status, guarantee, state, called, helper, project } = filter;
-  if (q && !row.searchText.includes(q.trim().toLowerCase())) return false;
-  if (status === 'poor' ? !isPoor(row.status) : status && row.status !== status) return false;
-  if (filter.cause && row.mainCause !== filter.cause && !row.otherCauses.some((c) => c === filter.cause)) {
-    return false;
-  }
-  if (guarantee || state) {
-    const wanted = gapStates[state ?? 'gap'];
-    const looked = guarantee && guarantee !== 'any' ? [guarantee] : guarantees;
-    if (!looked.some((name) => wanted.includes(row.guarantees[name]))) return false;
-  }
-  if (called === 'notMet' ? row.called === 'met' : called && row.called !== called) return false;
-  if (helper && (row.helper === null || helperKey(row.helper) !== helper)) return false;
-  if (project && !row.projectIds.includes(project)) return false;
-  return true;
+/** What tells whether a row passes the filter. A guarantee without a state asks for a gap: not met or unknown. */
+export function filterBy(filter: HouseholdFilter): (row: HouseholdRow) => boolean {
+  const { status, cause, guarantee, state, called, helper, project } = filter;
+  const q = filter.q?.trim().toLowerCase();
+  const wanted = gapStates[state ?? 'gap'];
+  const looked = guarantee && guarantee !== 'any' ? [guarantee] : guarantees;
+  return (row) => {
+    if (q && !row.searchText.includes(q)) return false;
+    if (status === 'poor' ? !isPoor(row.status) : status && row.status !== status) return false;
+    if (cause && row.mainCause !== cause && !row.otherCauses.some((c) => c === cause)) return false;
+    if ((guarantee || state) && !looked.some((name) => wanted.includes(row.guarantees[name]))) return false;
+    if (called === 'notMet' ? row.called === 'met' : called && row.called !== called) return false;
+    if (helper && (row.helper === null || helperKey(row.helper) !== helper)) return false;
+    return !project || row.projectIds.includes(project);
+  };
 }
 
 /**

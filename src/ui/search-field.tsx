@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
+import { whenQuiet } from './when-quiet.ts';
 
 interface Props {
   label: string;
@@ -12,16 +13,16 @@ interface Props {
   onType?: (value: string) => void;
 }
 
-/** Longer than between two letters on a slow phone: following them costs more there than the letters. */
-const QUIET_MS = 300;
-
-/** Takes every letter at once and tells of them when the typing pauses. "/" brings the cursor here. */
+/**
+ * Takes every letter at once and tells of them when the typing pauses. "/" brings the cursor here. The field keeps
+ * what stands in it by itself: to draw it anew at every letter takes a slow phone longer than the letter.
+ */
 export function SearchField({ label, hint, value, onChange, onType }: Props) {
-  const [typed, setTyped] = useState(value);
   const field = useRef<HTMLInputElement>(null);
   const told = useRef(value);
   /** Told of but not come back yet: a slow answer must not overwrite what was typed since. */
   const underWay = useRef<string[]>([]);
+  const giveUp = useRef(() => {});
   const tell = useRef({ onChange, onType });
   useEffect(() => {
     tell.current = { onChange, onType };
@@ -30,32 +31,24 @@ export function SearchField({ label, hint, value, onChange, onType }: Props) {
     const at = underWay.current.indexOf(value);
     underWay.current.splice(0, at + 1);
     // The link changed without our doing: back button, a cleared filter.
-    if (at < 0 && value !== told.current) {
+    if (at < 0 && value !== told.current && field.current) {
+      giveUp.current();
       told.current = value;
-      setTyped(value);
+      field.current.value = value;
       tell.current.onType?.(value);
     }
   }, [value]);
-  useEffect(() => {
+  useEffect(() => () => giveUp.current(), []);
+  const take = (typed: string): void => {
+    onType?.(typed);
+    giveUp.current();
     if (typed === told.current) return;
-    const input = field.current;
-    const settle = (): void => {
-      stop();
+    giveUp.current = whenQuiet(() => {
       told.current = typed;
       underWay.current.push(typed);
       tell.current.onChange(typed);
-    };
-    const timer = setTimeout(settle, QUIET_MS);
-    const stop = (): void => {
-      clearTimeout(timer);
-      document.removeEventListener('pointerdown', settle, true);
-      input?.removeEventListener('blur', settle);
-    };
-    // Whoever goes on to a link is told of at once: later it would call them back from there.
-    document.addEventListener('pointerdown', settle, true);
-    input?.addEventListener('blur', settle);
-    return stop;
-  }, [typed]);
+    });
+  };
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const inField =
@@ -74,12 +67,9 @@ export function SearchField({ label, hint, value, onChange, onType }: Props) {
       type="search"
       label={label}
       placeholder={hint}
-      value={typed}
+      defaultValue={value}
       maxLength={80}
-      onChange={(event) => {
-        setTyped(event.currentTarget.value);
-        onType?.(event.currentTarget.value);
-      }}
+      onChange={(event) => take(event.currentTarget.value)}
       leftSection={<IconSearch aria-hidden size={18} />}
     />
   );

@@ -36,6 +36,7 @@ describe('the household list', () => {
 
   it('tells income then → now, and says unknown rather than nothing', async () => {
     renderApp({ path: LIST });
+    await heads();
     const rows = within(await table()).getAllByRole('row');
     expect(rows[3]).toHaveTextContent('¥3,267 → ¥4,233');
     expect(rows[2]).toHaveTextContent(/Liu Zhanhai.*Registered poor.*UnknownUnknown/);
@@ -96,6 +97,40 @@ describe('the household list', () => {
     await choose('Helper', 'Sample helper A');
     await waitFor(async () => expect(await heads()).toEqual(['Sample household 09']));
     expect(decodeURIComponent(history.location.search)).not.toMatch(/helper [AB]|帮扶人/i);
+  });
+
+  it('shows what was chosen before the link says it, and the link one step for several choices', async () => {
+    const { user, history } = renderApp({ path: LIST });
+    await table();
+    await user.selectOptions(screen.getByLabelText('Register status'), 'Returned to poverty');
+    expect(await heads()).toEqual(['Sample household 08']);
+    expect(history.location.search).toBe('');
+    await user.selectOptions(screen.getByLabelText('Register status'), 'Out of poverty');
+    await user.selectOptions(screen.getByLabelText('Cause'), 'Lack of technology');
+    await waitFor(() => expect(history.location.search).toBe('?status=out&cause=technology'));
+    expect(history.length).toBe(1);
+  });
+
+  it('finds what was chosen again on the way back from a household that was opened at once', async () => {
+    const { user, history } = renderApp({ path: LIST });
+    await table();
+    await user.selectOptions(screen.getByLabelText('Register status'), 'Returned to poverty');
+    await user.click(screen.getByRole('link', { name: 'Sample household 08' }));
+    await screen.findByRole('heading', { level: 1, name: 'Sample household 08' });
+    history.back();
+    await waitFor(() => expect(screen.getByLabelText('Register status')).toHaveValue('returned'));
+    expect(await heads()).toEqual(['Sample household 08']);
+  });
+
+  it('is taken back by the link, not by what was chosen before', async () => {
+    const { user, history } = renderApp({ path: LIST });
+    await table();
+    await user.selectOptions(screen.getByLabelText('Register status'), 'Returned to poverty');
+    await waitFor(() => expect(history.location.search).toBe('?status=returned'));
+    history.push(`${LIST}?status=out`);
+    await waitFor(() => expect(screen.getByLabelText('Register status')).toHaveValue('out'));
+    history.back();
+    await waitFor(() => expect(screen.getByLabelText('Register status')).toHaveValue('returned'));
   });
 
   it('sorts by a column’s heading, the unknown last either way round', async () => {

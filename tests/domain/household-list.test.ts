@@ -5,7 +5,7 @@ import {
   householdRows,
   incomeChangeOf,
   lastVisitDays,
-  matchesFilter,
+  filterBy,
   sortRows,
   type HouseholdFilter,
   type HouseholdRow,
@@ -43,8 +43,7 @@ function row(number: string, given: Partial<HouseholdRow> = {}): HouseholdRow {
   };
 }
 
-const passes = (given: Partial<HouseholdRow>, filter: HouseholdFilter) =>
-  matchesFilter(row('001', given), filter);
+const passes = (given: Partial<HouseholdRow>, filter: HouseholdFilter) => filterBy(filter)(row('001', given));
 
 describe('the filter of the household list', () => {
   it('lets everything pass when nothing is asked', () => {

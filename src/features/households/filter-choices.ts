@@ -9,7 +9,7 @@ import { householdsWords } from '#src/messages/households.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 
-interface Choice {
+export interface Choice {
   value: string;
   label: string;
 }

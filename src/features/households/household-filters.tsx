@@ -1,32 +1,28 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
 import { memo, useId, useState } from 'react';
 import { householdSorts } from '#src/domain/household-list.ts';
 import { householdsWords } from '#src/messages/households.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { useTypedSearch } from '#src/parts/typed-search.ts';
 import { SearchField } from '#src/ui/search-field.tsx';
-import type { FilterChoice } from './filter-choices.ts';
+import type { Choice, FilterChoice } from './filter-choices.ts';
 import classes from './household-filters.module.css';
-
-const route = getRouteApi('/villages/$villageId/households');
+import type { SearchAhead } from './use-search-ahead.ts';
 
 interface Props {
   choices: FilterChoice[];
+  asked: SearchAhead;
   /** At every letter; the history follows when the typing pauses. */
   onType: (q: string) => void;
 }
 
 /** Search, filters and order; filters and order in the link, and no name. On a phone the filters unfold. */
-export const HouseholdFilters = memo(function HouseholdFilters({ choices, onType }: Props) {
+export const HouseholdFilters = memo(function HouseholdFilters({ choices, asked, onType }: Props) {
   const t = useMessages(householdsWords);
-  const search = route.useSearch();
+  const { search, change } = asked;
   const [searched, searchFor] = useTypedSearch();
-  const navigate = route.useNavigate();
   const [open, setOpen] = useState(false);
   const panel = useId();
-  const change = (next: object) =>
-    void navigate({ search: (now) => ({ ...now, ...next }), state: true, replace: true, resetScroll: false });
   const active = choices.filter(({ key }) => search[key] !== undefined).length;
   return (
     <div className={classes.filters} data-no-print>
@@ -51,12 +47,13 @@ export const HouseholdFilters = memo(function HouseholdFilters({ choices, onType
       <div id={panel} className={classes.panel} data-open={open}>
         {choices.map(({ key, label, choices: values }) =>
           values.length > 0 ? (
-            <NativeSelect
+            <Filter
               key={key}
+              name={key}
               label={label}
               value={search[key] ?? ''}
-              data={[{ value: '', label: t.all }, ...values]}
-              onChange={(event) => change({ [key]: event.currentTarget.value || undefined })}
+              choices={values}
+              change={change}
             />
           ) : null,
         )}
@@ -65,7 +62,12 @@ export const HouseholdFilters = memo(function HouseholdFilters({ choices, onType
             label={t.sortBy}
             value={search.sort ?? 'number'}
             data={householdSorts.map((value) => ({ value, label: t.sorts[value] }))}
-            onChange={(event) => change({ sort: event.currentTarget.value, desc: undefined })}
+            onChange={(event) =>
+              change({
+                sort: householdSorts.find((sort) => sort === event.currentTarget.value),
+                desc: undefined,
+              })
+            }
           />
           <Button
             variant="default"
@@ -78,5 +80,26 @@ export const HouseholdFilters = memo(function HouseholdFilters({ choices, onType
         </div>
       </div>
     </div>
+  );
+});
+
+interface FilterProps {
+  name: FilterChoice['key'];
+  label: string;
+  value: string;
+  choices: Choice[];
+  change: SearchAhead['change'];
+}
+
+/** Drawn anew only when its own choice changes. */
+const Filter = memo(function Filter({ name, label, value, choices, change }: FilterProps) {
+  const t = useMessages(householdsWords);
+  return (
+    <NativeSelect
+      label={label}
+      value={value}
+      data={[{ value: '', label: t.all }, ...choices]}
+      onChange={(event) => change({ [name]: event.currentTarget.value || undefined })}
+    />
   );
 });

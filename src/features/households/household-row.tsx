@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo, type ReactNode } from 'react';
+import { memo, useLayoutEffect, useRef, type ReactNode } from 'react';
 import type { HouseholdRow } from '#src/domain/household-list.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { householdsWords } from '#src/messages/households.ts';
@@ -30,12 +30,15 @@ export const HouseholdRowView = memo(function HouseholdRowView({
 }: Props) {
   const t = useMessages(householdsWords);
   const { text } = useFormat();
+  const element = useRef<HTMLDivElement>(null);
+  // A place in the list keeps its element when another household comes to stand in it, and may be higher then.
+  useLayoutEffect(() => measure(element.current));
   return (
     <div
       role="row"
       aria-rowindex={index + 2}
       data-index={index}
-      ref={measure}
+      ref={element}
       className={classes.row}
       style={{ transform: `translateY(${offset}px)` }}
     >

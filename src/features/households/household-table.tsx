@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
 import { measureElement, useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, startTransition, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
@@ -9,8 +8,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { HouseholdRowView } from './household-row.tsx';
 import classes from './household-table.module.css';
-
-const route = getRouteApi('/villages/$villageId/households');
+import type { SearchAhead } from './use-search-ahead.ts';
 
 const columns: { key: keyof typeof householdsWords.en.columns; sort: HouseholdSort | null }[] = [
   { key: 'number', sort: 'number' },
@@ -26,15 +24,20 @@ const columns: { key: keyof typeof householdsWords.en.columns; sort: HouseholdSo
 /** Pixels, until the first row has been measured: on a phone a row is a card. */
 const ROW_HEIGHT = 64;
 /** Rows beyond the screen: few in the moment that others are found, many for a fast thumb after that. */
-const BEYOND_AT_FIRST = 6;
+const BEYOND_AT_FIRST = 2;
 const BEYOND = 24;
 /** Milliseconds without a change after which the many are drawn. */
 const REST_MS = 300;
 
+interface Props {
+  rows: HouseholdRow[];
+  asked: SearchAhead;
+}
+
 /** Only the rows near the screen are in the page, so ten thousand scroll like ten. */
-export const HouseholdTable = memo(function HouseholdTable({ rows }: { rows: HouseholdRow[] }) {
+export const HouseholdTable = memo(function HouseholdTable({ rows, asked }: Props) {
   const t = useMessages(householdsWords);
-  const { from, to } = route.useSearch();
+  const { from, to } = asked.search;
   const body = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
@@ -64,22 +67,22 @@ export const HouseholdTable = memo(function HouseholdTable({ rows }: { rows: Hou
     initialRect: { width: 1280, height: 900 },
     getItemKey: (at) => rows[at]?.id ?? at,
   });
-  if (rows.length === 0) return <NoneFound />;
+  if (rows.length === 0) return <NoneFound onClear={asked.clear} />;
   return (
     <div role="table" aria-label={t.title} aria-rowcount={rows.length + 1} className={classes.table}>
       <div role="rowgroup">
         <div role="row" aria-rowindex={1} className={classes.head}>
           {columns.map(({ key, sort }) => (
-            <ColumnHead key={key} name={t.columns[key]} sort={sort} />
+            <ColumnHead key={key} name={t.columns[key]} sort={sort} asked={asked} />
           ))}
         </div>
       </div>
       <div role="rowgroup" ref={body} className={classes.body} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ key, index, start }) => {
+        {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
           return row ? (
             <HouseholdRowView
-              key={key}
+              key={index}
               measure={virtual.measureElement}
               row={row}
               index={index}
@@ -120,9 +123,13 @@ function usePrinting(): boolean {
   return printing;
 }
 
-function ColumnHead({ name, sort }: { name: string; sort: HouseholdSort | null }) {
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+interface HeadProps {
+  name: string;
+  sort: HouseholdSort | null;
+  asked: SearchAhead;
+}
+
+function ColumnHead({ name, sort, asked: { search, change } }: HeadProps) {
   const current = (search.sort ?? 'number') === sort;
   const order = search.desc ? 'descending' : 'ascending';
   if (!sort) {
@@ -132,13 +139,7 @@ function ColumnHead({ name, sort }: { name: string; sort: HouseholdSort | null }
       </div>
     );
   }
-  const turn = () =>
-    void navigate({
-      search: (now) => ({ ...now, sort, desc: current && !search.desc ? true : undefined }),
-      state: true,
-      replace: true,
-      resetScroll: false,
-    });
+  const turn = () => change({ sort, desc: current && !search.desc ? true : undefined });
   return (
     <div role="columnheader" aria-sort={current ? order : 'none'} className={classes.column}>
       <button type="button" className={classes.sort} onClick={turn}>
@@ -148,18 +149,14 @@ function ColumnHead({ name, sort }: { name: string; sort: HouseholdSort | null }
   );
 }
 
-function NoneFound() {
+function NoneFound({ onClear }: { onClear: () => void }) {
   const t = useMessages(householdsWords);
-  const navigate = route.useNavigate();
   return (
     <Notice
       tone="plain"
       title={t.noneFound}
       action={
-        <Button
-          variant="default"
-          onClick={() => void navigate({ search: ({ from, to }) => ({ from, to }), replace: true })}
-        >
+        <Button variant="default" onClick={onClear}>
           {t.clear}
         </Button>
       }

@@ -14,6 +14,7 @@ import { HouseholdTable } from './household-table.tsx';
 import classes from './households-page.module.css';
 import { ListState } from './list-state.tsx';
 import { useHouseholdsShown } from './use-households-shown.ts';
+import { useSearchAhead } from './use-search-ahead.ts';
 
 const route = getRouteApi('/villages/$villageId/households');
 
@@ -54,15 +55,16 @@ interface Found {
 function FoundHouseholds({ rows, from, to, villageId }: Found) {
   const t = useMessages(householdsWords);
   const { day } = useFormat();
-  const { shown, setTyped } = useHouseholdsShown(rows);
+  const asked = useSearchAhead();
+  const { shown, setTyped } = useHouseholdsShown(rows, asked);
   const choices = useFilterChoices(rows, villageId);
   const asAt = to === null ? t.asAtNone : from === null ? t.asAtOne(day(to)) : t.asAt(day(to), day(from));
   return (
     <>
       <p className={classes.asAt}>{asAt}</p>
-      <HouseholdFilters choices={choices} onType={setTyped} />
-      <ListState choices={choices} shown={shown} of={rows.length} asAt={asAt} />
-      <HouseholdTable rows={shown} />
+      <HouseholdFilters choices={choices} asked={asked} onType={setTyped} />
+      <ListState choices={choices} asked={asked} shown={shown} of={rows.length} asAt={asAt} />
+      <HouseholdTable rows={shown} asked={asked} />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { getRouteApi } from '@tanstack/react-router';
 import type { HouseholdRow } from '#src/domain/household-list.ts';
 import { householdsWords } from '#src/messages/households.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -7,11 +6,11 @@ import { useTypedSearch } from '#src/parts/typed-search.ts';
 import type { FilterChoice } from './filter-choices.ts';
 import classes from './household-filters.module.css';
 import { useSaveHouseholds } from './save-households.ts';
-
-const route = getRouteApi('/villages/$villageId/households');
+import type { SearchAhead } from './use-search-ahead.ts';
 
 interface Props {
   choices: FilterChoice[];
+  asked: SearchAhead;
   shown: readonly HouseholdRow[];
   of: number;
   /** The pair in words, for the saved table. */
@@ -19,13 +18,10 @@ interface Props {
 }
 
 /** How many are shown, by which filters, and the way to take those along or away. */
-export function ListState({ choices, shown, of, asAt }: Props) {
+export function ListState({ choices, asked, shown, of, asAt }: Props) {
   const t = useMessages(householdsWords);
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const { search, change, clear } = asked;
   const [searched] = useTypedSearch();
-  const change = (next: object, state: true | object = true) =>
-    void navigate({ search: (now) => ({ ...now, ...next }), state, replace: true, resetScroll: false });
   const active = choices.flatMap(({ key, label, choices: values }) => {
     const value = search[key];
     if (value === undefined) return [];
@@ -38,7 +34,6 @@ export function ListState({ choices, shown, of, asAt }: Props) {
     ...active.map(({ name }) => name),
     ...(searched ? [t.searched(searched)] : []),
   ]);
-  const cleared = Object.fromEntries(choices.map(({ key }) => [key, undefined]));
   return (
     <div className={classes.state}>
       <span role="status" className={classes.count}>
@@ -58,7 +53,7 @@ export function ListState({ choices, shown, of, asAt }: Props) {
         ))}
       </div>
       {shown.length > 0 && (active.length > 0 || searched) ? (
-        <Button variant="subtle" onClick={() => change(cleared, {})} data-no-print>
+        <Button variant="subtle" onClick={clear} data-no-print>
           {t.clear}
         </Button>
       ) : null}
