@@ -22,7 +22,6 @@ const NewVersion = lazy(async () => ({ default: (await beside()).NewVersion }));
 /** The frame around every screen. */
 export function Shell() {
   const t = useMessages(shellWords);
-  const isLocked = useVaultState().is === 'locked';
   return (
     <div className={classes.shell}>
       <a className={classes.skip} href="#content" onClick={focusContent}>
@@ -52,16 +51,22 @@ export function Shell() {
       <main id="content" className={classes.content} tabIndex={-1}>
         <GuardedPage />
       </main>
-      {isLocked ? null : (
-        <>
-          <OpenFigure />
-          <OpenReading />
-          <Suspense fallback={null}>
-            <KeepOwnVillages />
-          </Suspense>
-        </>
-      )}
+      <BesideThePage />
     </div>
+  );
+}
+
+/** What is nobody's business while the device is locked. Apart from the frame, which the lock is no reason to draw anew. */
+function BesideThePage() {
+  if (useVaultState().is === 'locked') return null;
+  return (
+    <>
+      <OpenFigure />
+      <OpenReading />
+      <Suspense fallback={null}>
+        <KeepOwnVillages />
+      </Suspense>
+    </>
   );
 }
 
