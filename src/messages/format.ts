@@ -1,5 +1,6 @@
 import type { Unit } from '#src/domain/indicator.ts';
 import { textIn, type Locale, type Text } from '#src/domain/text.ts';
+import { calendar } from './calendar.ts';
 import { useLocale } from './locale.tsx';
 
 /** What stands where a figure is not known. Shown with a word beside it wherever there is room. */
@@ -45,7 +46,6 @@ function makeFormat(locale: Locale) {
   const digits = (least: number, most: number) =>
     later(() => new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }));
   const [whole, precise, index] = [digits(0, 0), digits(0, 1), digits(3, 3)];
-  const long = later(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
   const signed = (words: string, n: number) => (n > 0 ? `+${words}` : words);
 
   /** A number alone: whole for money and counts, one decimal for percent. */
@@ -73,7 +73,10 @@ function makeFormat(locale: Locale) {
     difference: (n: number | null, unit: Unit): string =>
       n === null ? UNKNOWN_SIGN : signed(quantity(n, unit), n),
     /** For sentences; tables keep the ISO day. */
-    day: (iso: string): string => long().format(new Date(`${iso}T00:00:00Z`)),
+    day: (iso: string): string => {
+      const [year = NaN, month = NaN, day = NaN] = iso.split('-').map(Number);
+      return calendar[locale].day(year, month, day);
+    },
     text: (words: Text): string => textIn(words, locale),
   };
 }
