@@ -16,6 +16,7 @@ import { Who } from './who.tsx';
 import classes from './shell.module.css';
 
 const beside = () => whenIdle(() => import('./beside.ts'));
+const BegunNotice = lazy(async () => ({ default: (await beside()).BegunNotice }));
 const KeepOwnVillages = lazy(async () => ({ default: (await beside()).KeepOwnVillages }));
 const NewVersion = lazy(async () => ({ default: (await beside()).NewVersion }));
 
@@ -43,6 +44,7 @@ export function Shell() {
         <AsOf />
         <Suspense fallback={null}>
           <NewVersion />
+          <BegunNotice />
         </Suspense>
       </div>
       <div className={classes.navigation}>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { draftKey } from '#src/offline/draft-key.ts';
 import type { Draft } from '#src/offline/draft-store.ts';
 import { useDraftStore } from '#src/offline/drafts.ts';
 import { useActor } from '#src/parts/use-may.ts';
@@ -13,13 +14,10 @@ export interface StoredDraft {
   available: boolean;
 }
 
-/**
- * One draft a village, and one for each saved visit that is being mended; each person's own, for
- * what somebody began in a browser is not for the next who uses it.
- */
+/** The reader's own: what somebody began in a browser is not for the next who uses it. */
 export function useDraftKey(villageId: string, mended: string | undefined): string {
   const actor = useActor();
-  return `${actor?.id ?? ''}/${mended === undefined ? villageId : `mend:${mended}`}`;
+  return draftKey(actor?.id ?? '', mended === undefined ? { villageId } : { mends: mended });
 }
 
 /** The form in a draft, or null where it has another shape (an older version wrote it). */

@@ -7,6 +7,7 @@ import { LostNotice } from '#src/parts/lost-notice.tsx';
 import { useMoment } from '#src/parts/moment.ts';
 import { useActor } from '#src/parts/use-may.ts';
 import { Notice } from '#src/ui/notice.tsx';
+import { BegunSection } from './begun-section.tsx';
 import { ItemRow } from './item-row.tsx';
 import { RoomSection } from './room-section.tsx';
 import { SendNow } from './send-now.tsx';
@@ -43,6 +44,7 @@ export function OutboxPage() {
           <Items items={waiting} />
         </>
       ) : null}
+      <BegunSection />
       {ofOthers > 0 ? <p>{t.ofOthers(ofOthers)}</p> : null}
       <Lately title={t.removedLately} items={mine.filter((item) => item.state === 'removed')} />
       <Lately title={t.receivedLately} items={mine.filter((item) => item.state === 'received')} />
