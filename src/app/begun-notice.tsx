@@ -1,4 +1,3 @@
-import { Button, Group } from '@mantine/core';
 import { Link, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useFormat } from '#src/messages/format.ts';
@@ -6,7 +5,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
 import { useBegunVisits, useVillageNames } from '#src/parts/begun-visits.ts';
 import { useMoment } from '#src/parts/moment.ts';
-import { Notice } from '#src/ui/notice.tsx';
+import classes from './begun-notice.module.css';
 
 /** Where drafts are told of anyway. */
 const TOLD = new Set(['/log', '/outbox']);
@@ -28,23 +27,19 @@ export function BegunNotice() {
   if (isOver || !newest) return null;
   const { villageId, savedAt } = newest;
   return (
-    <div data-no-print>
-      <Notice
-        tone="plain"
-        action={
-          <Group>
-            <Link to="/log" search={{ village: villageId }}>
-              {t.goOn}
-            </Link>
-            {before.length > 1 ? <Link to="/outbox">{t.begun(before.length)}</Link> : null}
-            <Button variant="subtle" onClick={() => setOver(true)}>
-              {t.later}
-            </Button>
-          </Group>
-        }
-      >
-        {t.begunAt(text(names.get(villageId) ?? villageId), moment(savedAt))}
-      </Notice>
+    <div className={classes.offer} role="status" data-no-print>
+      <span>{t.begunAt(text(names.get(villageId) ?? villageId), moment(savedAt))}</span>
+      <Link to="/log" search={{ village: villageId }} className={classes.go}>
+        {t.goOn}
+      </Link>
+      {before.length > 1 ? (
+        <Link to="/outbox" className={classes.go}>
+          {t.begun(before.length)}
+        </Link>
+      ) : null}
+      <button type="button" className={classes.later} onClick={() => setOver(true)}>
+        {t.later}
+      </button>
     </div>
   );
 }
