@@ -39,6 +39,7 @@ export const partsWords = bundle({
     reasonHint:
       'For example: a slip of the pen, or the document shows another figure. The old value stays in the history.',
     saveCorrection: 'Save the correction',
+    typedBefore: (moment: string) => `Kept ${moment}, and not saved then. Cancelling discards it.`,
     saving: 'Saving…',
     cancel: 'Cancel',
     close: 'Close',
@@ -99,6 +100,7 @@ export const partsWords = bundle({
     reason: '为什么更正？',
     reasonHint: '例如：笔误，或凭证上是另一个数。原数值会保留在历史中。',
     saveCorrection: '保存更正',
+    typedBefore: (moment: string) => `这是 ${moment} 填写、当时未保存的内容；取消即丢弃。`,
     saving: '正在保存…',
     cancel: '取消',
     close: '关闭',

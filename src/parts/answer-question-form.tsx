@@ -10,6 +10,7 @@ import { questionPageWords } from '#src/messages/question-page.ts';
 import { questionWords } from '#src/messages/questions.ts';
 import { useFormOpen } from '#src/parts/form-open.ts';
 import { Choice } from '#src/ui/choice.tsx';
+import { useKeptTyping } from './kept-typing.ts';
 import { SaveEnd } from './save-end.tsx';
 import classes from './question-item.module.css';
 import { useSaveItem } from './use-save-item.ts';
@@ -40,6 +41,15 @@ export function AnswerQuestionForm({ entry, villageId, mayTell, onDone, onCancel
     'questionAnswer',
     (itemId, { said }) => direct.mutateAsync({ villageId, id: itemId, ...said }),
     () => onDone(outcome),
+  );
+  const kept = useKeptTyping(
+    `question:${villageId}:${entry.question.key}`,
+    { chosen, reason },
+    (fields) => {
+      if (mayTell) setChosen(fields.chosen === 'dismissed' ? 'dismissed' : 'answered');
+      setReason(fields.reason);
+    },
+    saving.item !== null,
   );
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector<HTMLElement>('input:checked, textarea')?.focus(), []);
@@ -91,6 +101,7 @@ export function AnswerQuestionForm({ entry, villageId, mayTell, onDone, onCancel
         save={t.save}
         failed={t.failed}
         why={(code) => words[problemMessage(code)]}
+        kept={kept}
         onCancel={onCancel}
       />
     </form>

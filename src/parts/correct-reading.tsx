@@ -11,6 +11,7 @@ import { problemMessage, problems, type ProblemMessage } from '#src/messages/pro
 import { terms } from '#src/messages/terms.ts';
 import { conflictOf } from '#src/offline/conflict.ts';
 import { useFormOpen } from './form-open.ts';
+import { useKeptTyping } from './kept-typing.ts';
 import classes from './correct-reading.module.css';
 import { SaveEnd } from './save-end.tsx';
 import { useSaveCorrection } from './use-save-correction.ts';
@@ -52,6 +53,17 @@ export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
   const [grade, setGrade] = useState(start?.evidence ?? reading.evidence);
   const [reason, setReason] = useState(start?.reason ?? '');
   const [faults, setFaults] = useState<Faults>({});
+  const kept = useKeptTyping(
+    // What was refused stands in the outbox.
+    start ? null : `correction:${reading.id}`,
+    { typed, grade, reason },
+    (fields) => {
+      setTyped(fields.typed);
+      setGrade(evidenceSchema.catch(reading.evidence).parse(fields.grade));
+      setReason(fields.reason);
+    },
+    saving.item !== null,
+  );
   const spec = indicatorSpec(reading.indicator);
 
   const submit = (event: FormEvent) => {
@@ -130,6 +142,7 @@ export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
         save={t.saveCorrection}
         failed={t.correctionFailed}
         why={(code) => whyRefused(t.correctionRefused, code)}
+        kept={kept}
         onCancel={onCancel}
       >
         {saving.item && conflictOf(saving.item) ? <Link to="/outbox">{t.seeBoth}</Link> : null}

@@ -4,6 +4,8 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { ItemStanding } from './item-standing.tsx';
+import type { KeptTyping } from './kept-typing.ts';
+import { useMoment } from './moment.ts';
 import classes from './save-end.module.css';
 import type { useSaveItem } from './use-save-item.ts';
 
@@ -14,17 +16,26 @@ interface Props {
   failed: string;
   /** Why, by its code. */
   why: (code: string) => string;
+  kept: KeptTyping;
   onCancel: () => void;
   /** More to say of how it stands. */
   children?: ReactNode;
 }
 
 /** The end of a form that is saved on this device: what went wrong, how it stands, save or leave. */
-export function SaveEnd({ saving, save, failed, why, onCancel, children }: Props) {
+export function SaveEnd({ saving, save, failed, why, kept, onCancel, children }: Props) {
   const t = useMessages(partsWords);
+  const { moment } = useMoment();
   const { item, busy, problem } = saving;
+  const leave = () => {
+    kept.drop();
+    onCancel();
+  };
   return (
     <>
+      {kept.restoredAt !== null && !item ? (
+        <p role="status">{t.typedBefore(moment(kept.restoredAt))}</p>
+      ) : null}
       {problem ? (
         <Notice tone="problem" title={failed}>
           {why(problem)}
@@ -33,7 +44,7 @@ export function SaveEnd({ saving, save, failed, why, onCancel, children }: Props
       {item ? <ItemStanding item={item} /> : null}
       {children}
       <div className={classes.actions}>
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" onClick={leave}>
           {item ? t.close : t.cancel}
         </Button>
         {item && item.state !== 'needsAttention' ? null : (

@@ -9,6 +9,7 @@ import { householdExitWords } from '#src/messages/household-exit.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
 import { useFormOpen } from '#src/parts/form-open.ts';
+import { useKeptTyping } from '#src/parts/kept-typing.ts';
 import { SaveEnd } from '#src/parts/save-end.tsx';
 import { useSaveItem } from '#src/parts/use-save-item.ts';
 import { Choice } from '#src/ui/choice.tsx';
@@ -48,6 +49,18 @@ export function StepForm({ householdId, steps, options, today, onDone, onCancel 
   const [people, setPeople] = useState('');
   const [note, setNote] = useState('');
   const [faults, setFaults] = useState<Faults>({});
+  const kept = useKeptTyping(
+    `step:${householdId}`,
+    { chosen: chosen ?? '', on, until, people, note },
+    (fields) => {
+      setChosen(fields.chosen);
+      setOn(fields.on);
+      setUntil(fields.until);
+      setPeople(fields.people);
+      setNote(fields.note);
+    },
+    saving.item !== null,
+  );
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   useEffect(() => {
@@ -140,6 +153,7 @@ export function StepForm({ householdId, steps, options, today, onDone, onCancel 
         save={t.save}
         failed={t.failed}
         why={(code) => words[problemMessage(code)]}
+        kept={kept}
         onCancel={onCancel}
       />
     </form>

@@ -1,12 +1,9 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Draft } from '#src/offline/draft-store.ts';
 import { useDraftStore } from '#src/offline/drafts.ts';
+import { useKeepSoon } from '#src/parts/keep-soon.ts';
 import { formOf } from './use-stored-draft.ts';
 import { reduceVisit, type VisitForm } from './visit-form.ts';
-
-/** A change is kept after so many milliseconds of quiet; of somebody who types on and on, at the latest after so many. */
-const QUIET_MS = 300;
-const LATEST_MS = 500;
 
 /** What another tab did to the same draft. */
 export type OtherTab = { did: 'changed'; draft: Draft } | { did: 'removed' } | null;
@@ -25,12 +22,9 @@ export function useKeptForm(key: string, start: VisitForm, savedAt: number | nul
   const latest = useRef(form);
   const kept = useRef(start);
   const closed = useRef(false);
-  /** When the first change was made that is not kept yet, by the page's own clock. */
-  const unkeptSince = useRef<number | null>(null);
 
   const keep = useCallback(() => {
     const now = latest.current;
-    unkeptSince.current = null;
     if (closed.current || now === kept.current) return;
     kept.current = now;
     const draft = { key, savedAt: Date.now(), body: now };
@@ -49,24 +43,8 @@ export function useKeptForm(key: string, start: VisitForm, savedAt: number | nul
 
   useEffect(() => {
     latest.current = form;
-    const now = performance.now();
-    unkeptSince.current ??= now;
-    const timer = setTimeout(keep, Math.min(QUIET_MS, unkeptSince.current + LATEST_MS - now));
-    return () => clearTimeout(timer);
-  }, [form, keep]);
-
-  useEffect(() => {
-    const onHidden = () => {
-      if (document.visibilityState === 'hidden') keep();
-    };
-    addEventListener('pagehide', keep);
-    document.addEventListener('visibilitychange', onHidden);
-    return () => {
-      removeEventListener('pagehide', keep);
-      document.removeEventListener('visibilitychange', onHidden);
-      keep();
-    };
-  }, [keep]);
+  }, [form]);
+  useKeepSoon(form, keep);
 
   useEffect(
     () =>
