@@ -102,8 +102,13 @@ describe('the program on a device', () => {
     await expect.poll(width).toBe(800);
     expect(await axeViolations(cold)).toEqual([]);
     await service.up();
-    await cold.getByRole('button', { name: photos.again }).click();
-    await expect.poll(() => picture.count()).toBe(2);
+    // An answer that a busy machine takes longer over than a person waits for has to be asked for once more.
+    const again = cold.getByRole('button', { name: photos.again });
+    const asked = async () => {
+      if (await again.isVisible()) await again.click();
+      return picture.count();
+    };
+    await expect.poll(asked).toBe(2);
   });
 
   it('opens with no network, shows the village that is kept there, and the service has what was logged there once', async () => {
