@@ -2,7 +2,7 @@ import type { Locale } from '#src/domain/text.ts';
 
 /**
  * Days and hours as they are written in the two languages. By hand, although browsers can: the first date that
- * `Intl.DateTimeFormat` writes takes a slow phone a tenth of a second, in the middle of opening a village.
+ * `Intl.DateTimeFormat` writes takes 25 ms of a quick processor, in the middle of opening a village.
  */
 interface Calendar {
   /** @param month 1 to 12 */
