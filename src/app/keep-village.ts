@@ -1,6 +1,7 @@
 import { hashKey, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { client } from '#src/api/client.ts';
 import {
+  aboutQuery,
   commitmentsQuery,
   exitQueries,
   householdQuery,
@@ -49,6 +50,28 @@ export interface Kept {
   photos: PhotosHere | null;
 }
 
+/** What asks and what keeps, for as long as that account is the one that uses the page. */
+function whileTheyStay({ queries, reads, actor, taken }: Parts) {
+  const { queryKey } = aboutQuery();
+  /** Wraps what must not begin once they are gone. */
+  const staying =
+    <Given extends unknown[], Told>(work: (...given: Given) => Promise<Told>) =>
+    async (...given: Given): Promise<Told> => {
+      if (queries.getQueryData(queryKey)?.actor?.id !== actor.id) throw new Error('they have left');
+      return work(...given);
+    };
+  const fetchQuery: QueryClient['fetchQuery'] = (options) => staying(() => queries.fetchQuery(options))();
+  const fetchInfiniteQuery: QueryClient['fetchInfiniteQuery'] = (options) =>
+    staying(() => queries.fetchInfiniteQuery(options))();
+  return {
+    queries: { fetchQuery, fetchInfiniteQuery },
+    reads: { ...reads, keep: staying(reads.keep) },
+    client: { householdRecords: staying(client.householdRecords), photo: staying(client.photo) },
+    actor,
+    taken,
+  };
+}
+
 /** Null where the village was not kept on this device. */
 export async function keptOf(
   { reads, actor, taken }: Omit<Parts, 'queries'>,
@@ -63,13 +86,14 @@ export async function keptOf(
  * Reads everything of a village that somebody needs there without a network, and keeps it. What
  * has no records of its own route goes through the screens' questions, which keep their answers.
  * Rejects where the service does not answer; what was kept until then stays. What photos show comes last, when the
- * village counts as kept: words never wait for pictures.
+ * village counts as kept: words never wait for pictures. Once they have left, nothing more is asked or kept in their name.
  */
 export async function keepVillage(
-  { queries, reads, actor, taken }: Parts,
+  parts: Parts,
   villageId: string,
   told: (how: Keeping) => void,
 ): Promise<void> {
+  const { queries, reads, client, actor, taken } = whileTheyStay(parts);
   const read = { staleTime: 60_000, retry: false } as const;
   const began = Date.now();
   const page = await queries.fetchQuery({ ...villageQueries.page(villageId), ...read });

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import type { QueryClient } from '@tanstack/react-query';
+import { aboutQuery } from '#src/api/queries.ts';
 import type { Actor } from '#src/domain/account.ts';
 import type { PhotoStore } from '#src/offline/photo-store.ts';
 import type { OpenReads } from '#src/offline/reads.ts';
@@ -46,7 +47,10 @@ export const keeping = {
       await keepVillage({ ...parts, reads }, villageId, (now) => show({ now }));
       show({ now: null, ended: shown.ended + 1 });
     } catch {
-      show({ now: null, failed: villageId });
+      const { queries, actor } = parts;
+      // Whoever left broke it off: the service did not fail anybody.
+      const isIn = queries.getQueryData(aboutQuery().queryKey)?.actor?.id === actor.id;
+      show({ now: null, failed: isIn ? villageId : null });
     }
   },
 };

@@ -72,7 +72,11 @@ export function createKeptReads(storage: ReadStorage, vault: Sealing): KeptReads
     },
     forget: (accountId, id) => storage.remove(accountId, [id]).catch(() => {}),
     forgetOthers: (accountId) => storage.removeOthers(accountId).catch(() => {}),
-    forgetAll: () => storage.removeOf(null).catch(() => {}),
+    async forgetAll() {
+      // What is being written just now would stand there afterwards.
+      await Promise.allSettled(underWay);
+      await storage.removeOf(null).catch(() => {});
+    },
 
     async sealAgain(accountId, key) {
       // Usually none: this is asked at each start, and all that lies there may be tens of megabytes.
