@@ -251,3 +251,68 @@ describe('a service that was restored from a backup', () => {
     expect((await f.notes()).toSorted()).toEqual(notesTo(2));
   });
 });
+
+describe('a visit that somebody removed on the phone', () => {
+  it('while it was on its way is shown as received when the service took it all the same', async () => {
+    let answer = (): void => {};
+    const held = new Promise<void>((done) => (answer = done));
+    const f = await field({
+      async answering(url, tries, go) {
+        if (!isVisit(0)(url) || tries > 1) return null;
+        const taken = await go();
+        await held;
+        return taken;
+      },
+    });
+    await f.page.save(visitItem(0));
+    await f.world.pass(MINUTE / 10);
+    await f.page.outbox.remove(idOf(0), 'twice');
+    expect(f.states()).toEqual(['removed']);
+    answer();
+    await f.world.pass(MINUTE);
+    expect(f.item(0)).toMatchObject({ state: 'received', removed: null });
+    expect(await f.notes()).toEqual(['note 0']);
+    expect(f.sends()).toBe(1);
+  });
+
+  it('stays removed when the answer is lost, is not sent again by itself, and put back it is still there once', async () => {
+    const f = await field({
+      async answering(url, tries, go) {
+        if (!isVisit(0)(url) || tries > 1) return null;
+        await go();
+        await f.page.outbox.remove(idOf(0), 'twice');
+        throw new TypeError('fetch failed');
+      },
+    });
+    await f.page.save(visitItem(0));
+    await f.world.pass(DAY);
+    expect(f.states()).toEqual(['removed']);
+    expect(f.sends()).toBe(1);
+    await f.page.outbox.tryAgain(idOf(0));
+    void f.page.sender.wake();
+    await f.world.pass(MINUTE);
+    expect(f.states()).toEqual(['received']);
+    expect(await f.notes()).toEqual(['note 0']);
+  });
+
+  it('is not brought back by a restored service, although it was received once', async () => {
+    const f = await field();
+    const empty = f.service.backup();
+    await f.page.save(visitItem(0));
+    await f.page.save(visitItem(1));
+    await f.world.pass(MINUTE);
+    // Offered again in vain, and removed while it is.
+    await f.service.restore(empty);
+    f.signIn('nobody');
+    await f.page.outbox.offerAgain(accountOf(0), await f.service.stores.epoch());
+    await f.page.outbox.remove(idOf(0), 'not here');
+    f.signIn(accountOf(0));
+    void f.page.sender.wake();
+    await f.world.pass(MINUTE);
+    expect(f.states()).toEqual(['removed', 'received']);
+    await f.service.restore(empty);
+    await f.world.pass(DAY);
+    expect(f.states()).toEqual(['removed', 'received']);
+    expect(await f.notes()).toEqual(['note 1']);
+  });
+});

@@ -244,6 +244,23 @@ describe('the role of the service, in the database itself', () => {
     });
   });
 
+  it('may remove what is aside of a photo, sessions, links and counts of tries, and nothing else in any table', async () => {
+    const { rows } = await client.query<{ name: string }>(
+      `select distinct n.nspname || '.' || c.relname as name
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       where c.relkind in ('r', 'p') and n.nspname in ('app', 'auth', 'accounts')
+         and (has_table_privilege(c.oid, 'delete') or has_table_privilege(c.oid, 'truncate'))
+       order by 1`,
+    );
+    expect(rows.map(({ name }) => name)).toEqual([
+      'accounts.invitation',
+      'accounts.sign_in_tries',
+      'app.photo_piece',
+      'auth.rate_limit',
+      'auth.session',
+    ]);
+  });
+
   it('adds nothing to a village outside the places', async () => {
     await within([HOME], async () => {
       await take('999999', 'x');
