@@ -3,7 +3,7 @@ import { type Act, type AuditEntry } from '#src/domain/audit.ts';
 import type { Commitment, Verdict } from '#src/domain/commitment.ts';
 import type { Identifier } from '#src/domain/identifier.ts';
 import { measuresIn } from '#src/domain/place-measures.ts';
-import { covers, placeOf, relationOf } from '#src/domain/place.ts';
+import { covers, placeOf } from '#src/domain/place.ts';
 import { questionAnswerIn, type QuestionAnswer } from '#src/domain/data-questions.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import { stepIn, type ProcedureStep } from '#src/domain/procedure.ts';
@@ -47,17 +47,19 @@ export function createMemoryStores({
   epoch = uuid(),
 }: Loaded): Stores {
   const records = new Map<string, VillageRecord>();
-  /** By county, kind and id: the village. */
-  const owners = new Map<string, string>();
+  /** By kind and id, and in each county: the village. */
+  const owners = new Map<string, Map<string, string>>();
   /** By county and visit. */
   const receipts = new Map<string, Kept>();
   const identifiers = new Map<string, string>();
   const photos = new MemoryPhotos(audit);
   const turn = inTurn();
 
-  const ownerKey = (county: string, kind: Kind, id: string): string => `${county}/${kind}/${id}`;
+  const ownersOf = (kind: Kind, id: string) => owners.get(`${kind}/${id}`) ?? new Map<string, string>();
   const own = (kind: Kind, items: readonly { id: string }[], { village }: VillageRecord): void => {
-    for (const item of items) owners.set(ownerKey(village.countyCode, kind, item.id), village.id);
+    for (const { id } of items) {
+      owners.set(`${kind}/${id}`, ownersOf(kind, id).set(village.countyCode, village.id));
+    }
   };
   const keep = (record: VillageRecord): void => {
     records.set(record.village.id, deepFreeze(record));
@@ -80,23 +82,20 @@ export function createMemoryStores({
 
   function as(viewer: Viewer): Store {
     const sees = ({ village }: VillageRecord): boolean =>
-      ['own', 'child'].includes(relationOf(viewer.places, placeOf(village)));
+      viewer.places.some((own) => covers(own, placeOf(village)));
     const visible = (): VillageRecord[] => [...records.values()].filter(sees);
     const seen = (villageId: string | null | undefined): VillageRecord | null => {
       const record = villageId ? records.get(villageId) : undefined;
       return record && sees(record) ? record : null;
     };
-    const countiesSeen = (): string[] =>
-      [...new Set(visible().map((r) => r.village.countyCode))].toSorted((a, b) => (a < b ? -1 : 1));
     const ownerIn = (county: string, kind: Kind, id: string): string | null =>
-      owners.get(ownerKey(county, kind, id)) ?? null;
-    const ownerSeen = (kind: Owned, id: string): VillageRecord | null => {
-      for (const county of countiesSeen()) {
-        const record = seen(ownerIn(county, kind, id));
-        if (record) return record;
-      }
-      return null;
-    };
+      ownersOf(kind, id).get(county) ?? null;
+    /** Those that the viewer sees, in the order of their counties: each county has one of that id at the most. */
+    const ownersSeen = (kind: Owned, id: string): VillageRecord[] =>
+      [...ownersOf(kind, id)]
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .flatMap(([, villageId]) => seen(villageId) ?? []);
+    const ownerSeen = (kind: Owned, id: string): VillageRecord | null => ownersSeen(kind, id)[0] ?? null;
     const added = <T extends Numbered>(
       find: () => VillageRecord | null,
       given: Omit<T, 'sequence'> & { id: string },
@@ -134,11 +133,10 @@ export function createMemoryStores({
       },
 
       async receiptOf(visitId) {
-        for (const county of countiesSeen()) {
-          const kept = receipts.get(`${county}/${visitId}`);
-          if (kept && seen(kept.receipt.villageId)) return kept;
-        }
-        return null;
+        const kept = ownersSeen('visit', visitId).map(({ village }) =>
+          receipts.get(`${village.countyCode}/${visitId}`),
+        );
+        return kept.find((one) => one !== undefined) ?? null;
       },
 
       recordVisit: (entryGiven: VisitEntry, act: Act): Promise<Recorded<Receipt>> =>

@@ -71,5 +71,7 @@ export const isUnsent = ({ state }: OutboxItem): boolean =>
 export const isWaiting = (item: OutboxItem): boolean =>
   isUnsent(item) && item.nextTryAt !== null && !isSealed(item.payload);
 
+/** What a clock made that tells no time at all comes first, so that there is one order of them all. */
+const madeAt = ({ createdAt }: OutboxItem): number => createdAt || 0;
 export const byMaking = (a: OutboxItem, b: OutboxItem): number =>
-  a.createdAt - b.createdAt || (a.id < b.id ? -1 : 1);
+  madeAt(a) - madeAt(b) || (a.id < b.id ? -1 : 1);

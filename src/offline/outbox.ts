@@ -1,7 +1,7 @@
 import { contentHash } from '#src/domain/content-hash.ts';
 import { isDue } from './backoff.ts';
+import { createKnownItems } from './known-items.ts';
 import {
-  byMaking,
   isUnsent,
   isWaiting,
   type ItemKind,
@@ -51,7 +51,7 @@ interface Parts {
 
 /** What this device still has to send, and what it has sent lately. */
 export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) {
-  const known = new Map<string, OutboxItem>();
+  const known = createKnownItems();
   const listeners = new Set<() => void>();
   let ready = false;
   let writing = 0;
@@ -59,7 +59,7 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
   let view: OutboxView | null = null;
 
   const look = (): OutboxView => {
-    view ??= { ready, items: [...known.values()].toSorted(byMaking), writing };
+    view ??= { ready, items: known.inOrder(), writing };
     return view;
   };
   const show = (): void => {
@@ -68,8 +68,7 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
   };
   const note = (id: string, item: OutboxItem | null): void => {
     noted += 1;
-    if (item) known.set(id, item);
-    else known.delete(id);
+    known.note(id, item);
   };
   /** What was read while something changed may be older than the change: it is read again. */
   async function fresh<T>(read: () => Promise<T>): Promise<T> {
@@ -108,7 +107,7 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
 
   const waiting = (accountId: string): OutboxItem[] =>
     look().items.filter(
-      (i) => i.accountId === accountId && isWaiting(i) && !isNewer(i, kinds) && !waitsForVisit(i, known),
+      (i) => i.accountId === accountId && isWaiting(i) && !isNewer(i, kinds) && !waitsForVisit(i, known.byId),
     );
 
   return {
@@ -121,9 +120,7 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
 
     /** Reads everything anew: at the start, and before a round of sending. */
     async reload(): Promise<void> {
-      const items = await fresh(storage.all);
-      known.clear();
-      for (const item of items) known.set(item.id, item);
+      known.replace(await fresh(storage.all));
       ready = true;
       show();
     },

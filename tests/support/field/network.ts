@@ -115,17 +115,15 @@ export function faultyFetch(
         const sent = whole !== null && luck.hits(f.requestCut) ? cut(whole) : whole;
         const method = init.method ?? 'GET';
         const answer = await app(new Request(url, { method, headers, ...(sent !== null && { body: sent }) }));
-        const text = await answer.text();
         if (luck.hits(f.answerLost)) {
           lose();
           return;
         }
         const told = luck.hits(f.trouble)
           ? refusal(500, 'INTERNAL_SERVER_ERROR')
-          : new Response(luck.hits(f.answerCut) ? cut(text) : text, {
-              status: answer.status,
-              headers: answer.headers,
-            });
+          : luck.hits(f.answerCut)
+            ? new Response(cut(await answer.text()), answer)
+            : answer;
         world.after(luck.delay(f.delay), () => resolve(told));
       };
       world.after(luck.delay(f.delay), arrive);
