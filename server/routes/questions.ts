@@ -10,12 +10,12 @@ import {
 import { may } from '#src/domain/permission.ts';
 import { placeOf } from '#src/domain/place.ts';
 import { questionEntries } from '#src/domain/question-list.ts';
+import { householdRefOf } from '#src/domain/records.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { api } from '../authorize.ts';
 import { actOf } from './act-of.ts';
 import { clockFacts } from './clock-facts.ts';
 import { pairOf } from './pair-of.ts';
-import { householdRef } from './record-parts.ts';
 
 export const dataQuestions = api.dataQuestions.handler(async ({ input, context, errors }) => {
   const record = await context.store.villageRecord(input.villageId);
@@ -29,7 +29,7 @@ export const dataQuestions = api.dataQuestions.handler(async ({ input, context, 
   return {
     visit: to && { id: to.id, on: to.on },
     entries,
-    households: households.map(householdRef),
+    households: households.map(householdRefOf),
     members: households
       .flatMap((h) => h.members)
       .filter((m) => about.has(m.id))

@@ -1,17 +1,8 @@
 import { commitmentState } from '#src/domain/commitment.ts';
 import { compareDays, type Day } from '#src/domain/day.ts';
-import type { Household } from '#src/domain/household.ts';
 import type { Project } from '#src/domain/project.ts';
-import type { CommitmentRecord, HouseholdRef, ToldSuccession } from '#src/domain/records.ts';
+import { householdRefOf, type CommitmentRecord, type ToldSuccession } from '#src/domain/records.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
-
-/** A household without what is sensitive: enough to name and link it. */
-export const householdRef = ({ id, number, head, source }: Household): HouseholdRef => ({
-  id,
-  number,
-  head,
-  source,
-});
 
 export const projectRef = ({ id, name, kind, source }: Project) => ({ id, name, kind, source });
 
@@ -20,7 +11,8 @@ export function successionsOf(
   { successions, households }: Pick<VillageRecord, 'successions' | 'households'>,
   householdId: string,
 ): ToldSuccession[] {
-  const refs = (ids: readonly string[]) => households.filter(({ id }) => ids.includes(id)).map(householdRef);
+  const refs = (ids: readonly string[]) =>
+    households.filter(({ id }) => ids.includes(id)).map(householdRefOf);
   return successions
     .filter(({ fromIds, toIds }) => fromIds.includes(householdId) || toIds.includes(householdId))
     .toSorted((a, b) => compareDays(a.on, b.on))

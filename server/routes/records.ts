@@ -1,5 +1,11 @@
 import { lastVisitDays } from '#src/domain/household-list.ts';
-import { levelsOn, type HouseholdRecord, type ProjectRecord, type VisitRecord } from '#src/domain/records.ts';
+import {
+  householdRefOf,
+  levelsOn,
+  type HouseholdRecord,
+  type ProjectRecord,
+  type VisitRecord,
+} from '#src/domain/records.ts';
 import { answersAbout } from '#src/domain/data-questions.ts';
 import { placeOf } from '#src/domain/place.ts';
 import { stepsOf } from '#src/domain/procedure.ts';
@@ -11,7 +17,7 @@ import type { Visit } from '#src/domain/visit.ts';
 import { api } from '../authorize.ts';
 import { searchTextOf } from '../search-text.ts';
 import { actOf } from './act-of.ts';
-import { commitmentRecords, householdRef, projectRef, successionsOf } from './record-parts.ts';
+import { commitmentRecords, projectRef, successionsOf } from './record-parts.ts';
 
 function projectRecordOf(record: VillageRecord, projectId: string, today: string): ProjectRecord | null {
   const project = record.projects.find((p) => p.id === projectId);
@@ -25,7 +31,7 @@ function projectRecordOf(record: VillageRecord, projectId: string, today: string
       (v) => sources.has(v.id) || v.stops.some((s) => s.subjectId === projectId),
     ),
     readings,
-    beneficiaries: record.households.filter((h) => project.beneficiaryIds.includes(h.id)).map(householdRef),
+    beneficiaries: record.households.filter((h) => project.beneficiaryIds.includes(h.id)).map(householdRefOf),
     commitments: commitmentRecords(record, today).filter((c) => c.commitment.projectId === projectId),
   };
 }
@@ -78,15 +84,21 @@ export const visit = api.visit.handler(async ({ input, context, errors }) => {
   const found = visits[at];
   if (!record || !found) throw errors.VISIT_NOT_FOUND();
   const commitments = commitmentRecords(record, context.today);
+  const readings = record.readings.filter((r) => readOn(r, found));
+  const otherwise = otherwiseOn(record.readings, found);
+  const named = new Set([
+    ...found.stops.map((stop) => stop.subjectId),
+    ...[...readings, ...otherwise].map(({ subject }) => subject.id),
+  ]);
   const answer: VisitRecord = {
     visit: found,
     village: record.village,
-    readings: record.readings.filter((r) => readOn(r, found)),
-    otherwise: otherwiseOn(record.readings, found),
+    readings,
+    otherwise,
     made: commitments.filter((c) => c.commitment.visitId === found.id),
     verified: commitments.filter((c) => c.verdicts.some((v) => v.visitId === found.id)),
-    households: record.households.map(householdRef),
-    projects: record.projects.map(projectRef),
+    households: record.households.filter(({ id }) => named.has(id)).map(householdRefOf),
+    projects: record.projects.filter(({ id }) => named.has(id)).map(projectRef),
     reviews: record.reviews.filter((r) => r.visitId === found.id).toSorted((a, b) => a.sequence - b.sequence),
     previousId: visits[at - 1]?.id ?? null,
     nextId: visits[at + 1]?.id ?? null,
@@ -139,7 +151,7 @@ export const visitSheet = api.visitSheet.handler(async ({ input, context, errors
     households: record.households
       .filter((h) => h.leftOn === null || h.leftOn > context.today)
       .map((h) => ({
-        ...householdRef(h),
+        ...householdRefOf(h),
         lastVisitedOn: lastVisits.get(h.id) ?? null,
         registeredOn: h.registeredOn,
         searchText: `${h.number} ${searchTextOf(h.head)}`,

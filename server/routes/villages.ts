@@ -2,7 +2,7 @@ import type { VillageRecord } from '#src/domain/village-record.ts';
 import { summaryOf } from '#src/domain/overview.ts';
 import { visitsInOrder } from '#src/domain/village-record.ts';
 import { api, NOBODY } from '../authorize.ts';
-import { commitmentRecords, householdRef, projectRef } from './record-parts.ts';
+import { commitmentRecords, projectRef } from './record-parts.ts';
 import { searchTextOf } from '../search-text.ts';
 
 /** Real villages first, each group by name of place as given. */
@@ -38,7 +38,6 @@ export const village = api.village.handler(async ({ input, context, errors }) =>
     contactPoint: record.contactPoint,
     visits: visitsInOrder(record),
     commitments: commitmentRecords(record, context.today),
-    households: record.households.map(householdRef),
     projects: record.projects.map(projectRef),
     reviews: record.reviews,
   };

@@ -27,7 +27,7 @@ const markOf = (villageId: string): string => `kept village ${villageId}`;
 const sharedOf = (villageId: string): string => `shared by households of ${villageId}`;
 const nameOf = (queryKey: QueryKey): string => hashKey(queryKey);
 
-/** How far it has come, in household records, and then in photos. */
+/** How far it has come, in household records, and then in photos; of none while it is not known of how many. */
 export interface Keeping {
   villageId: string;
   what: 'households' | 'photos';
@@ -96,8 +96,8 @@ export async function keepVillage(
   const { queries, reads, client, actor, taken } = whileTheyStay(parts);
   const read = { staleTime: 60_000, retry: false } as const;
   const began = Date.now();
+  told({ villageId, what: 'households', done: 0, of: 0 });
   const page = await queries.fetchQuery({ ...villageQueries.page(villageId), ...read });
-  told({ villageId, what: 'households', done: 0, of: page.households.length });
   const place = placeOf(page.village);
   const projects = await queries.fetchQuery({ ...villageQueries.projects(villageId), ...read });
   await reads.keep(

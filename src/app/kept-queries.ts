@@ -1,4 +1,5 @@
 import type { Query, QueryClient, QueryPersister } from '@tanstack/react-query';
+import { answerFits } from '#src/api/answer-fits.ts';
 import { isOfVillages } from '#src/api/client.ts';
 import { problemOf } from '#src/api/problem.ts';
 import { aboutQuery } from '#src/api/queries.ts';
@@ -125,6 +126,12 @@ function memoryOf(query: Query, client: QueryClient, openReads: OpenReads): Memo
       if (!isPicture) await (await openReads())?.keep(accountId, [{ id: queryHash, data }], at);
     },
     forget: async () => (await openReads())?.forget(accountId, queryHash),
-    recall: async () => (await openReads())?.recall(accountId, queryHash) ?? null,
+    async recall() {
+      const recalled = await (await openReads())?.recall(accountId, queryHash);
+      if (!recalled) return null;
+      return !recalled.isOtherForm || (await answerFits(String(routeOf(query)), recalled.data))
+        ? recalled
+        : null;
+    },
   };
 }

@@ -68,7 +68,7 @@ export const contract = {
   village: route('viewVillage', {
     method: 'GET',
     path: '/villages/{villageId}',
-    summary: 'Shows a village with its visits, commitments, households, projects and reviews.',
+    summary: 'Shows a village with its visits, commitments, projects and reviews.',
   })
     .input(z.strictObject({ villageId: id }))
     .output(villagePage)

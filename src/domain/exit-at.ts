@@ -9,6 +9,7 @@ import { incidenceAt, statusAt } from './incidence.ts';
 import { placeOf } from './place.ts';
 import { lineOn } from './poverty-line.ts';
 import { procedureState, stepsOf } from './procedure.ts';
+import { householdRefOf } from './records.ts';
 import { incomeRuleChosen, type RuleChoice } from './rule-choice.ts';
 import { villageExit } from './village-exit.ts';
 import { visitsInOrder, type VillageRecord } from './village-record.ts';
@@ -78,12 +79,12 @@ export function villageExitAt(
     incidence: judge.incidence(),
     households: within
       .filter((one) => one.status !== 'out')
-      .map(({ household: { id, number, head, source }, status }) => {
-        const { done, next, refused } = procedureState(record.steps, id, today);
+      .map(({ household, status }) => {
+        const { done, next, refused } = procedureState(record.steps, household.id, today);
         return {
-          household: { id, number, head, source },
+          household: householdRefOf(household),
           status,
-          verdict: judge.household(id),
+          verdict: judge.household(household.id),
           procedure: {
             done: done.length,
             next,

@@ -11,7 +11,7 @@ import { incomeRuleSet } from './income-rules.ts';
 import { isListedFor, leftBehindKinds, type LeftBehindKind } from './left-behind-kinds.ts';
 import { leftBehind, leftBehindHousehold, type LeftBehind } from './left-behind.ts';
 import { lineSeries, povertyLine } from './poverty-line.ts';
-import { householdRef } from './records.ts';
+import { householdRef, householdRefOf } from './records.ts';
 import { numberOf } from './reading.ts';
 import { text } from './text.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
@@ -153,10 +153,9 @@ export function leftBehindPage(
     entries: page.flatMap(({ householdId, ...one }) => {
       const h = households.get(householdId);
       if (!h) return [];
-      const { number, head, source } = h;
       return {
         ...one,
-        household: { id: householdId, number, head, source },
+        household: householdRefOf(h),
         helper: pairingOn(h, to.on)?.helper ?? null,
         lastVisitedOn: visited.get(householdId) ?? null,
         joined: from !== null && !isInRegister(h, from.on),

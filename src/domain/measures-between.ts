@@ -10,6 +10,7 @@ import { guarantees, householdStatuses, incomeSources, type Indicator } from './
 import { shorrocks, standingsAt, transition, transitions, transitionsBetween } from './mobility.ts';
 import { placeOf } from './place.ts';
 import { povertyLine } from './poverty-line.ts';
+import { householdRef, householdRefOf } from './records.ts';
 import { rulesChosen, type RuleChoice } from './rule-choice.ts';
 import { evidence } from './source.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
@@ -71,6 +72,8 @@ export const measuresBetween = z.strictObject({
   from: measuresAt,
   to: measuresAt,
   mobility,
+  /** Whoever is in one of the moves, in the record's order. */
+  households: z.array(householdRef),
 });
 export type MeasuresBetween = z.infer<typeof measuresBetween>;
 
@@ -99,6 +102,8 @@ export function measuresOf(whole: VillageRecord, from: Visit, to: Visit, asked: 
       evidence: evidenceAt(snapshot, households),
     };
   };
+  const mobility = mobilityBetween(then, now, record.households);
+  const moving = new Set(mobility.moves.flatMap((move) => move.householdIds));
   return {
     villageId: record.village.id,
     knownOn: asked.knownOn ?? null,
@@ -106,7 +111,8 @@ export function measuresOf(whole: VillageRecord, from: Visit, to: Visit, asked: 
     deprivationRule: asked.cutoff,
     from: one(then, from),
     to: one(now, to),
-    mobility: mobilityBetween(then, now, record.households),
+    mobility,
+    households: record.households.filter(({ id }) => moving.has(id)).map(householdRefOf),
   };
 }
 

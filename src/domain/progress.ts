@@ -10,6 +10,7 @@ import { guarantees, guaranteeStates, indicatorsOf } from './indicator.ts';
 import { codeOf } from './reading.ts';
 import { project } from './project.ts';
 import { transition, transitionsBetween } from './mobility.ts';
+import { householdRefOf } from './records.ts';
 import { evidence, evidenceGrades } from './source.ts';
 import { asKnownOn, type VillageRecord } from './village-record.ts';
 import { visit, type Visit } from './visit.ts';
@@ -135,7 +136,7 @@ export function progressBetween(
   const called = callBetween(record.visits, from, to);
   const villageId = record.village.id;
   const households = present.map((h) => ({
-    household: { id: h.id, number: h.number, head: h.head, source: h.source },
+    household: householdRefOf(h),
     joined: !isInRegister(h, from.on),
     left: !isInRegister(h, to.on),
     called: called(h.id),

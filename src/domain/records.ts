@@ -32,6 +32,12 @@ export type CommitmentRecord = z.infer<typeof commitmentRecord>;
 /** A household without what is sensitive: enough to name and link it. */
 export const householdRef = household.pick({ id: true, number: true, head: true, source: true });
 export type HouseholdRef = z.infer<typeof householdRef>;
+export const householdRefOf = ({ id, number, head, source }: HouseholdRef): HouseholdRef => ({
+  id,
+  number,
+  head,
+  source,
+});
 const projectRef = project.pick({ id: true, name: true, kind: true, source: true });
 
 export const villagePage = z.strictObject({
@@ -40,7 +46,6 @@ export const villagePage = z.strictObject({
   /** Oldest first. */
   visits: z.array(visit),
   commitments: z.array(commitmentRecord),
-  households: z.array(householdRef),
   projects: z.array(projectRef),
   reviews: z.array(review),
 });
@@ -91,6 +96,7 @@ export const visitRecord = z.strictObject({
   otherwise: z.array(reading),
   made: z.array(commitmentRecord),
   verified: z.array(commitmentRecord),
+  /** Those that the visit called at or read of. */
   households: z.array(householdRef),
   projects: z.array(projectRef),
   /** What offices said of it, oldest first. */

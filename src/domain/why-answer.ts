@@ -15,7 +15,7 @@ import { countedSources, incomeRuleSet } from './income-rules.ts';
 import { units, type Indicator } from './indicator.ts';
 import { placeOf } from './place.ts';
 import { lineSeries, povertyLine } from './poverty-line.ts';
-import { householdRef } from './records.ts';
+import { householdRef, householdRefOf } from './records.ts';
 import { ruleChoice, rulesChosen } from './rule-choice.ts';
 import { evidence, evidenceGrades, type Evidence } from './source.ts';
 import type { VillageRecord } from './village-record.ts';
@@ -241,8 +241,6 @@ export function explainOne(
   const found = decompose(decomposeInput(pair, what));
   const parts = found.parts.filter((p) => part === undefined || p.why === part);
   const ids = new Set(parts.flatMap((p) => p.effects.map((e) => e.householdId)));
-  const households = record.households
-    .filter((h) => ids.has(h.id))
-    .map(({ id: householdId, number, head, source }) => ({ id: householdId, number, head, source }));
+  const households = record.households.filter((h) => ids.has(h.id)).map(householdRefOf);
   return { ...found, parts, what, households };
 }

@@ -1,4 +1,5 @@
-import type { KeptReads, NewRead, ReadStorage, StoredRead } from './read-store.ts';
+import { ANSWERS_VERSION } from '#src/contract/answers-version.ts';
+import type { KeptReads, NewRead, ReadStorage, Recalled, StoredRead } from './read-store.ts';
 import type { Place, SealedStore, Vault } from './vault.ts';
 
 /** So many are sealed anew in one go. */
@@ -18,19 +19,22 @@ export function createKeptReads(storage: ReadStorage, vault: Sealing): KeptReads
     const state = vault.state();
     if (!('accountId' in state) || state.accountId === accountId) await vault.enter(accountId);
   }
-  async function opened({ accountId, id, sealed, beside, at }: StoredRead): Promise<unknown> {
+  async function opened(read: StoredRead): Promise<Recalled> {
+    const { accountId, id, sealed, beside, at } = read;
+    const isOtherForm = read.version !== ANSWERS_VERSION;
     const own = await vault.open(placeOf(accountId, id), sealed);
-    if (beside === null) return own;
+    if (beside === null) return { at, data: own, isOtherForm };
     const rest = await storage.get(accountId, beside);
     if (!rest || !isObject(own)) throw new Error(`${id} of ${at} has lost what stood beside it`);
     const shared = await opened(rest);
-    return isObject(shared) ? { ...shared, ...own } : own;
+    const data = isObject(shared.data) ? { ...shared.data, ...own } : own;
+    return { at, data, isOtherForm: isOtherForm || shared.isOtherForm };
   }
   async function keep(accountId: string, reads: readonly NewRead[], at: number): Promise<void> {
     const written = await Promise.all(
       reads.map(async ({ id, data, beside = null }) => {
         const sealed = await vault.seal(placeOf(accountId, id), data);
-        return { accountId, id, at, beside, sealed };
+        return { accountId, id, at, beside, sealed, version: ANSWERS_VERSION };
       }),
     );
     await storage.put(written);
@@ -59,7 +63,7 @@ export function createKeptReads(storage: ReadStorage, vault: Sealing): KeptReads
         const stored = await storage.get(accountId, id);
         if (!stored) return null;
         await entered(accountId);
-        return { at: stored.at, data: await opened(stored) };
+        return await opened(stored);
       } catch {
         return null;
       }

@@ -11,6 +11,8 @@ export interface StoredRead {
   sealed: Sealed;
   /** Another read that holds the rest of it, by its id: what a village's households share. */
   beside: string | null;
+  /** The `ANSWERS_VERSION` of the program that kept it; the first ones named none. */
+  version?: number;
 }
 
 /** Where they lie. Each verb rejects where the device does not do it. */
@@ -35,12 +37,20 @@ export interface NewRead {
   beside?: string;
 }
 
+/** An answer as it was kept. */
+export interface Recalled {
+  at: number;
+  data: unknown;
+  /** Another program kept it, when answers had another form: it may not be what this one expects. */
+  isOtherForm: boolean;
+}
+
 /** What this device has read, for when the service cannot be asked. What is lost of it can be read again. */
 export interface KeptReads {
   /** This account uses the device: from now on there is something to seal for it with. */
   enter: (accountId: string) => Promise<void>;
   /** Null where nothing is kept, or nothing that can be opened now. */
-  recall: (accountId: string, id: string) => Promise<{ at: number; data: unknown } | null>;
+  recall: (accountId: string, id: string) => Promise<Recalled | null>;
   /** Whether something is kept, without opening it. */
   has: (accountId: string, id: string) => Promise<boolean>;
   keep: (accountId: string, reads: readonly NewRead[], at: number) => Promise<void>;

@@ -45,9 +45,8 @@ describe('the progress of Nangangzi', () => {
     const status = await section('Status');
     const row = status.getByRole('rowheader', { name: 'Out of poverty' }).closest('tr');
     expect(row).toHaveTextContent('1 household3 persons');
-    expect(status.getByText('Out of poverty → Returned to poverty').closest('div')).toHaveTextContent(
-      'Sample household 08',
-    );
+    const returned = await status.findByText('Out of poverty → Returned to poverty');
+    expect(returned.closest('div')).toHaveTextContent('Sample household 08');
     expect(status.getByText('Status unknown → Registered poor').closest('div')).toHaveTextContent(
       'Wang Huanpeng',
     );

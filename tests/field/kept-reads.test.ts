@@ -9,7 +9,7 @@ it('is told again as it was, with its time, and to nobody else', async () => {
   const { vault, reads } = createPhone().page();
   await vault.enter(ME);
   await reads.keep(ME, [{ id: 'village', data: { head: NAME } }], 17);
-  expect(await reads.recall(ME, 'village')).toEqual({ at: 17, data: { head: NAME } });
+  expect(await reads.recall(ME, 'village')).toEqual({ at: 17, data: { head: NAME }, isOtherForm: false });
   expect(await reads.recall(ME, 'another village')).toBeNull();
   await vault.leave();
   await vault.enter(OTHER);
@@ -43,11 +43,11 @@ it('is locked by a PIN, also what was kept before there was one', async () => {
   await vault.enter(ME);
   await reads.keep(ME, [{ id: 'village', data: NAME }], 17);
   await vault.setPin(PIN);
-  expect(await reads.recall(ME, 'village')).toEqual({ at: 17, data: NAME });
+  expect(await reads.recall(ME, 'village')).toEqual({ at: 17, data: NAME, isOtherForm: false });
   await vault.lock();
   expect(await reads.recall(ME, 'village')).toBeNull();
   await vault.unlock(PIN);
-  expect(await reads.recall(ME, 'village')).toEqual({ at: 17, data: NAME });
+  expect(await reads.recall(ME, 'village')).toEqual({ at: 17, data: NAME, isOtherForm: false });
   await vault.giveUp(ME);
   expect(phone.lying.size).toBe(0);
 });

@@ -91,7 +91,7 @@ function Report({ measures, page }: { measures: MeasuresBetween; page: VillagePa
         <>
           <IncomeMeasures measures={measures} source={source(t.listed(rules))} />
           <GuaranteeMeasures measures={measures} source={source(cutoff)} />
-          <MovesSection measures={measures} households={page.households} source={source()} />
+          <MovesSection measures={measures} source={source()} />
         </>
       )}
     </>

@@ -4,7 +4,6 @@ import { FlowTable } from '#src/charts/flow-table.tsx';
 import type { FigureCode } from '#src/domain/figure-code.ts';
 import type { Counted, MeasuresBetween } from '#src/domain/measures-between.ts';
 import { householdsIn, standingStates, type Transition } from '#src/domain/mobility.ts';
-import type { HouseholdRef } from '#src/domain/records.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { measuresWords } from '#src/messages/measures.ts';
@@ -21,14 +20,13 @@ const route = getRouteApi('/villages/$villageId/measures');
 
 interface Props {
   measures: MeasuresBetween;
-  households: HouseholdRef[];
   source: string;
 }
 
 const keyOf = ({ from, to }: Transition): string => `${from}.${to}`;
 
 /** From which state of the register to which: the same households, with who joined and who left beside them. */
-export function MovesSection({ measures, households, source }: Props) {
+export function MovesSection({ measures, source }: Props) {
   const t = useMessages(measuresWords);
   const term = useMessages(terms).standing;
   const { quantity } = useFormat();
@@ -98,7 +96,6 @@ export function MovesSection({ measures, households, source }: Props) {
       <Beside measures={measures} />
       <Movers
         measures={measures}
-        households={households}
         shown={moves.filter((m) => (opened ? keyOf(m) === opened : m.from !== m.to))}
       />
     </section>
@@ -134,12 +131,12 @@ function Beside({ measures: { mobility } }: { measures: MeasuresBetween }) {
 }
 
 /** The households of the cell that the link opens, else all that moved. */
-function Movers({ measures, households, shown }: Omit<Props, 'source'> & { shown: Transition[] }) {
+function Movers({ measures, shown }: Omit<Props, 'source'> & { shown: Transition[] }) {
   const t = useMessages(measuresWords);
   const term = useMessages(terms).standing;
   const { quantity } = useFormat();
   const nameOf = useHouseholdName();
-  const names = new Map(households.map((h) => [h.id, nameOf(h)]));
+  const names = new Map(measures.households.map((h) => [h.id, nameOf(h)]));
   if (shown.length === 0) return null;
   const pair = { from: measures.from.visit.id, to: measures.to.visit.id };
   return (

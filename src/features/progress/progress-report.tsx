@@ -48,7 +48,7 @@ export function ProgressReport({ progress, page, asked }: Props) {
       <KeyFigures progress={progress} />
       {isPainted ? (
         <>
-          <StatusSection progress={progress} page={page} source={source} />
+          <StatusSection progress={progress} each={each.data} source={source} />
           {/* Says where the households’ own figures are late or failed; the drawings show them. */}
           <QueryView query={each} isEmpty={() => false} empty={null}>
             {() => null}

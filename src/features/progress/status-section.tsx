@@ -4,8 +4,7 @@ import { ChartFigure } from '#src/charts/chart-figure.tsx';
 import { FlowTable } from '#src/charts/flow-table.tsx';
 import { ShowMore } from '#src/charts/show-more.tsx';
 import type { FigureCode } from '#src/domain/figure-code.ts';
-import type { Progress } from '#src/domain/progress.ts';
-import type { HouseholdRef, VillagePage } from '#src/domain/records.ts';
+import type { HouseholdsProgress, Progress } from '#src/domain/progress.ts';
 import { householdsIn, standingStates, type Transition } from '#src/domain/mobility.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -16,17 +15,12 @@ import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureSentence } from '#src/parts/figure-sentence.tsx';
 import { WhyLink } from '#src/parts/why-link.tsx';
 import { plainly, type Says } from '#src/ui/says.ts';
+import type { DrawnProps } from './drawn-props.ts';
 import { pairOf } from './findings.ts';
 import classes from './status-section.module.css';
 
-interface Props {
-  progress: Progress;
-  page: VillagePage;
-  source: string;
-}
-
 /** Who moved from where to where. */
-export function StatusSection({ progress, page: { households }, source }: Props) {
+export function StatusSection({ progress, each, source }: DrawnProps) {
   const t = useMessages(progressWords).status;
   const page = useMessages(progressWords);
   const term = useMessages(terms).standing;
@@ -91,11 +85,13 @@ export function StatusSection({ progress, page: { households }, source }: Props)
           }))}
         />
       </ChartFigure>
-      <Movers
-        progress={progress}
-        households={households}
-        shown={progress.transitions.filter((tr) => (opened ? keyOf(tr) === opened : tr.from !== tr.to))}
-      />
+      {each ? (
+        <Movers
+          progress={progress}
+          each={each}
+          shown={progress.transitions.filter((tr) => (opened ? keyOf(tr) === opened : tr.from !== tr.to))}
+        />
+      ) : null}
     </section>
   );
 }
@@ -104,16 +100,16 @@ const keyOf = ({ from, to }: Transition): string => `${from}>${to}`;
 
 interface MoversProps {
   progress: Progress;
-  households: readonly HouseholdRef[];
+  each: HouseholdsProgress;
   shown: Transition[];
 }
 
 /** The households of the cell that was opened, else all that moved. */
-function Movers({ progress, households, shown }: MoversProps) {
+function Movers({ progress, each, shown }: MoversProps) {
   const t = useMessages(progressWords).status;
   const term = useMessages(terms).standing;
   const nameOf = useHouseholdName();
-  const names = new Map(households.map((h) => [h.id, nameOf(h)]));
+  const names = new Map(each.households.map(({ household: h }) => [h.id, nameOf(h)]));
   if (shown.length === 0) return null;
   return (
     <>
