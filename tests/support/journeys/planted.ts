@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import { sampleRecords } from '#mocks/sample/sample.ts';
+import { levelBlocks } from './level-tables.ts';
 
 const VILLAGE = 'nangangzi';
 const two = (n: number): string => String(n).padStart(2, '0');
@@ -31,21 +32,28 @@ export const plantedRecords: VillageRecord[] = sampleRecords.map((record) => {
   return { ...record, households: [...record.households, ...more] };
 });
 
-/** Which of these stand somewhere in the files of a folder, in UTF-8 or UTF-16, and how many bytes were looked through. */
+/**
+ * Which of these stand somewhere in the files of a folder, in UTF-8 or UTF-16, also where a browser's database has
+ * compressed them; how many bytes were looked through, and how many such databases' tables.
+ */
 export async function searchFolder(
   folder: string,
   strings: readonly string[],
-): Promise<{ found: string[]; bytes: number }> {
+): Promise<{ found: string[]; bytes: number; tables: number }> {
   const wanted = strings.map((text) => ({ text, forms: [Buffer.from(text), Buffer.from(text, 'utf16le')] }));
   const found = new Set<string>();
-  let bytes = 0;
+  let [bytes, tables] = [0, 0];
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
-    const content = await readFile(join(entry.parentPath, entry.name));
-    bytes += content.length;
-    for (const { text, forms } of wanted) {
-      if (forms.some((form) => content.includes(form))) found.add(text);
+    const file = await readFile(join(entry.parentPath, entry.name));
+    const blocks = levelBlocks(file);
+    if (blocks) tables += 1;
+    for (const content of [file, ...(blocks ?? [])]) {
+      bytes += content.length;
+      for (const { text, forms } of wanted) {
+        if (forms.some((form) => content.includes(form))) found.add(text);
+      }
     }
   }
-  return { found: [...found], bytes };
+  return { found: [...found], bytes, tables };
 }
