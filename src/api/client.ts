@@ -33,11 +33,23 @@ const actionOf = (name: string | undefined) =>
 export const isOfVillages = (name: string): boolean =>
   ['viewVillage', 'viewHousehold', 'recordVisit'].includes(actionOf(name) ?? '');
 
+let first = (): Promise<void> | null => null;
+
+/** From now on each question waits for this, and is not asked where it rejects; null where there is nothing to wait for. */
+export function askAfter(work: () => Promise<void> | null): void {
+  first = work;
+}
+
+/** Whoever comes in waits as well, but is not kept out: their session takes the place of the one before. */
+const isComingIn = (name: string | undefined): boolean => isForAnyone(name) && name !== 'about';
+
 const link = new OpenAPILink(wire, {
   url: apiUrl,
   headers: (_options, [name]) =>
     speaker === null || isForAnyone(name) ? {} : { [FIELD_HEADERS.account]: speaker },
-  fetch: async (request, init) => {
+  fetch: async (request, init, _options, [name]) => {
+    const before = first();
+    if (before) await (isComingIn(name) ? before.catch(() => {}) : before);
     // Looked up at each call: the mock replaces it after this module was loaded.
     const response = await globalThis.fetch(request, init);
     // The sign-in page of a hotel's network answers 200 to everything. It is no answer of ours.

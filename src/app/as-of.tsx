@@ -7,6 +7,7 @@ import { useReads } from '#src/offline/reads.ts';
 import { useVaultState } from '#src/offline/use-outbox.tsx';
 import { connection, useIsSilent } from '#src/parts/connection.ts';
 import { useMoment } from '#src/parts/moment.ts';
+import { useSession } from '#src/parts/session.tsx';
 import classes from './as-of.module.css';
 import { isKeptRead } from './kept-queries.ts';
 
@@ -40,10 +41,12 @@ export function AsOf() {
   );
   useReturn(queries);
   useOpening(queries);
+  const isOut = useSession().state === 'signedOut';
   if (!isSilent && asOf === null) return null;
   return (
     <p className={classes.line} role="status">
-      {isSilent ? <strong>{t.noConnection}</strong> : null} {asOf === null ? t.goOn : t.asOf(moment(asOf))}
+      {isSilent ? <strong>{t.noConnection}</strong> : null}{' '}
+      {asOf !== null ? t.asOf(moment(asOf)) : isOut ? null : t.goOn}
     </p>
   );
 }

@@ -10,12 +10,13 @@ import {
   useSenderStatus,
   useVaultState,
 } from '#src/offline/use-outbox.tsx';
+import { beforeAsking } from '#src/parts/late-sign-out.ts';
 import { dropRead, useSession } from '#src/parts/session.tsx';
 
 /** The outbox, and what the rest of the page learns from it. */
 export function FieldWork({ children }: { children: ReactNode }) {
   return (
-    <OutboxProvider api={apiUrl}>
+    <OutboxProvider api={apiUrl} first={beforeAsking}>
       <Following />
       {children}
     </OutboxProvider>

@@ -4,6 +4,7 @@ import { isOfVillages } from '#src/api/client.ts';
 import { problemOf } from '#src/api/problem.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { OpenReads } from '#src/offline/reads.ts';
+import { signedOutHere } from '#src/offline/signed-out.ts';
 import { connection } from '#src/parts/connection.ts';
 
 /** How long a question waits for a bad line before what this device has is shown, in milliseconds. */
@@ -113,7 +114,9 @@ function memoryOf(query: Query, client: QueryClient, openReads: OpenReads): Memo
         else reads?.dismiss();
       },
       forget: async () => {},
-      recall: async () => (await openReads())?.recallAccount(Date.now()) ?? null,
+      // Whoever signed out here is not who this device opens for, whatever it has read of them.
+      recall: async () =>
+        signedOutHere.recall(Date.now()) ?? (await openReads())?.recallAccount(Date.now()) ?? null,
     };
   }
   const accountId = client.getQueryData(aboutQuery().queryKey)?.actor?.id;

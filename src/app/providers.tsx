@@ -1,11 +1,13 @@
 import { MantineProvider } from '@mantine/core';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { askAfter } from '#src/api/client.ts';
 import { isWorthRetrying, problemOf } from '#src/api/problem.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { Locale } from '#src/domain/text.ts';
 import { LocaleProvider } from '#src/messages/locale.tsx';
 import { connection } from '#src/parts/connection.ts';
+import { beforeAsking } from '#src/parts/late-sign-out.ts';
 import { useReads, type OpenReads } from '#src/offline/reads.ts';
 import { FieldWork } from './field-work.tsx';
 import { createKeptQueries } from './kept-queries.ts';
@@ -35,6 +37,7 @@ function createQueryClient(retries: number, openReads: OpenReads): QueryClient {
       mutations: { networkMode: 'always' },
     },
   });
+  askAfter(beforeAsking);
   // Everything waits for who it is: it is asked before the first drawing, not after it.
   void queries.prefetchQuery(aboutQuery());
   return queries;

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { IconUserCircle } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense, useState } from 'react';
-import { useSignOut } from '#src/api/session-writes.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -47,27 +46,18 @@ function Card({ actor }: { actor: Actor }) {
   const t = useMessages(whoWords);
   const term = useMessages(terms);
   const { text } = useFormat();
-  const { leave } = useSession();
+  const session = useSession();
   const places = usePlaceWords();
   const navigate = useNavigate();
-  const write = useSignOut();
-  const [failed, setFailed] = useState(false);
   const [asks, setAsks] = useState(false);
   const { vault } = useFieldWork();
   const kept = useVaultState();
   const { unsent } = summaryOf(useOutboxView(), actor.id);
   const hasPin = kept.is === 'open' && kept.hasPin;
-  const signOut = async () => {
-    setFailed(false);
-    try {
-      await write.mutateAsync({});
-    } catch {
-      setFailed(true);
-      return;
-    }
-    leave();
+  const signOut = () => {
+    session.signOut();
     // Whoever comes next is not led to what the last one had open.
-    await navigate({ to: '/' });
+    void navigate({ to: '/' });
   };
   return (
     <>
@@ -78,7 +68,6 @@ function Card({ actor }: { actor: Actor }) {
         </p>
         <p>{t.roleAt(term.role[actor.role], places.some(actor.places))}</p>
       </div>
-      {failed ? <p role="alert">{t.signOutFailed}</p> : null}
       <Link to="/phone-lock">{t.phoneLock}</Link>
       {hasPin ? (
         <Button variant="default" onClick={() => void vault.lock()}>
@@ -87,14 +76,10 @@ function Card({ actor }: { actor: Actor }) {
       ) : null}
       {asks ? (
         <Suspense fallback={null}>
-          <SignOutAsk unsent={unsent} onLeave={() => void signOut()} onStay={() => setAsks(false)} />
+          <SignOutAsk unsent={unsent} onLeave={signOut} onStay={() => setAsks(false)} />
         </Suspense>
       ) : (
-        <Button
-          variant="default"
-          loading={write.isPending}
-          onClick={() => (unsent > 0 ? setAsks(true) : void signOut())}
-        >
+        <Button variant="default" onClick={() => (unsent > 0 ? setAsks(true) : signOut())}>
           {t.signOut}
         </Button>
       )}

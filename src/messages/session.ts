@@ -4,6 +4,9 @@ import { bundle, count } from './locale.tsx';
 export const sessionWords = bundle({
   en: {
     signInTitle: 'Sign in',
+    signedOutHere:
+      'Signed out on this phone. The service will hear of it when there is a network and this page is open.',
+    signInNeeds: 'Signing in needs a network. What is saved here and not yet received stays, locked.',
     signInName: 'Sign-in name',
     password: 'Password',
     showPassword: 'Show password',
@@ -42,6 +45,8 @@ export const sessionWords = bundle({
   },
   'zh-CN': {
     signInTitle: '登录',
+    signedOutHere: '已在本机退出登录。有网络且打开本页时，会通知服务。',
+    signInNeeds: '登录需要网络。本机已保存、尚未送达的内容仍在，并已锁定。',
     signInName: '登录名',
     password: '密码',
     showPassword: '显示密码',

@@ -11,7 +11,6 @@ export const whoWords = bundle({
     signOut: 'Sign out',
     phoneLock: 'PIN and lock',
     lockNow: 'Lock now',
-    signOutFailed: 'You are still signed in: the service did not answer. Try again.',
     forbiddenTitle: 'This page is not part of your work',
     forbiddenText: (role: string) =>
       `Your role, ${role}, does not include this page. If you need it, ask your administrator.`,
@@ -29,7 +28,6 @@ export const whoWords = bundle({
     signOut: '退出登录',
     phoneLock: 'PIN 码与锁定',
     lockNow: '立即锁定',
-    signOutFailed: '服务没有响应，您仍处于登录状态，请重试。',
     forbiddenTitle: '此页面不属于您的工作范围',
     forbiddenText: (role: string) => `您的身份是${role}，不包含此页面。如有需要，请联系管理员。`,
     forbiddenHome: '返回您的页面',

@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { actor } from '#src/domain/account.ts';
-import { addDays, day, dayInChina, daysBetween } from '#src/domain/day.ts';
+import { addDays, day, dayInChina, daysBetween, type Day } from '#src/domain/day.ts';
 
-const greeting = z.object({ today: day, sample: z.boolean(), epoch: z.string(), actor });
+export const greeting = z.object({ today: day, sample: z.boolean(), epoch: z.string(), actor });
 /** What the service said to somebody who is signed in. */
 export type Greeting = z.infer<typeof greeting>;
+
+/** A clock that is always off counts days all the same. */
+export const passedSince = (at: number, now: number, day: Day): Day =>
+  addDays(day, Math.max(0, daysBetween(dayInChina(new Date(at)), dayInChina(new Date(now)))));
 
 /** Written at once, and read before anything else is known; who it is by name lies sealed. */
 const KEY = 'last-account';
@@ -19,13 +23,12 @@ export const lastAccount = {
   forget(): void {
     localStorage.removeItem(KEY);
   },
-  /** Without a name, and with the day that it is by now: a clock that is always off counts days all the same. */
+  /** Without a name, and with the day that it is by now. */
   recall(now: number): { at: number; greeting: Greeting } | null {
     const kept = stored.safeParse(parsed(localStorage.getItem(KEY))).data;
     if (!kept) return null;
-    const passed = daysBetween(dayInChina(new Date(kept.at)), dayInChina(new Date(now)));
-    const today = addDays(kept.greeting.today, Math.max(0, passed));
-    return { at: kept.at, greeting: { ...kept.greeting, today } };
+    const { at, greeting } = kept;
+    return { at, greeting: { ...greeting, today: passedSince(at, now, greeting.today) } };
   },
 };
 

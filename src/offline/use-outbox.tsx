@@ -52,14 +52,17 @@ export function useVaultState(): VaultState {
   return useSyncExternalStore(vault.subscribe, vault.state);
 }
 
-function createFieldWork(device: Device, api: () => string): FieldWork {
+function createFieldWork(device: Device, { api, first }: Omit<Props, 'children'>): FieldWork {
   const outbox = createOutbox(device);
   const sender = createSender({
     ...device,
     outbox,
     api,
     // Looked up at each call: the mock replaces it after this module was loaded.
-    fetch: (url, init) => globalThis.fetch(url, init),
+    fetch: async (url, init) => {
+      await first();
+      return globalThis.fetch(url, init);
+    },
   });
   return {
     outbox,
@@ -116,13 +119,15 @@ function keepSending({ outbox, photos, sender, vault }: FieldWork): () => void {
 interface Props {
   /** The API's address, without a slash at its end. */
   api: () => string;
+  /** What every question waits for; where it rejects, nothing is asked. */
+  first: () => Promise<void> | null;
   children: ReactNode;
 }
 
 /** Gives everything below it the outbox, and sends what is in it as long as the page is open. */
-export function OutboxProvider({ api, children }: Props) {
+export function OutboxProvider({ api, first, children }: Props) {
   const given = use(DeviceContext);
-  const [work] = useState(() => createFieldWork(given ?? createDevice(), api));
+  const [work] = useState(() => createFieldWork(given ?? createDevice(), { api, first }));
   useEffect(() => keepSending(work), [work]);
   return <FieldWorkContext value={work}>{children}</FieldWorkContext>;
 }

@@ -4,6 +4,8 @@ import { speakFor } from '#src/api/client.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { useReads } from '#src/offline/reads.ts';
+import { signedOutHere } from '#src/offline/signed-out.ts';
+import { tellSignOut } from './late-sign-out.ts';
 
 /** Who is using the dashboard, as far as the service has said. */
 export interface Session {
@@ -18,6 +20,8 @@ export interface Session {
   renew: () => Promise<void>;
   /** Forgets who it was and all that was read. */
   leave: () => void;
+  /** The same at once, with or without a network, and ends the session as soon as the service can be asked. */
+  signOut: () => void;
 }
 
 const SessionContext = createContext<Session | null>(null);
@@ -61,8 +65,18 @@ function hearOtherTabs(heard: () => void): () => void {
   const onStorage = ({ key }: StorageEvent): void => {
     if (key === CHANGED) heard();
   };
+  // A page that was put aside by the browser was told nothing.
+  const onReturn = (): void => {
+    if (document.visibilityState === 'visible' && signedOutHere.accountId() !== null) heard();
+  };
   addEventListener('storage', onStorage);
-  return () => removeEventListener('storage', onStorage);
+  addEventListener('pageshow', onReturn);
+  document.addEventListener('visibilitychange', onReturn);
+  return () => {
+    removeEventListener('storage', onStorage);
+    removeEventListener('pageshow', onReturn);
+    document.removeEventListener('visibilitychange', onReturn);
+  };
 }
 
 /**
@@ -84,6 +98,7 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     // What is under way was asked as who it was before; who it is now is not known until the answer.
     void queries.cancelQueries();
     speakFor(null);
+    signedOutHere.forget();
     const asking = queries.fetchQuery({ ...aboutQuery(), staleTime: 0 });
     const { actor } = await asking.finally(() =>
       speakFor(queries.getQueryData(ABOUT)?.actor?.id ?? heldId ?? null),
@@ -108,18 +123,37 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     tellOtherTabs();
   }, [forget]);
 
+  const signOut = useCallback(() => {
+    const said = queries.getQueryData(ABOUT);
+    if (said?.actor) signedOutHere.remember({ ...said, actor: said.actor }, Date.now());
+    leave();
+    void tellSignOut();
+  }, [queries, leave]);
+
+  useEffect(() => {
+    // The page may have died before all was let go of.
+    if (signedOutHere.accountId() !== null) void openReads().then((reads) => reads?.clear());
+  }, [openReads]);
   useEffect(
     () =>
       hearOtherTabs(() => {
+        // Without a network there is nobody to ask.
+        if (signedOutHere.accountId() !== null) {
+          if (heldId !== undefined) forget();
+          return;
+        }
         const asking = queries.fetchQuery({ ...aboutQuery(), staleTime: 0 });
         // Whoever signs out in one tab leaves nothing on screen in another.
         asking.then(({ actor }) => (actor ? undefined : forget())).catch(() => {});
       }),
-    [queries, forget],
+    [queries, forget, heldId],
   );
 
   const state = data === undefined ? 'asking' : told ? 'signedIn' : held ? 'ended' : 'signedOut';
   const actor = told ?? held;
-  const session = useMemo(() => ({ state, actor, renew, leave }) as const, [state, actor, renew, leave]);
+  const session = useMemo(
+    () => ({ state, actor, renew, leave, signOut }) as const,
+    [state, actor, renew, leave, signOut],
+  );
   return <SessionContext value={session}>{children}</SessionContext>;
 }
