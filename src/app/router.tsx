@@ -19,6 +19,7 @@ import {
   leftBehindSearch,
   logSearch,
   measuresSearch,
+  outboxSearch,
   overviewSearch,
   placeMeasuresSearch,
   progressSearch,
@@ -154,6 +155,7 @@ const log = createRoute({
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
+  validateSearch: outboxSearch,
   component: lazyRouteComponent(() => import('#src/features/outbox/outbox-page.tsx'), 'OutboxPage'),
 });
 const phoneLock = createRoute({

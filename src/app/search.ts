@@ -165,6 +165,12 @@ export const accountSearch = checked(() =>
   }),
 );
 export const tokensSearch = checked(() => z.object({ make: z.boolean().optional().catch(undefined) }));
+export const outboxSearch = checked(() =>
+  z.object({
+    /** What is being mended there. */
+    mend: id.optional().catch(undefined),
+  }),
+);
 export const logSearch = checked(() =>
   z.object({
     village: id.optional().catch(undefined),

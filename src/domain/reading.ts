@@ -40,8 +40,6 @@ export const correction = z.strictObject({
   reason: required(TEXT_LIMITS.line),
 });
 
-export type Correction = Omit<z.infer<typeof correction>, 'id'>;
-
 /** What a correcting reading says of another, as it was sent: this is what its hash is of. */
 export const correctionIn = ({ id, value, evidence, supersedes }: Reading) => ({
   readingId: supersedes?.readingId ?? null,

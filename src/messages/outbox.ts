@@ -26,6 +26,7 @@ export const outboxWords = bundle({
     goOn: 'Go on with it',
     later: 'Later',
     sendNow: 'Send now',
+    exportAll: 'Export all to a file',
     sendingOf: (done: number, of: number) => `Sent ${done} of ${of}`,
     exportWarning: 'The file holds what was typed and photographed, readable to anybody who has it.',
     state: {
@@ -80,6 +81,9 @@ export const outboxWords = bundle({
       UNREADABLE: 'This program cannot read the item. Export it to a file and give it to your office.',
     },
     edit: 'Mend and send again',
+    mendTitle: (what: string) => `Mend: ${what}`,
+    mendNotKept:
+      'This form needs what the service has recorded, and neither does it answer nor was that kept on this phone. The item stays as it is: mend it when there is a network, send it again as it is, or export it to a file.',
     tryAgain: 'Send again as it is',
     remove: 'Remove…',
     removeTitle: 'Remove without sending',
@@ -114,6 +118,7 @@ export const outboxWords = bundle({
     goOn: '继续填写',
     later: '以后再说',
     sendNow: '立即发送',
+    exportAll: '全部导出为文件',
     sendingOf: (done: number, of: number) => `已发送 ${done} 项，共 ${of} 项`,
     exportWarning: '文件含填写的全部内容和照片，任何拿到文件的人都能看到。',
     state: {
@@ -162,6 +167,9 @@ export const outboxWords = bundle({
       UNREADABLE: '本程序无法读取此项，请导出为文件并交给单位。',
     },
     edit: '修改后再发送',
+    mendTitle: (what: string) => `修改：${what}`,
+    mendNotKept:
+      '此表单需要服务中已登记的内容，而服务没有响应，本机也未保存过。此项保持原样：可在有网络时修改，也可原样再次发送，或导出为文件。',
     tryAgain: '原样再次发送',
     remove: '移除…',
     removeTitle: '移除而不发送',

@@ -1,5 +1,5 @@
 import { dayInChina } from '#src/domain/day.ts';
-import type { OutboxItem } from './outbox-item.ts';
+import { isUnsent, type OutboxItem } from './outbox-item.ts';
 import { openPayload } from './payloads.ts';
 import { visitOfPhoto } from './photo-progress.ts';
 import type { PhotoStore } from './photo-store.ts';
@@ -25,6 +25,24 @@ interface Parts {
   now: Date;
   name: string;
 }
+
+/** Named by what it is and of which day, without anybody's name; its end tells it from others of that day. */
+export function fileNameOf(item: Exported): string {
+  const day =
+    item.kind === 'visit'
+      ? openPayload({ ...item, kind: 'visit' })?.draft.on
+      : item.kind === 'procedureStep'
+        ? openPayload({ ...item, kind: 'procedureStep' })?.said.on
+        : undefined;
+  const kind = item.kind.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  return `${kind}-${day ?? dayInChina(new Date(item.createdAt))}-${item.id.slice(-6)}`;
+}
+
+/** What goes into a file with it: a visit takes along its photos that wait. */
+export const withPhotos = (item: OutboxItem, items: readonly OutboxItem[]): OutboxItem[] => [
+  item,
+  ...(item.kind === 'visit' ? items.filter((one) => isUnsent(one) && visitOfPhoto(one) === item.id) : []),
+];
 
 const textOf = (items: readonly object[], now: Date): string =>
   JSON.stringify({ what: 'contact-point-outbox', version: 2, exportedAt: now.toISOString(), items }, null, 2);

@@ -1,69 +1,94 @@
 import { Textarea } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { v7 as uuid } from 'uuid';
+import { useEffect, useId, useState, type FormEvent } from 'react';
 import { useAnswerQuestion } from '#src/api/writes.ts';
-import { questionAnswerSaid, type QuestionOutcome } from '#src/domain/data-questions.ts';
-import type { QuestionEntry } from '#src/domain/question-list.ts';
+import {
+  partsOfKey,
+  questionAnswerSaid,
+  type Occurrence,
+  type QuestionOutcome,
+} from '#src/domain/data-questions.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
 import { questionPageWords } from '#src/messages/question-page.ts';
 import { questionWords } from '#src/messages/questions.ts';
-import { useFormOpen } from '#src/parts/form-open.ts';
+import type { OutboxItem } from '#src/offline/outbox-item.ts';
+import { openPayload } from '#src/offline/payloads.ts';
 import { Choice } from '#src/ui/choice.tsx';
+import { useFormOpen } from './form-open.ts';
 import { useKeptTyping } from './kept-typing.ts';
 import { SaveEnd } from './save-end.tsx';
-import classes from './question-item.module.css';
+import classes from './small-form.module.css';
+import { useFirstFocus } from './use-first-focus.ts';
+import { useRefusedFields } from './use-refused-fields.ts';
 import { useSaveItem } from './use-save-item.ts';
 
 interface Props {
-  entry: QuestionEntry;
+  question: Occurrence;
+  /** It is closed, and asked again. */
+  isReopening: boolean;
   villageId: string;
   /** Whether the person may say what was found. */
   mayTell: boolean;
+  /** An answer in the outbox: the form begins with it, and replaces it. */
+  mended?: OutboxItem;
   onDone: (outcome: QuestionOutcome) => void;
   onCancel: () => void;
 }
 
 /** What was found, or why it is no question; for a closed one, why it is asked again. The reason is always needed. */
-export function AnswerQuestionForm({ entry, villageId, mayTell, onDone, onCancel }: Props) {
+export function AnswerQuestionForm({
+  question,
+  isReopening,
+  villageId,
+  mayTell,
+  mended,
+  onDone,
+  onCancel,
+}: Props) {
   useFormOpen();
   const t = useMessages(questionPageWords).form;
-  const title = useMessages(questionWords).title[entry.question.code];
+  const titles = useMessages(questionWords).title;
   const words = useMessages(problems);
-  const [id] = useState(() => uuid());
-  const isReopening = entry.state !== 'open';
-  const [chosen, setChosen] = useState<'answered' | 'dismissed'>(mayTell ? 'answered' : 'dismissed');
+  const fieldId = useId();
+  const code = partsOfKey(question.key)?.code;
+  const name = isReopening ? t.titleReopen : t.title;
+  const [start] = useState(() => mended && openPayload({ ...mended, kind: 'questionAnswer' })?.said);
+  const [chosen, setChosen] = useState(() =>
+    chosenOf(start?.outcome ?? (mayTell ? 'answered' : 'dismissed')),
+  );
   const outcome: QuestionOutcome = isReopening ? 'reopened' : chosen;
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(start?.reason ?? '');
   const [fault, setFault] = useState<ProblemMessage | null>(null);
   const direct = useAnswerQuestion();
   const saving = useSaveItem(
     'questionAnswer',
-    (itemId, { said }) => direct.mutateAsync({ villageId, id: itemId, ...said }),
+    (id, { said }) => direct.mutateAsync({ villageId, id, ...said }),
     () => onDone(outcome),
+    mended,
   );
   const kept = useKeptTyping(
-    `question:${villageId}:${entry.question.key}`,
+    mended ? { mends: mended.id } : `question:${villageId}:${question.key}`,
     { chosen, reason },
     (fields) => {
-      if (mayTell) setChosen(fields.chosen === 'dismissed' ? 'dismissed' : 'answered');
+      if (mayTell) setChosen(chosenOf(fields.chosen));
       setReason(fields.reason);
     },
     saving.item !== null,
   );
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector<HTMLElement>('input:checked, textarea')?.focus(), []);
+  const refused = useRefusedFields(saving, { outcome, reason });
+  const form = useFirstFocus('input:checked, textarea');
   useEffect(() => {
     if (fault) form.current?.querySelector('textarea')?.focus();
-  }, [fault]);
+  }, [fault, form]);
 
+  const { key, readingIds } = question;
+  const typed = { key, readingIds, outcome, reason };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (saving.busy) return;
-    const { key, readingIds } = entry.question;
-    const checked = questionAnswerSaid.safeParse({ key, readingIds, outcome, reason });
+    const checked = questionAnswerSaid.safeParse(typed);
     setFault(checked.success ? null : problemMessage(checked.error.issues[0]?.message ?? ''));
-    if (checked.success) void saving.save(id, { villageId, said: checked.data });
+    if (checked.success) void saving.save({ villageId, said: checked.data });
   };
 
   return (
@@ -72,11 +97,11 @@ export function AnswerQuestionForm({ entry, villageId, mayTell, onDone, onCancel
       onSubmit={submit}
       noValidate
       className={classes.form}
-      aria-label={`${isReopening ? t.titleReopen : t.title}: ${title}`}
+      aria-label={code ? `${name}: ${titles[code]}` : name}
     >
       {isReopening ? null : (
         <Choice
-          id={`what-${id}`}
+          id={`what-${fieldId}`}
           legend={t.what}
           look="chips"
           options={(mayTell ? (['answered', 'dismissed'] as const) : (['dismissed'] as const)).map(
@@ -84,6 +109,7 @@ export function AnswerQuestionForm({ entry, villageId, mayTell, onDone, onCancel
           )}
           value={chosen}
           onChange={setChosen}
+          error={refused('outcome')}
         />
       )}
       {isReopening || mayTell ? null : <p className={classes.calm}>{t.onlyVillage}</p>}
@@ -91,13 +117,14 @@ export function AnswerQuestionForm({ entry, villageId, mayTell, onDone, onCancel
         label={t.reason[outcome]}
         description={t.hint[outcome]}
         value={reason}
-        error={fault && words[fault]}
+        error={fault ? words[fault] : refused('reason')}
         onChange={(event) => setReason(event.currentTarget.value)}
         autosize
         minRows={2}
       />
       <SaveEnd
         saving={saving}
+        typed={{ villageId, said: typed }}
         save={t.save}
         failed={t.failed}
         why={(code) => words[problemMessage(code)]}
@@ -107,3 +134,6 @@ export function AnswerQuestionForm({ entry, villageId, mayTell, onDone, onCancel
     </form>
   );
 }
+
+const chosenOf = (outcome: string): 'answered' | 'dismissed' =>
+  outcome === 'dismissed' ? 'dismissed' : 'answered';

@@ -1,31 +1,29 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
-import { v7 as uuid } from 'uuid';
 import { indicatorSpec, UNKNOWN, valueProblem, type ReadingValue } from '#src/domain/indicator.ts';
-import { correction, type Correction, type Reading } from '#src/domain/reading.ts';
+import { correction, type Reading } from '#src/domain/reading.ts';
 import { evidence as evidenceSchema, evidenceGrades } from '#src/domain/source.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
 import { terms } from '#src/messages/terms.ts';
 import { conflictOf } from '#src/offline/conflict.ts';
+import type { OutboxItem } from '#src/offline/outbox-item.ts';
+import { openPayload } from '#src/offline/payloads.ts';
 import { useFormOpen } from './form-open.ts';
 import { useKeptTyping } from './kept-typing.ts';
 import classes from './correct-reading.module.css';
 import { SaveEnd } from './save-end.tsx';
+import { useFirstFocus } from './use-first-focus.ts';
+import { useRefusedFields } from './use-refused-fields.ts';
 import { useSaveCorrection } from './use-save-correction.ts';
 import { useValueText } from './value-text.ts';
 
-/** What was typed earlier, under its own id: it was refused because the reading had been corrected meanwhile. */
-export interface TypedCorrection extends Correction {
-  id: string;
-}
-
 interface Props {
   reading: Reading;
-  /** Begins with this in place of what is recorded. */
-  start?: TypedCorrection;
+  /** A correction in the outbox: the form begins with it in place of what is recorded, and replaces it. */
+  mended?: OutboxItem;
   onDone: () => void;
   onCancel: () => void;
 }
@@ -41,21 +39,20 @@ function parseValue(reading: Reading, typed: string): ReadingValue | null {
 }
 
 /** Supersedes one reading: the right value and why. What is wrong is said beside its field. */
-export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
+export function CorrectReading({ reading, mended, onDone, onCancel }: Props) {
   useFormOpen();
   const t = useMessages(partsWords);
   const words = useMessages(problems);
   const term = useMessages(terms);
   const valueText = useValueText();
-  const saving = useSaveCorrection(onDone);
-  const [id] = useState(() => start?.id ?? uuid());
+  const saving = useSaveCorrection(onDone, mended ?? null);
+  const [start] = useState(() => mended && openPayload({ ...mended, kind: 'correction' })?.correction);
   const [typed, setTyped] = useState(String(start?.value ?? reading.value));
   const [grade, setGrade] = useState(start?.evidence ?? reading.evidence);
   const [reason, setReason] = useState(start?.reason ?? '');
   const [faults, setFaults] = useState<Faults>({});
   const kept = useKeptTyping(
-    // What was refused stands in the outbox.
-    start ? null : `correction:${reading.id}`,
+    mended ? { mends: mended.id } : `correction:${reading.id}`,
     { typed, grade, reason },
     (fields) => {
       setTyped(fields.typed);
@@ -65,6 +62,12 @@ export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
     saving.item !== null,
   );
   const spec = indicatorSpec(reading.indicator);
+  const refused = useRefusedFields(saving, { value: typed, evidence: grade, reason });
+  const errorOf = (field: keyof Faults) => {
+    const fault = faults[field];
+    return fault ? words[fault] : refused(field);
+  };
+  const form = useFirstFocus('input, select');
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -77,14 +80,14 @@ export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
     if (!checked.success) found.reason = problemMessage(checked.error.issues[0]?.message);
     setFaults(found);
     if (value === null || found.value || found.reason) return;
-    void saving.save(id, {
+    void saving.save({
       readingId: reading.id,
       correction: { value, evidence: grade, reason: reason.trim() },
     });
   };
 
   return (
-    <form onSubmit={submit} noValidate className={classes.form}>
+    <form ref={form} onSubmit={submit} noValidate className={classes.form}>
       <h3>{t.correctTitle(term.indicator[reading.indicator])}</h3>
       <p>
         {t.oldValue}: <strong>{valueText(reading.indicator, reading.value)}</strong> ({reading.trueOn})
@@ -99,8 +102,7 @@ export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
               value: code,
               label: valueText(reading.indicator, code as ReadingValue),
             }))}
-            error={faults.value && words[faults.value]}
-            data-autofocus
+            error={errorOf('value')}
           />
         ) : (
           <>
@@ -113,9 +115,8 @@ export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
               rightSection={<span className={classes.unit}>{t.unitHint[spec.unit]}</span>}
               rightSectionWidth={90}
               rightSectionPointerEvents="none"
-              error={faults.value && words[faults.value]}
-              data-autofocus
-            />
+              error={errorOf('value')}
+              />
             <Button variant="default" aria-pressed={typed === UNKNOWN} onClick={() => setTyped(UNKNOWN)}>
               {t.sayUnknown}
             </Button>
@@ -127,6 +128,7 @@ export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
         value={grade}
         onChange={(event) => setGrade(evidenceSchema.parse(event.currentTarget.value))}
         data={evidenceGrades.map((value) => ({ value, label: term.evidence[value] }))}
+        error={refused('evidence')}
       />
       <Textarea
         label={t.reason}
@@ -135,10 +137,14 @@ export function CorrectReading({ reading, start, onDone, onCancel }: Props) {
         onChange={(event) => setReason(event.currentTarget.value)}
         autosize
         minRows={2}
-        error={faults.reason && words[faults.reason]}
+        error={errorOf('reason')}
       />
       <SaveEnd
         saving={saving}
+        typed={{
+          readingId: reading.id,
+          correction: { value: parseValue(reading, typed) ?? typed, evidence: grade, reason },
+        }}
         save={t.saveCorrection}
         failed={t.correctionFailed}
         why={(code) => whyRefused(t.correctionRefused, code)}

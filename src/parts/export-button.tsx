@@ -12,10 +12,12 @@ interface Props {
   items: () => readonly Exported[];
   /** Of the file, without its ending. */
   name: string;
+  /** On the button, where there are others beside it. */
+  label?: string;
 }
 
 /** Puts items into a file with their photos, and says how many photos are not in it. */
-export function ExportButton({ items, name }: Props) {
+export function ExportButton({ items, name, label }: Props) {
   const t = useMessages(storageWords);
   const { photos } = useFieldWork();
   const [busy, setBusy] = useState(false);
@@ -37,7 +39,7 @@ export function ExportButton({ items, name }: Props) {
   return (
     <div className={classes.export}>
       <Button variant="default" loading={busy} onClick={() => void toFile()}>
-        {t.exportForm}
+        {label ?? t.exportForm}
       </Button>
       {failed ? <p role="alert">{t.exportFailed}</p> : null}
       {unread > 0 ? <p role="alert">{t.unread(unread)}</p> : null}

@@ -27,18 +27,19 @@ function fieldsOf<Fields extends Typed>(body: unknown, like: Fields): Fields | n
 /**
  * Keeps what is typed into a small form on this device until it is saved there or cancelled: a crash or a touch on
  * another page takes nothing along. It stands in the same form again when that is opened next.
- * @param form which form, and of what; null where what is typed is kept elsewhere already
+ * @param form which form, and of what; or the item of the outbox that it mends
  * @param isSaved whether it is in the outbox
  */
 export function useKeptTyping<Fields extends Typed>(
-  form: string | null,
+  form: string | { mends: string },
   fields: Fields,
   restore: (fields: Fields) => void,
   isSaved: boolean,
 ): KeptTyping {
   const store = useDraftStore();
   const accountId = useActor()?.id;
-  const key = form === null || accountId === undefined ? null : draftKey(accountId, { form });
+  const begun = typeof form === 'string' ? { form } : form;
+  const key = accountId === undefined ? null : draftKey(accountId, begun);
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
   const text = JSON.stringify(fields);
   const latest = useRef({ text, fields, restore });

@@ -97,7 +97,8 @@ export function QuestionItem({ entry, villageId, place, about, memberName, isPas
       ) : null}
       {mayAnswer && open ? (
         <AnswerQuestionForm
-          entry={entry}
+          question={question}
+          isReopening={state !== 'open'}
           villageId={villageId}
           mayTell={may(actor, 'tellFinding', place)}
           onDone={(outcome) => {

@@ -2,15 +2,20 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
+import { storageWords } from '#src/messages/storage.ts';
+import { fileNameOf } from '#src/offline/outbox-export.ts';
 import { Notice } from '#src/ui/notice.tsx';
+import { ExportButton } from './export-button.tsx';
 import { ItemStanding } from './item-standing.tsx';
 import type { KeptTyping } from './kept-typing.ts';
 import { useMoment } from './moment.ts';
 import classes from './save-end.module.css';
-import type { useSaveItem } from './use-save-item.ts';
+import type { Saving } from './use-save-item.ts';
 
 interface Props {
-  saving: Pick<ReturnType<typeof useSaveItem>, 'item' | 'busy' | 'problem'>;
+  saving: Saving;
+  /** What stands in the fields, as the outbox would have it, whole or not. */
+  typed: unknown;
   /** What the button says, and the title over why it was not saved. */
   save: string;
   failed: string;
@@ -23,10 +28,11 @@ interface Props {
 }
 
 /** The end of a form that is saved on this device: what went wrong, how it stands, save or leave. */
-export function SaveEnd({ saving, save, failed, why, kept, onCancel, children }: Props) {
+export function SaveEnd({ saving, typed, save, failed, why, kept, onCancel, children }: Props) {
   const t = useMessages(partsWords);
   const { moment } = useMoment();
-  const { item, busy, problem } = saving;
+  const storage = useMessages(storageWords);
+  const { item, busy, problem, unkept, exported } = saving;
   const leave = () => {
     kept.drop();
     onCancel();
@@ -36,9 +42,18 @@ export function SaveEnd({ saving, save, failed, why, kept, onCancel, children }:
       {kept.restoredAt !== null && !item ? (
         <p role="status">{t.typedBefore(moment(kept.restoredAt))}</p>
       ) : null}
-      {problem ? (
-        <Notice tone="problem" title={failed}>
-          {why(problem)}
+      {problem !== null || unkept ? (
+        <Notice
+          tone="problem"
+          title={failed}
+          action={
+            unkept ? (
+              <ExportButton items={() => [exported(typed)]} name={fileNameOf(exported(typed))} />
+            ) : null
+          }
+        >
+          {problem === null ? null : <p>{why(problem)}</p>}
+          {unkept ? <p>{storage.onlyHere}</p> : null}
         </Notice>
       ) : null}
       {item ? <ItemStanding item={item} /> : null}

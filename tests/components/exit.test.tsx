@@ -164,7 +164,10 @@ describe('the next step', () => {
     const { user, form } = await open();
     await user.type(form.getByLabelText('Who took it?'), 'Committee');
     await user.click(form.getByRole('button', { name: 'Save the step' }));
-    expect(await form.findByText('Another step comes next. Look at the procedure again.')).toBeVisible();
+    expect(await form.findByRole('alert')).toHaveTextContent('Another step comes next.');
+    expect(form.getByRole('radiogroup')).toHaveAccessibleDescription(
+      'Another step comes next. Look at the procedure again.',
+    );
     expect(form.getByLabelText('Who took it?')).toHaveValue('Committee');
     expect(form.getByRole('button', { name: 'Save the step' })).toBeEnabled();
   });

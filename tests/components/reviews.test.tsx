@@ -128,7 +128,9 @@ describe('a village whose visit was sent back', () => {
     expect(await dialog.findByText('Please fill this in.')).toBeVisible();
     await user.type(dialog.getByLabelText('What was mended?'), 'All of it');
     await user.click(dialog.getByRole('button', { name: 'Send the answer' }));
-    expect(await dialog.findByRole('alert')).toHaveTextContent('There is nothing to answer');
+    expect(await dialog.findByRole('alert')).toHaveTextContent('was not sent back, or was answered already');
+    expect(dialog.getByLabelText('What was mended?')).toHaveValue('All of it');
+    expect(dialog.getByRole('link', { name: 'See both, and decide' })).toHaveAttribute('href', '/outbox');
   });
 
   it('reads the reason first, is led to what to mend, and answers', async () => {

@@ -15,11 +15,11 @@ import { householdExitWords } from '#src/messages/household-exit.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { procedureWords } from '#src/messages/procedure.ts';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
+import { StepForm } from '#src/parts/step-form.tsx';
+import { stepOptions } from '#src/parts/step-options.ts';
 import { useActor } from '#src/parts/use-may.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './procedure.module.css';
-import { stepOptions } from './step-options.ts';
-import { StepForm } from './step-form.tsx';
 
 interface Props {
   answer: HouseholdExitAnswer;

@@ -11,15 +11,17 @@ import { outboxWords } from '#src/messages/outbox.ts';
 import { procedureWords } from '#src/messages/procedure.ts';
 import { questionWords } from '#src/messages/questions.ts';
 import { terms } from '#src/messages/terms.ts';
-import { isElsewhere } from '#src/offline/answers.ts';
 import { conflictOf } from '#src/offline/conflict.ts';
+import { fileNameOf, withPhotos } from '#src/offline/outbox-export.ts';
 import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { openPayload } from '#src/offline/payloads.ts';
 import { isVisitThere, photoProgress, visitOfPhoto } from '#src/offline/photo-progress.ts';
 import { useFieldWork, useOutboxView } from '#src/offline/use-outbox.tsx';
+import { ExportButton } from '#src/parts/export-button.tsx';
 import { ItemStanding } from '#src/parts/item-standing.tsx';
 import { useMoment } from '#src/parts/moment.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
+import { MendLink } from './mend-link.tsx';
 import { RemoveItem } from './remove-item.tsx';
 import classes from './outbox.module.css';
 
@@ -27,13 +29,11 @@ import classes from './outbox.module.css';
 export function ItemRow({ item }: { item: OutboxItem }) {
   const t = useMessages(outboxWords);
   const { moment } = useMoment();
-  const { title, lines, villageId } = useItemTitle(item);
+  const { title, lines } = useItemTitle(item);
   const { outbox, sender } = useFieldWork();
   const [removing, setRemoving] = useState(false);
   const sendAgain = () => void outbox.tryAgain(item.id).then(sender.wake, () => {});
   const waits = isUnsent(item);
-  // The form of a village that is not shown does not open.
-  const opens = item.state !== 'needsAttention' || !item.lastProblem || !isElsewhere(item.lastProblem);
   return (
     <li className={classes.item}>
       <div className={classes.about}>
@@ -52,15 +52,7 @@ export function ItemRow({ item }: { item: OutboxItem }) {
       <ItemStanding item={item} />
       {conflictOf(item) ? <Conflict item={item} /> : null}
       <div className={classes.actions}>
-        {waits && opens && villageId ? (
-          <Link
-            to="/log"
-            search={{ village: villageId, mend: item.id, step: 'review' }}
-            className={classes.link}
-          >
-            {t.edit}
-          </Link>
-        ) : null}
+        {waits ? <MendLink item={item} /> : null}
         {item.state === 'needsAttention' ? (
           <Button variant="default" onClick={sendAgain}>
             {t.tryAgain}
@@ -72,9 +64,12 @@ export function ItemRow({ item }: { item: OutboxItem }) {
           </Button>
         ) : null}
         {waits ? (
-          <Button variant="default" onClick={() => setRemoving(true)}>
-            {t.remove}
-          </Button>
+          <>
+            <ExportButton items={() => withPhotos(item, outbox.view().items)} name={fileNameOf(item)} />
+            <Button variant="default" onClick={() => setRemoving(true)}>
+              {t.remove}
+            </Button>
+          </>
         ) : null}
         {item.state === 'received' && item.kind === 'visit' ? (
           <Link to="/visits/$visitId" params={{ visitId: item.id }} className={classes.link}>
@@ -107,7 +102,7 @@ function Conflict({ item }: { item: OutboxItem }) {
 const NO_PHOTOS = { received: 0, total: 0 };
 
 /** What it is, as far as this program can read it. */
-function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villageId: string | null } {
+function useItemTitle(item: OutboxItem): { title: string; lines: string[] } {
   const t = useMessages(outboxWords);
   const term = useMessages(terms);
   const procedure = useMessages(procedureWords);
@@ -124,37 +119,36 @@ function useItemTitle(item: OutboxItem): { title: string; lines: string[]; villa
   if (item.kind === 'photo') {
     const draft = visit && openPayload({ ...visit, kind: 'visit' })?.draft;
     const of = draft ? [t.photoOf(t.visitOn(term.visitKind[draft.kind], day(draft.on)))] : [];
-    return { title: t.kind.photo, lines: [...of, ...photos], villageId: null };
+    return { title: t.kind.photo, lines: [...of, ...photos] };
   }
   if (item.kind === 'visit') {
     const draft = openPayload({ ...item, kind: 'visit' })?.draft;
-    if (!draft) return { title: t.kind.visit, lines: [], villageId: null };
+    if (!draft) return { title: t.kind.visit, lines: [] };
     const village = points.data?.find((p) => p.village.id === draft.villageId)?.village;
     const counts = t.counts(draft.readings.length, draft.verdicts.length, draft.commitments.length);
     return {
       title: t.visitOn(term.visitKind[draft.kind], day(draft.on)),
       lines: [...(village ? [text(village.name)] : []), counts, ...photos],
-      villageId: draft.villageId,
     };
   }
   if (item.kind === 'correction') {
     const correction = openPayload({ ...item, kind: 'correction' })?.correction;
     const lines = correction ? [t.correctedTo(String(correction.value)), correction.reason] : [];
-    return { title: t.kind.correction, lines, villageId: null };
+    return { title: t.kind.correction, lines };
   }
   if (item.kind === 'procedureStep') {
     const step = openPayload({ ...item, kind: 'procedureStep' })?.said;
     const lines = step
       ? [`${procedure.step[step.step]} · ${procedure.stepOutcome[step.outcome]}`, day(step.on)]
       : [];
-    return { title: t.kind.procedureStep, lines, villageId: null };
+    return { title: t.kind.procedureStep, lines };
   }
   if (item.kind === 'questionAnswer') {
     const said = openPayload({ ...item, kind: 'questionAnswer' })?.said;
     const code = said && partsOfKey(said.key)?.code;
     const lines = code ? [`${questions.title[code]} · ${questions.outcome[said.outcome]}`, said.reason] : [];
-    return { title: t.kind.questionAnswer, lines, villageId: null };
+    return { title: t.kind.questionAnswer, lines };
   }
   const answer = openPayload({ ...item, kind: 'reviewAnswer' });
-  return { title: t.kind.reviewAnswer, lines: answer ? [answer.note] : [], villageId: null };
+  return { title: t.kind.reviewAnswer, lines: answer ? [answer.note] : [] };
 }

@@ -9,6 +9,7 @@ import { useActor } from '#src/parts/use-may.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { BegunSection } from './begun-section.tsx';
 import { ItemRow } from './item-row.tsx';
+import { MendItem } from './mend-item.tsx';
 import { RoomSection } from './room-section.tsx';
 import { SendNow } from './send-now.tsx';
 import classes from './outbox.module.css';
@@ -49,6 +50,7 @@ export function OutboxPage() {
       <Lately title={t.removedLately} items={mine.filter((item) => item.state === 'removed')} />
       <Lately title={t.receivedLately} items={mine.filter((item) => item.state === 'received')} />
       <RoomSection />
+      <MendItem items={mine} />
     </div>
   );
 }

@@ -93,7 +93,7 @@ function Both({ item, mine, history: { subject, readings } }: Props) {
         // Under the same id: the service has never taken it.
         <CorrectReading
           reading={theirs}
-          start={{ id: item.id, value, evidence, reason }}
+          mended={item}
           onDone={() => setDeciding(null)}
           onCancel={() => setDeciding(null)}
         />

@@ -29,7 +29,7 @@ export function SendNow({ items }: { items: readonly OutboxItem[] }) {
         <Button onClick={() => void send()} loading={total !== null} disabled={toSend === 0}>
           {t.sendNow}
         </Button>
-        <ExportButton items={() => items} name="outbox" />
+        <ExportButton items={() => items} name="outbox" label={t.exportAll} />
       </div>
       {total ? (
         <>

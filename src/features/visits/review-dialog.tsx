@@ -2,12 +2,14 @@ import { Button, Modal, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { v7 as uuid } from 'uuid';
 import { problemOf } from '#src/api/problem.ts';
-import { useAnswerReview, useReviewVisit } from '#src/api/writes.ts';
+import { useReviewVisit } from '#src/api/writes.ts';
 import { reviewDraft } from '#src/domain/review.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
 import { reviewWords } from '#src/messages/reviews.ts';
+import { AnswerReviewForm } from '#src/parts/answer-review-form.tsx';
 import { useFormOpen } from '#src/parts/form-open.ts';
+import { useReviewRefusal } from '#src/parts/review-refusal.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './review.module.css';
 
@@ -20,23 +22,30 @@ interface Props {
   onClose: () => void;
 }
 
-/** One word about a visit. Its id is made when the dialog opens, so sending it twice says it once. */
+/** One word about a visit; the village's is saved on this device first. */
 export function ReviewDialog({ visitId, act, onClose }: Props) {
-  useFormOpen();
   const t = useMessages(reviewWords);
   return (
     <Modal opened onClose={onClose} title={t[act].open} closeButtonProps={{ 'aria-label': t.cancel }}>
-      <ReviewForm visitId={visitId} act={act} onClose={onClose} />
+      {act === 'answer' ? (
+        <AnswerReviewForm visitId={visitId} onDone={onClose} onCancel={onClose} />
+      ) : (
+        <ReviewForm visitId={visitId} act={act} onClose={onClose} />
+      )}
     </Modal>
   );
 }
 
-function ReviewForm({ visitId, act, onClose }: Props) {
+interface OfficeProps extends Props {
+  act: Exclude<ReviewAct, 'answer'>;
+}
+
+/** Its id is made when the dialog opens, so sending it twice says it once. */
+function ReviewForm({ visitId, act, onClose }: OfficeProps) {
+  useFormOpen();
   const t = useMessages(reviewWords);
   const words = useMessages(problems);
-  const review = useReviewVisit();
-  const answer = useAnswerReview();
-  const write = act === 'answer' ? answer : review;
+  const write = useReviewVisit();
   const [id] = useState(() => uuid());
   const [note, setNote] = useState('');
   const [fault, setFault] = useState<ProblemMessage | null>(null);
@@ -48,10 +57,8 @@ function ReviewForm({ visitId, act, onClose }: Props) {
     const missing = act !== 'accept' && note.trim() === '';
     setFault(missing ? 'required' : typed.success ? null : problemMessage(typed.error.issues[0]?.message));
     if (missing || !typed.success) return;
-    const said = { visitId, id, note: typed.data };
-    const done = { onSuccess: onClose };
-    if (act === 'answer') answer.mutate(said, done);
-    else review.mutate({ ...said, outcome: act === 'accept' ? 'accepted' : 'sentBack' }, done);
+    const outcome = act === 'accept' ? 'accepted' : 'sentBack';
+    write.mutate({ visitId, id, note: typed.data, outcome }, { onSuccess: onClose });
   };
 
   return (
@@ -81,13 +88,10 @@ function ReviewForm({ visitId, act, onClose }: Props) {
 
 function Refused({ error }: { error: unknown }) {
   const t = useMessages(reviewWords);
-  const words = useMessages(problems);
-  const { code } = problemOf(error);
-  const known = t.refused;
-  const general = problemMessage(code);
+  const why = useReviewRefusal();
   return (
     <Notice tone="problem" title={t.failed}>
-      {code in known ? known[code as keyof typeof known] : general === 'other' ? known.OTHER : words[general]}
+      {why(problemOf(error).code)}
     </Notice>
   );
 }

@@ -1,4 +1,4 @@
-import type { ProcedureState, ProcedureStep, StepOutcome } from '#src/domain/procedure.ts';
+import type { ProcedureState, ProcedureStep, ProcedureStepSaid, StepOutcome } from '#src/domain/procedure.ts';
 
 /** Something that can be recorded now. `back` takes back a step of this round. */
 export interface StepOption {
@@ -10,6 +10,17 @@ export interface StepOption {
   until: string | null;
 }
 
+export const optionKey = ({ step, outcome }: Pick<ProcedureStepSaid, 'step' | 'outcome'>): string =>
+  `${step}-${outcome}`;
+
+/** With what was said already among them, also where it could not be recorded now. */
+export function withOption(options: readonly StepOption[], said: ProcedureStepSaid): readonly StepOption[] {
+  const key = optionKey(said);
+  if (options.some((option) => option.key === key)) return options;
+  const { step, outcome, until } = said;
+  return [{ key, step, outcome, back: false, until }, ...options];
+}
+
 /** What somebody who may record these steps can record now: the next one either way, and taking back. */
 export function stepOptions(
   { done, next }: Pick<ProcedureState, 'done' | 'next'>,
@@ -17,7 +28,7 @@ export function stepOptions(
 ): StepOption[] {
   if (next === null) return [];
   const option = (step: ProcedureStep['step'], outcome: StepOutcome, taken?: ProcedureStep): StepOption => ({
-    key: `${step}-${outcome}`,
+    key: optionKey({ step, outcome }),
     step,
     outcome,
     back: taken !== undefined,

@@ -1,6 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { v7 as uuid } from 'uuid';
+import { useEffect, useState, type FormEvent } from 'react';
 import { useRecordStep } from '#src/api/writes.ts';
 import { stepProblem } from '#src/domain/procedure-entry.ts';
 import { procedureStepSaid, type ProcedureStep } from '#src/domain/procedure.ts';
@@ -8,20 +7,27 @@ import { namesTyped } from '#src/domain/text.ts';
 import { householdExitWords } from '#src/messages/household-exit.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems, type ProblemMessage } from '#src/messages/problems.ts';
-import { useFormOpen } from '#src/parts/form-open.ts';
-import { useKeptTyping } from '#src/parts/kept-typing.ts';
-import { SaveEnd } from '#src/parts/save-end.tsx';
-import { useSaveItem } from '#src/parts/use-save-item.ts';
+import type { OutboxItem } from '#src/offline/outbox-item.ts';
+import { openPayload } from '#src/offline/payloads.ts';
 import { Choice } from '#src/ui/choice.tsx';
-import classes from './procedure.module.css';
-import type { StepOption } from './step-options.ts';
+import { useFormOpen } from './form-open.ts';
+import { useKeptTyping } from './kept-typing.ts';
+import { SaveEnd } from './save-end.tsx';
+import classes from './small-form.module.css';
+import { optionKey, withOption, type StepOption } from './step-options.ts';
+import { useFirstFocus } from './use-first-focus.ts';
+import { useRefusedFields } from './use-refused-fields.ts';
+import { useSaveItem } from './use-save-item.ts';
 import { useStepOptionName } from './use-step-option-name.ts';
 
 interface Props {
   householdId: string;
   steps: readonly ProcedureStep[];
+  /** What can be recorded now. */
   options: readonly StepOption[];
   today: string;
+  /** A step in the outbox: the form begins with it, and replaces it. */
+  mended?: OutboxItem;
   onDone: () => void;
   onCancel: () => void;
 }
@@ -31,9 +37,9 @@ type Faults = Partial<Record<Field, ProblemMessage>>;
 const fields: readonly string[] = ['step', 'on', 'until', 'people', 'note'] satisfies Field[];
 
 /** One step as it was taken. It is saved on this device first; what is wrong is said beside its field. */
-export function StepForm({ householdId, steps, options, today, onDone, onCancel }: Props) {
+export function StepForm({ householdId, steps, options: possible, today, mended, onDone, onCancel }: Props) {
   useFormOpen();
-  const t = useMessages(householdExitWords).form;
+  const { form: t, comma } = useMessages(householdExitWords);
   const words = useMessages(problems);
   const optionName = useStepOptionName();
   const direct = useRecordStep();
@@ -41,16 +47,18 @@ export function StepForm({ householdId, steps, options, today, onDone, onCancel 
     'procedureStep',
     (id, { said }) => direct.mutateAsync({ householdId, id, ...said }),
     onDone,
+    mended,
   );
-  const [id] = useState(() => uuid());
-  const [chosen, setChosen] = useState(options[0]?.key ?? null);
-  const [on, setOn] = useState(today);
-  const [until, setUntil] = useState('');
-  const [people, setPeople] = useState('');
-  const [note, setNote] = useState('');
+  const [start] = useState(() => mended && openPayload({ ...mended, kind: 'procedureStep' })?.said);
+  const options = start ? withOption(possible, start) : possible;
+  const [chosen, setChosen] = useState(start ? optionKey(start) : (options[0]?.key ?? null));
+  const [on, setOn] = useState(start?.on ?? today);
+  const [until, setUntil] = useState(start?.until ?? '');
+  const [people, setPeople] = useState(start?.people.join(comma) ?? '');
+  const [note, setNote] = useState(start?.note ?? '');
   const [faults, setFaults] = useState<Faults>({});
   const kept = useKeptTyping(
-    `step:${householdId}`,
+    mended ? { mends: mended.id } : `step:${householdId}`,
     { chosen: chosen ?? '', on, until, people, note },
     (fields) => {
       setChosen(fields.chosen);
@@ -61,31 +69,26 @@ export function StepForm({ householdId, steps, options, today, onDone, onCancel 
     },
     saving.item !== null,
   );
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  const form = useFirstFocus('input:checked, input');
   useEffect(() => {
     if (Object.keys(faults).length === 0) return;
     form.current?.querySelector<HTMLElement>(':is(input, textarea)[aria-invalid="true"]')?.focus();
-  }, [faults]);
+  }, [faults, form]);
 
   const option = options.find((one) => one.key === chosen) ?? options[0];
   const hangsOut = option?.step === 'publicNotice' && option.outcome === 'passed';
   const refuses = option?.outcome === 'refused';
 
+  // An objection is to the notice that hangs: it ends when that would, or when it was upheld later.
+  const noticeEnd = option?.until ? (option.until < on ? on : option.until) : null;
+  const end = hangsOut ? until || null : noticeEnd;
+  const { step, outcome } = option ?? {};
+  const typed = { step, outcome, on, until: end, people: namesTyped(people), note };
+
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (saving.busy || !option) return;
-    const { step, outcome } = option;
-    // An objection is to the notice that hangs: it ends when that would, or when it was upheld later.
-    const end = hangsOut ? until || null : option.until && (option.until < on ? on : option.until);
-    const checked = procedureStepSaid.safeParse({
-      step,
-      outcome,
-      on,
-      until: end,
-      people: namesTyped(people),
-      note,
-    });
+    const checked = procedureStepSaid.safeParse(typed);
     const found: Faults = {};
     for (const { path, message } of checked.error?.issues ?? []) {
       const field = fields.find((one) => one === path[0]) as Field | undefined;
@@ -94,13 +97,24 @@ export function StepForm({ householdId, steps, options, today, onDone, onCancel 
     // The schema looks at fields together only when each is right by itself.
     if (refuses && note.trim() === '') found.note ??= 'required';
     if (hangsOut && until === '') found.until ??= 'required';
-    const problem = found.on ? null : stepProblem(steps, householdId, { step, outcome, on }, today);
+    const problem = found.on ? null : stepProblem(steps, householdId, { ...option, on }, today);
     if (problem) found[problem.field] = problem.code;
     setFaults(found);
-    if (checked.success && !problem) void saving.save(id, { householdId, said: checked.data });
+    if (checked.success && !problem) void saving.save({ householdId, said: checked.data });
   };
 
-  const errorOf = (field: Field) => faults[field] && words[faults[field]];
+  const refused = useRefusedFields(saving, {
+    step: chosen ?? '',
+    outcome: chosen ?? '',
+    on,
+    until,
+    people,
+    note,
+  });
+  const errorOf = (field: Field) => {
+    const fault = faults[field];
+    return fault ? words[fault] : refused(field);
+  };
   return (
     <form ref={form} onSubmit={submit} noValidate className={classes.form} aria-label={t.title}>
       <Choice
@@ -110,7 +124,7 @@ export function StepForm({ householdId, steps, options, today, onDone, onCancel 
         options={options.map((one) => ({ value: one.key, label: optionName(one) }))}
         value={option?.key ?? null}
         onChange={setChosen}
-        error={errorOf('step')}
+        error={errorOf('step') ?? refused('outcome')}
       />
       <div className={classes.days}>
         <TextInput
@@ -150,6 +164,7 @@ export function StepForm({ householdId, steps, options, today, onDone, onCancel 
       />
       <SaveEnd
         saving={saving}
+        typed={{ householdId, said: typed }}
         save={t.save}
         failed={t.failed}
         why={(code) => words[problemMessage(code)]}

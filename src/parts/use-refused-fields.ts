@@ -1,0 +1,24 @@
+import { useState } from 'react';
+import { useMessages } from '#src/messages/locale.tsx';
+import { problemMessage, problems } from '#src/messages/problems.ts';
+import type { Saving } from './use-save-item.ts';
+
+/**
+ * What the service refused, in words beside the fields that it named, for as long as each holds what was refused.
+ * @param fields what they hold, by the names that the service has for them
+ */
+export function useRefusedFields<Field extends string>(
+  { item, mended }: Pick<Saving, 'item' | 'mended'>,
+  fields: Readonly<Record<Field, string>>,
+): (field: Field) => string | undefined {
+  const words = useMessages(problems);
+  const of = item ?? mended;
+  const problem = of?.state === 'needsAttention' ? of.lastProblem : null;
+  const which = problem && `${of?.hash} ${JSON.stringify(problem)}`;
+  const [told, setTold] = useState({ which, fields });
+  if (told.which !== which) setTold({ which, fields });
+  return (name) => {
+    const fault = problem?.fields.find(({ field }) => field === name || field.startsWith(`${name}.`));
+    return fault && told.fields[name] === fields[name] ? words[problemMessage(fault.code)] : undefined;
+  };
+}
