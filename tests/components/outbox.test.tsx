@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { VisitDraft } from '#src/domain/visit.ts';
 import type { Device } from '#src/offline/device.ts';
 import type { Locale } from '#src/domain/text.ts';
 import { createOutbox } from '#src/offline/outbox.ts';
 import { createMemoryDevice, type MemoryDevice } from '#tests/support/field/device.ts';
+import { madeFiles } from '#tests/support/made-files.ts';
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { mockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
@@ -163,17 +164,12 @@ describe('what is saved and not received', () => {
   it('goes into a file', async () => {
     isDown();
     await kept('one');
-    const files: Blob[] = [];
-    URL.createObjectURL = (file) => {
-      files.push(file as Blob);
-      return 'blob:file';
-    };
-    URL.revokeObjectURL = () => {};
-    const clicked = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+    const files = madeFiles();
     const { user } = open();
-    await user.click(await button('Export to a file'));
-    await waitFor(() => expect(clicked).toHaveBeenCalledOnce());
-    expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject({ items: [{ id: 'one' }] });
+    await user.click(await button('Export all to a file'));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toBe('outbox.json');
+    expect(JSON.parse((await files[0]?.content.text()) ?? '')).toMatchObject({ items: [{ id: 'one' }] });
   });
 
   it('is told in Chinese as well', async () => {

@@ -1,9 +1,10 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { createOutbox } from '#src/offline/outbox.ts';
 import { witness, witnessed } from '#src/offline/witness.ts';
 import { createMemoryDevice } from '#tests/support/field/device.ts';
+import { madeFiles } from '#tests/support/made-files.ts';
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { mockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
@@ -83,13 +84,7 @@ it.each([
     storage: { all: async () => [], get: async () => null, change: refuse },
   };
   mockServer().use(http.put('*/api/visits/:id', () => HttpResponse.error()));
-  const files: Blob[] = [];
-  URL.createObjectURL = (file) => {
-    files.push(file as Blob);
-    return 'blob:file';
-  };
-  URL.revokeObjectURL = () => {};
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
+  const files = madeFiles();
   const { user } = renderApp({ path: HOUSEHOLD, device });
   await user.type(await screen.findByLabelText('What was said or seen'), 'Well.');
   await user.click(screen.getByRole('button', { name: 'Review' }));
@@ -98,7 +93,7 @@ it.each([
   expect(screen.queryByText('The visit is saved')).not.toBeInTheDocument();
   await user.click(screen.getByRole('button', { name: 'Export to a file' }));
   await waitFor(() => expect(files).toHaveLength(1));
-  expect(JSON.parse((await files[0]?.text()) ?? '')).toMatchObject({
+  expect(JSON.parse((await files[0]?.content.text()) ?? '')).toMatchObject({
     items: [{ kind: 'visit', payload: { draft: { stops: [{ said: 'Well.' }] } } }],
   });
 });

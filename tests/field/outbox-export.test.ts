@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { dayInChina } from '#src/domain/day.ts';
-import { exportOf } from '#src/offline/outbox-export.ts';
+import { exportOf, fileNameOf, withPhotos } from '#src/offline/outbox-export.ts';
 import { field, idOf, visitItem } from '#tests/support/field/field.ts';
 import { accountOf } from '#tests/support/field/service.ts';
 import { jpeg, pieceOf } from '#tests/support/jpeg.ts';
@@ -21,19 +21,23 @@ async function phone() {
     const visitId = idOf(n < 2 ? 0 : 9);
     await f.page.save({ id: `p${n}`, kind: 'photo', accountId: ME, payload: { visitId, size, sha256 } });
   }
-  const exported = () =>
-    exportOf(f.page.outbox.view().items, {
-      photos: f.device.photos.store,
-      now: new Date('2018-07-16T04:00:00Z'),
-      name: 'outbox',
-    });
-  const unpacked = async () => {
-    const { content } = await exported();
+  const all = () => f.page.outbox.view().items;
+  const exported = (items = all(), name = 'outbox') =>
+    exportOf(items, { photos: f.device.photos.store, now: new Date('2018-07-16T04:00:00Z'), name });
+  const unpacked = async (items = all(), name = 'outbox') => {
+    const { content } = await exported(items, name);
     const files = unzip(Buffer.from(await (content as Blob).arrayBuffer()));
-    const told = JSON.parse(files.get('outbox.json')?.toString('utf8') ?? '') as { items: object[] };
+    const told = JSON.parse(files.get(`${name}.json`)?.toString('utf8') ?? '') as { items: object[] };
     return { files, told };
   };
-  return { ...f, exported, unpacked };
+  /** One of them, with what goes along. */
+  const alone = (id: string) => {
+    const item = all().find((one) => one.id === id);
+    if (!item) throw new Error(`${id} is not in the outbox`);
+    const items = withPhotos(item, all());
+    return { item, items, name: fileNameOf(item) };
+  };
+  return { ...f, exported, unpacked, alone };
 }
 
 it('carries the pictures as they would be sent, under names that the text beside them tells', async () => {
@@ -62,4 +66,24 @@ it('says how many could not be read, and carries the others', async () => {
   const { files, told } = await f.unpacked();
   expect(files.size).toBe(2);
   expect(told.items).toContainEqual(expect.objectContaining({ id: 'p0', file: null }));
+});
+
+it('carries one visit with its own photos that wait, and no others', async () => {
+  const f = await phone();
+  await f.page.outbox.remove('p1', 'blurred');
+  const { items, name } = f.alone(idOf(0));
+  expect(name).toBe(`visit-${VISITED}-${idOf(0).slice(-6)}`);
+  const { files, told } = await f.unpacked(items, name);
+  expect(told.items).toMatchObject([{ id: idOf(0) }, { id: 'p0', file: `photos/${VISITED}-1.jpg` }]);
+  expect([...files.keys()].toSorted()).toEqual([`photos/${VISITED}-1.jpg`, `${name}.json`]);
+});
+
+it('carries one photo alone', async () => {
+  const f = await phone();
+  const { item, items, name } = f.alone('p1');
+  const saved = dayInChina(new Date(item.createdAt));
+  expect(name).toBe(`photo-${saved}-p1`);
+  const { files, told } = await f.unpacked(items, name);
+  expect(told.items).toMatchObject([{ id: 'p1', file: `photos/${saved}-1.jpg` }]);
+  expect(files.get(`photos/${saved}-1.jpg`)).toEqual(Buffer.from(pictures[1] ?? []));
 });
