@@ -116,7 +116,7 @@ export function CorrectReading({ reading, mended, onDone, onCancel }: Props) {
               rightSectionWidth={90}
               rightSectionPointerEvents="none"
               error={errorOf('value')}
-              />
+            />
             <Button variant="default" aria-pressed={typed === UNKNOWN} onClick={() => setTyped(UNKNOWN)}>
               {t.sayUnknown}
             </Button>
