@@ -97,7 +97,7 @@ export const outboxWords = bundle({
     removedLately: (n: number) => `Removed in the last 30 days (${n})`,
     seeVisit: 'See the visit',
     seeOutbox: 'See what is not yet received',
-    savedAsAnother: 'Saved as another visit.',
+    savedAsAnother: 'Saved as another one.',
   },
   'zh-CN': {
     title: '尚未送达',
@@ -183,6 +183,6 @@ export const outboxWords = bundle({
     removedLately: (n: number) => `近 30 天已移除（${n}）`,
     seeVisit: '查看走访',
     seeOutbox: '查看尚未送达的内容',
-    savedAsAnother: '已另存为一次走访。',
+    savedAsAnother: '已另存为新的一项。',
   },
 });

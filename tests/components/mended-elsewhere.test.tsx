@@ -1,0 +1,156 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Locale } from '#src/domain/text.ts';
+import type { Device } from '#src/offline/device.ts';
+import { createDeviceReads } from '#src/offline/device-reads.ts';
+import { createOutbox, type NewItem } from '#src/offline/outbox.ts';
+import type { ItemKind } from '#src/offline/outbox-item.ts';
+import type { Payloads } from '#src/offline/payloads.ts';
+import { createMemoryDevice, type MemoryDevice } from '#tests/support/field/device.ts';
+import { createPhone } from '#tests/support/field/reads.ts';
+import { memoryDevice } from '#tests/support/memory-device.ts';
+import { mockServer } from '#tests/support/mock-server.ts';
+import { renderApp } from '#tests/support/render-app.tsx';
+
+const ME = 'sample-villagecadre';
+const HOUSEHOLD = 'nangangzi-006';
+const READING = 'nangangzi-013-water-2018-07-02';
+const QUESTION = 'educationMetOutOfSchool/nangangzi-005/nangangzi-005-4';
+
+let phone: MemoryDevice;
+beforeEach(() => {
+  phone = createMemoryDevice();
+});
+const kept = <K extends ItemKind>(item: Omit<NewItem<K>, 'accountId' | 'id'>) =>
+  createOutbox(memoryDevice(phone)).put({ ...item, id: 'mine', accountId: ME });
+const answered = (reason: string): Payloads['questionAnswer']['said'] => ({
+  key: QUESTION,
+  readingIds: [],
+  outcome: 'dismissed',
+  reason,
+});
+const saveStep = () =>
+  kept({
+    kind: 'procedureStep',
+    payload: {
+      householdId: HOUSEHOLD,
+      said: {
+        step: 'verification',
+        outcome: 'passed',
+        on: '2018-07-16',
+        until: null,
+        people: ['Committee'],
+        note: '',
+      },
+    },
+  });
+const mending = async () => within(await screen.findByRole('dialog'));
+/** Recorded by another device before what waits here was sent. */
+async function elsewhere(path: string, body: object): Promise<void> {
+  const answer = await fetch(`http://localhost:3000/api${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(201);
+}
+
+describe('without a network', () => {
+  /** A phone on which a page was read; then the network goes. */
+  async function away(read: string) {
+    const { page } = createPhone();
+    const open = (path: string, locale: Locale = 'en') => {
+      const { vault, reads } = page();
+      const device: Device = memoryDevice(phone, vault);
+      return renderApp({ path, locale, device, reads: createDeviceReads(reads) });
+    };
+    const view = open(read);
+    await screen.findByRole('heading', { level: 1 });
+    if (read !== '/') await screen.findByRole('button', { name: /^Record: / });
+    view.unmount();
+    mockServer().use(http.all('*/api/*', () => HttpResponse.error()));
+    return open;
+  }
+
+  it('a step opens where its household was read on this phone, and is saved on it', async () => {
+    const open = await away(`/households/${HOUSEHOLD}`);
+    await saveStep();
+    const { user } = open('/outbox?mend=mine');
+    const dialog = await mending();
+    const note = await dialog.findByLabelText('Note');
+    await user.type(note, 'In the hall');
+    await user.click(dialog.getByRole('button', { name: 'Save the step' }));
+    expect(await dialog.findByText(/^Saved on this phone/)).toBeVisible();
+    expect(phone.items.get('mine')).toMatchObject({ payload: { said: { note: 'In the hall' } } });
+    await user.click(dialog.getByRole('button', { name: 'Close' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
+  it('an answer opens wherever it is, for it has with it all that its form needs', async () => {
+    const open = await away('/');
+    await kept({ kind: 'questionAnswer', payload: { villageId: 'nangangzi', said: answered('At home') } });
+    open('/outbox?mend=mine');
+    const dialog = await mending();
+    expect(await dialog.findByLabelText('Why is it no question?')).toHaveValue('At home');
+  });
+
+  it.each([
+    ['en', /nor was that kept on this phone/, 'Export to a file'],
+    ['zh-CN', /本机也未保存过/, '导出为文件'],
+  ] as const)(
+    'a step whose household was never read here says so, and can be exported (%s)',
+    async (locale, why, file) => {
+      const open = await away('/');
+      await saveStep();
+      const { user } = open('/outbox?mend=mine', locale);
+      const dialog = await mending();
+      expect(await dialog.findByText(why)).toBeVisible();
+      expect(dialog.queryByRole('textbox')).not.toBeInTheDocument();
+      await user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+      expect(screen.getByRole('button', { name: file })).toBeVisible();
+    },
+  );
+});
+
+describe('what the service has already', () => {
+  it('with other content is mended as something of its own, and the first one waits no more', async () => {
+    await elsewhere('/villages/nangangzi/questions/answers', { id: 'mine', ...answered('First') });
+    await kept({ kind: 'questionAnswer', payload: { villageId: 'nangangzi', said: answered('Second') } });
+    const { user } = renderApp({ path: '/outbox', device: memoryDevice(phone) });
+    await screen.findByText('Another answer under this number was already recorded.');
+    await user.click(screen.getByRole('link', { name: 'Mend and send again' }));
+    const dialog = await mending();
+    expect(await dialog.findByLabelText('Why is it no question?')).toHaveValue('Second');
+    await user.click(dialog.getByRole('button', { name: 'Save the answer' }));
+    await waitFor(() =>
+      expect([...phone.items.values()]).toMatchObject([
+        { id: 'mine', state: 'removed', removed: { reason: 'Saved as another one.' } },
+        { state: 'received', payload: { said: { reason: 'Second' } } },
+      ]),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+    expect(screen.getByText('Everything saved on this phone has been received.')).toBeVisible();
+  });
+
+  it('from somebody else, as another correction, is what a mended correction is of', async () => {
+    const correction = { value: 'met', evidence: 'seenOnSite', reason: 'Water flows' } as const;
+    await kept({ kind: 'correction', payload: { readingId: READING, correction } });
+    const theirs = { value: 'notApplicable', evidence: 'document', reason: 'Moved away' };
+    await elsewhere(`/readings/${READING}/corrections`, { id: 'theirs', ...theirs });
+    const { user } = renderApp({ path: '/outbox', device: memoryDevice(phone) });
+    await screen.findByText(/^Somebody else changed this first/);
+    await user.click(screen.getByRole('link', { name: 'Mend and send again' }));
+    const dialog = await mending();
+    expect(await dialog.findByText('Not applicable', { selector: 'strong' })).toBeVisible();
+    expect(dialog.getByLabelText('Correct value')).toHaveValue('met');
+    await user.click(dialog.getByRole('button', { name: 'Save the correction' }));
+    await waitFor(() =>
+      expect(phone.items.get('mine')).toMatchObject({
+        state: 'received',
+        payload: { readingId: 'theirs', correction },
+      }),
+    );
+  });
+});
