@@ -58,7 +58,7 @@ async function elsewhere(path: string, body: object): Promise<void> {
 
 describe('without a network', () => {
   /** A phone on which a page was read; then the network goes. */
-  async function away(read: string) {
+  async function away(read: string, seen: RegExp | null = null) {
     const { page } = createPhone();
     const open = (path: string, locale: Locale = 'en') => {
       const { vault, reads } = page();
@@ -67,14 +67,14 @@ describe('without a network', () => {
     };
     const view = open(read);
     await screen.findByRole('heading', { level: 1 });
-    if (read !== '/') await screen.findByRole('button', { name: /^Record: / });
+    if (seen) await screen.findAllByRole('button', { name: seen });
     view.unmount();
     mockServer().use(http.all('*/api/*', () => HttpResponse.error()));
     return open;
   }
 
   it('a step opens where its household was read on this phone, and is saved on it', async () => {
-    const open = await away(`/households/${HOUSEHOLD}`);
+    const open = await away(`/households/${HOUSEHOLD}`, /^Record: /);
     await saveStep();
     const { user } = open('/outbox?mend=mine');
     const dialog = await mending();
@@ -85,6 +85,23 @@ describe('without a network', () => {
     expect(phone.items.get('mine')).toMatchObject({ payload: { said: { note: 'In the hall' } } });
     await user.click(dialog.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  });
+
+  it('a correction opens where its reading was read on this phone', async () => {
+    const open = await away(`/villages/nangangzi?reading=${READING}`, /^Correct$/);
+    const correction = { value: 'met', evidence: 'seenOnSite', reason: 'Water flows' } as const;
+    await kept({ kind: 'correction', payload: { readingId: READING, correction } });
+    const { user } = open('/outbox?mend=mine');
+    const dialog = await mending();
+    const reason = await dialog.findByLabelText(/Why is it corrected/);
+    expect(reason).toHaveValue('Water flows');
+    await user.type(reason, ' again');
+    await user.click(dialog.getByRole('button', { name: 'Save the correction' }));
+    await waitFor(() =>
+      expect(phone.items.get('mine')).toMatchObject({
+        payload: { correction: { value: 'met', reason: 'Water flows again' } },
+      }),
+    );
   });
 
   it('an answer opens wherever it is, for it has with it all that its form needs', async () => {

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { createMemoryDrafts } from '#tests/support/memory-drafts.ts';
 import { mockServer, openMockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
 
@@ -131,6 +132,29 @@ describe('a village whose visit was sent back', () => {
     expect(await dialog.findByRole('alert')).toHaveTextContent('was not sent back, or was answered already');
     expect(dialog.getByLabelText('What was mended?')).toHaveValue('All of it');
     expect(dialog.getByRole('link', { name: 'See both, and decide' })).toHaveAttribute('href', '/outbox');
+  });
+
+  it('answers without a network too: what is typed is kept, and the answer waits on the phone', async () => {
+    mockServer().use(http.post('*/api/visits/*/answers', () => HttpResponse.error()));
+    const { store, drafts } = createMemoryDrafts();
+    const answering = async () => {
+      const { user, unmount } = renderApp({ path: SENT_BACK, drafts: store });
+      await user.click(await (await review()).findByRole('button', { name: 'Say what was mended' }));
+      const dialog = within(await screen.findByRole('dialog'));
+      return { user, unmount, dialog, note: dialog.getByLabelText('What was mended?') };
+    };
+    const before = await answering();
+    await before.user.type(before.note, 'The pay slip');
+    await waitFor(() => expect(drafts.size).toBe(1));
+    before.unmount();
+    const { user, dialog, note } = await answering();
+    await waitFor(() => expect(note).toHaveValue('The pay slip'));
+    await user.click(dialog.getByRole('button', { name: 'Send the answer' }));
+    expect(await dialog.findByText(/^Saved on this phone/)).toBeVisible();
+    await waitFor(() => expect(drafts.size).toBe(0));
+    mockServer().resetHandlers();
+    const after = await review();
+    expect(await after.findByText('The pay slip')).toBeVisible();
   });
 
   it('reads the reason first, is led to what to mend, and answers', async () => {
