@@ -33,3 +33,12 @@ export function useValueText(): (name: Indicator, value: ReadingValue | null) =>
   return (name, value) =>
     value === null ? partsWords[locale].notRead : valueText(name, value, locale, format);
 }
+
+/** A value in words where its indicator is not at hand: no code means two things. A number stands without its unit. */
+export function useBareValueText(): (value: ReadingValue) => string {
+  const { locale } = useLocale();
+  const { status, stage, condition, guarantee } = terms[locale];
+  const codes = new Map(Object.entries({ ...status, ...stage, ...condition, ...guarantee }));
+  return (value) =>
+    value === UNKNOWN ? partsWords[locale].unknown : (codes.get(String(value)) ?? String(value));
+}

@@ -158,6 +158,7 @@ describe('what the service has already', () => {
     await elsewhere(`/readings/${READING}/corrections`, { id: 'theirs', ...theirs });
     const { user } = renderApp({ path: '/outbox', device: memoryDevice(phone) });
     await screen.findByText(/^Somebody else changed this first/);
+    expect(screen.getByText('to Met')).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'Mend and send again' }));
     const dialog = await mending();
     expect(await dialog.findByText('Not applicable', { selector: 'strong' })).toBeVisible();

@@ -20,6 +20,7 @@ import { useFieldWork, useOutboxView } from '#src/offline/use-outbox.tsx';
 import { ExportButton } from '#src/parts/export-button.tsx';
 import { ItemStanding } from '#src/parts/item-standing.tsx';
 import { useMoment } from '#src/parts/moment.ts';
+import { useBareValueText } from '#src/parts/value-text.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
 import { MendLink } from './mend-link.tsx';
 import { RemoveItem } from './remove-item.tsx';
@@ -108,6 +109,7 @@ function useItemTitle(item: OutboxItem): { title: string; lines: string[] } {
   const procedure = useMessages(procedureWords);
   const questions = useMessages(questionWords);
   const { text, day } = useFormat();
+  const valueText = useBareValueText();
   // Only names that were read already: without a network there is nothing to ask.
   const points = useQuery({ ...contactPointsQuery(), enabled: false });
   const { items } = useOutboxView();
@@ -133,7 +135,7 @@ function useItemTitle(item: OutboxItem): { title: string; lines: string[] } {
   }
   if (item.kind === 'correction') {
     const correction = openPayload({ ...item, kind: 'correction' })?.correction;
-    const lines = correction ? [t.correctedTo(String(correction.value)), correction.reason] : [];
+    const lines = correction ? [t.correctedTo(valueText(correction.value)), correction.reason] : [];
     return { title: t.kind.correction, lines };
   }
   if (item.kind === 'procedureStep') {
