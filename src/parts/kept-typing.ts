@@ -1,6 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { use, useCallback, useEffect, useRef, useState } from 'react';
 import { draftKey } from '#src/offline/draft-key.ts';
 import { useDraftStore } from '#src/offline/drafts.ts';
+import { begunNews } from './begun-news.ts';
+import { BEGUN_OF, BegunOfContext } from './begun-of.ts';
 import { useKeepSoon } from './keep-soon.ts';
 import { useActor } from './use-may.ts';
 
@@ -26,7 +28,8 @@ function fieldsOf<Fields extends Typed>(body: unknown, like: Fields): Fields | n
 
 /**
  * Keeps what is typed into a small form on this device until it is saved there or cancelled: a crash or a touch on
- * another page takes nothing along. It stands in the same form again when that is opened next.
+ * another page takes nothing along. It stands in the same form again when that is opened next, and is offered at
+ * the next opening, on whichever page.
  * @param form which form, and of what; or the item of the outbox that it mends
  * @param isSaved whether it is in the outbox
  */
@@ -41,13 +44,14 @@ export function useKeptTyping<Fields extends Typed>(
   const begun = typeof form === 'string' ? { form } : form;
   const key = accountId === undefined ? null : draftKey(accountId, begun);
   const [restoredAt, setRestoredAt] = useState<number | null>(null);
+  const of = use(BegunOfContext);
   const text = JSON.stringify(fields);
-  const latest = useRef({ text, fields, restore });
+  const latest = useRef({ text, fields, restore, of });
   /** What needs no keeping: what the form began with, or was kept last. */
   const kept = useRef(text);
   const isOver = useRef(false);
   useEffect(() => {
-    latest.current = { text, fields, restore };
+    latest.current = { text, fields, restore, of };
   });
 
   useEffect(() => {
@@ -75,7 +79,8 @@ export function useKeptTyping<Fields extends Typed>(
     if (key === null || isOver.current || now.text === kept.current) return;
     const before = kept.current;
     kept.current = now.text;
-    store.keep({ key, savedAt: Date.now(), body: now.fields }).catch(() => {
+    const body = { ...now.fields, ...(now.of && { [BEGUN_OF]: now.of }) };
+    store.keep({ key, savedAt: Date.now(), body }).catch(() => {
       // The next change, or leaving, tries again.
       kept.current = before;
     });
@@ -84,7 +89,7 @@ export function useKeptTyping<Fields extends Typed>(
 
   const drop = useCallback(() => {
     isOver.current = true;
-    if (key !== null) store.remove(key).catch(() => {});
+    if (key !== null) store.remove(key).then(begunNews.tell, () => {});
   }, [store, key]);
   useEffect(() => {
     if (isSaved) drop();

@@ -16,6 +16,7 @@ import { openPayload } from '#src/offline/payloads.ts';
 import { useOutboxView } from '#src/offline/use-outbox.tsx';
 import { AnswerQuestionForm } from './answer-question-form.tsx';
 import { EvidenceMarks, SourceMark } from './evidence-mark.tsx';
+import { useGoOn } from './go-on.ts';
 import classes from './question-item.module.css';
 import { ReadingLink } from './reading-link.tsx';
 import { useActor } from './use-may.ts';
@@ -46,6 +47,7 @@ export function QuestionItem({ entry, villageId, place, about, memberName, isPas
   // What was asked long ago is known without its figures.
   const odd = gone && gone.since === null ? null : oddText(question);
   const mayAnswer = !isPast && state !== 'gone' && may(actor, 'answerDataQuestion', place);
+  useGoOn(`question:${villageId}:${question.key}`, () => setOpen(true));
   return (
     <li className={classes.item}>
       <Heading className={classes.head}>

@@ -9,7 +9,9 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { terms } from '#src/messages/terms.ts';
+import { BegunOfContext } from './begun-of.ts';
 import { CorrectReading } from './correct-reading.tsx';
+import { useGoOn } from './go-on.ts';
 import { QueryView } from './query-view.tsx';
 import { ReadingHistoryList } from './reading-history-list.tsx';
 import { useMay } from './use-may.ts';
@@ -48,18 +50,26 @@ function Title({ history }: { history: ReadingHistory | undefined }) {
 function History({ history, readingId }: { history: ReadingHistory; readingId: string }) {
   const [correcting, setCorrecting] = useState<Reading | null>(null);
   const mayCorrect = useMay('correctReading', placeOf(history.village));
+  const { readings, subject, village } = history;
+  useGoOn(`correction:${readingId}`, () => {
+    if (mayCorrect) setCorrecting(readings.find(({ id }) => id === readingId) ?? null);
+  });
   if (correcting) {
     return (
-      <CorrectReading
-        reading={correcting}
-        onDone={() => setCorrecting(null)}
-        onCancel={() => setCorrecting(null)}
-      />
+      <BegunOfContext
+        value={{ name: subject.kind === 'village' ? null : subject.name, village: village.name }}
+      >
+        <CorrectReading
+          reading={correcting}
+          onDone={() => setCorrecting(null)}
+          onCancel={() => setCorrecting(null)}
+        />
+      </BegunOfContext>
     );
   }
   return (
     <ReadingHistoryList
-      readings={history.readings}
+      readings={readings}
       openedId={readingId}
       {...(mayCorrect && { onCorrect: setCorrecting })}
     />

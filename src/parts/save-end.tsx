@@ -8,8 +8,8 @@ import { Notice } from '#src/ui/notice.tsx';
 import { ExportButton } from './export-button.tsx';
 import { ItemStanding } from './item-standing.tsx';
 import type { KeptTyping } from './kept-typing.ts';
-import { useMoment } from './moment.ts';
 import classes from './save-end.module.css';
+import { TypedBefore } from './typed-before.tsx';
 import type { Saving } from './use-save-item.ts';
 
 interface Props {
@@ -30,7 +30,6 @@ interface Props {
 /** The end of a form that is saved on this device: what went wrong, how it stands, save or leave. */
 export function SaveEnd({ saving, typed, save, failed, why, kept, onCancel, children }: Props) {
   const t = useMessages(partsWords);
-  const { moment } = useMoment();
   const storage = useMessages(storageWords);
   const { item, busy, problem, unkept, exported } = saving;
   const leave = () => {
@@ -39,9 +38,7 @@ export function SaveEnd({ saving, typed, save, failed, why, kept, onCancel, chil
   };
   return (
     <>
-      {kept.restoredAt !== null && !item ? (
-        <p role="status">{t.typedBefore(moment(kept.restoredAt))}</p>
-      ) : null}
+      {item ? null : <TypedBefore kept={kept} />}
       {problem !== null || unkept ? (
         <Notice
           tone="problem"

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { describe, expect, it } from 'vitest';
+import { openMockServer } from '#tests/support/mock-server.ts';
 import { createMemoryDrafts } from '#tests/support/memory-drafts.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
 
@@ -26,10 +27,27 @@ const forms = [
     field: 'Note',
     save: 'Save the step',
   },
+  {
+    of: 'the acceptance of a visit',
+    path: '/visits/nangangzi-2018-07-02',
+    role: 'office' as const,
+    button: 'Accept',
+    field: 'Note (optional)',
+    save: 'Accept the visit',
+  },
+  {
+    of: 'the sending back of a visit',
+    path: '/visits/nangangzi-2018-07-02',
+    role: 'office' as const,
+    button: 'Send back',
+    field: 'What has to be mended?',
+    save: 'Send the visit back',
+  },
 ];
 
-describe.each(forms)('what is typed into $of', ({ path, button, field, save }) => {
+describe.each(forms)('what is typed into $of', ({ path, button, field, save, role }) => {
   const open = async (device: ReturnType<typeof createMemoryDrafts>) => {
+    if (role) openMockServer(undefined, role);
     const view = renderApp({ path, drafts: device.store });
     const [opener] = await screen.findAllByRole('button', { name: button });
     await view.user.click(opener ?? document.body);

@@ -4,6 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { aboutQuery, householdQuery } from '#src/api/queries.ts';
 import { householdWords } from '#src/messages/household.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { BegunOfContext } from '#src/parts/begun-of.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { HouseholdReport } from './household-report.tsx';
 
@@ -21,7 +22,11 @@ export function HouseholdPage() {
       <QueryView query={about} isEmpty={() => false} empty={null}>
         {({ today }) => (
           <QueryView query={record} isEmpty={() => false} empty={null}>
-            {(data) => <HouseholdReport record={data} today={today} />}
+            {(data) => (
+              <BegunOfContext value={{ name: data.household.head, village: data.village.name }}>
+                <HouseholdReport record={data} today={today} />
+              </BegunOfContext>
+            )}
           </QueryView>
         )}
       </QueryView>

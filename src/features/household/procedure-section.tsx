@@ -15,6 +15,7 @@ import { householdExitWords } from '#src/messages/household-exit.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { procedureWords } from '#src/messages/procedure.ts';
 import { SourceMark } from '#src/parts/evidence-mark.tsx';
+import { useGoOn } from '#src/parts/go-on.ts';
 import { StepForm } from '#src/parts/step-form.tsx';
 import { stepOptions } from '#src/parts/step-options.ts';
 import { useActor } from '#src/parts/use-may.ts';
@@ -131,6 +132,7 @@ function Recording({
     setOpen(false);
     setSaved(true);
   };
+  useGoOn(`step:${answer.householdId}`, () => setOpen(options.length > 0));
   if (next === null) return <p>{t.struckOff}</p>;
   return (
     <div data-no-print className={classes.recording}>

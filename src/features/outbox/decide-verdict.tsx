@@ -12,6 +12,8 @@ import { terms } from '#src/messages/terms.ts';
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useFormOpen } from '#src/parts/form-open.ts';
+import { useKeptTyping } from '#src/parts/kept-typing.ts';
+import { TypedBefore } from '#src/parts/typed-before.tsx';
 import classes from './outbox.module.css';
 
 /** Whose verdict holds; `neither`: it is owed again, and the next visit judges it. */
@@ -39,6 +41,15 @@ export function DecideVerdict({ item, draft, mine, theirs, entry, favour, onCanc
   const [reason, setReason] = useState({ theirs: '', mine: mine.note, neither: said }[favour]);
   const [dueOn, setDueOn] = useState(entry.dueOn < draft.on ? draft.on : entry.dueOn);
   const [fault, setFault] = useState<ProblemMessage | null>(null);
+  const kept = useKeptTyping(
+    `verdict:${item.id}:${favour}`,
+    { reason, dueOn },
+    (fields) => {
+      setReason(fields.reason);
+      setDueOn(fields.dueOn);
+    },
+    false,
+  );
 
   const decided = (why: string): VisitDraft => {
     const { commitmentId } = mine;
@@ -62,11 +73,18 @@ export function DecideVerdict({ item, draft, mine, theirs, entry, favour, onCanc
     setFault(found ? problemMessage(found.issues[0]?.message) : null);
     if (!typed.success || !visit.success) return;
     const { id, accountId } = item;
-    save({ id, kind: 'visit', accountId, payload: { draft: visit.data } }).catch(() => setFault('other'));
+    save({ id, kind: 'visit', accountId, payload: { draft: visit.data } }).then(kept.drop, () =>
+      setFault('other'),
+    );
+  };
+  const cancel = () => {
+    kept.drop();
+    onCancel();
   };
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
       <p>{t.decideText[favour]}</p>
+      <TypedBefore kept={kept} />
       <Textarea
         label={t.decideReason[favour]}
         value={reason}
@@ -86,7 +104,7 @@ export function DecideVerdict({ item, draft, mine, theirs, entry, favour, onCanc
         />
       ) : null}
       <div className={classes.actions}>
-        <Button variant="default" onClick={onCancel}>
+        <Button variant="default" onClick={cancel}>
           {t.cancel}
         </Button>
         <Button type="submit">{t.decideSend[favour]}</Button>

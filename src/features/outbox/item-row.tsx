@@ -18,6 +18,7 @@ import { openPayload } from '#src/offline/payloads.ts';
 import { isVisitThere, photoProgress, visitOfPhoto } from '#src/offline/photo-progress.ts';
 import { useFieldWork, useOutboxView } from '#src/offline/use-outbox.tsx';
 import { ExportButton } from '#src/parts/export-button.tsx';
+import { useGoOn } from '#src/parts/go-on.ts';
 import { ItemStanding } from '#src/parts/item-standing.tsx';
 import { useMoment } from '#src/parts/moment.ts';
 import { useBareValueText } from '#src/parts/value-text.ts';
@@ -33,6 +34,7 @@ export function ItemRow({ item }: { item: OutboxItem }) {
   const { title, lines } = useItemTitle(item);
   const { outbox, sender } = useFieldWork();
   const [removing, setRemoving] = useState(false);
+  useGoOn(`removal:${item.id}`, () => setRemoving(true));
   const sendAgain = () => void outbox.tryAgain(item.id).then(sender.wake, () => {});
   const waits = isUnsent(item);
   return (
@@ -87,6 +89,8 @@ export function ItemRow({ item }: { item: OutboxItem }) {
 function Conflict({ item }: { item: OutboxItem }) {
   const t = useMessages(conflictWords);
   const [open, setOpen] = useState(false);
+  useGoOn(`verdict:${item.id}`, () => setOpen(true), true);
+  useGoOn(`favour:${item.id}`, () => setOpen(true), true);
   return (
     <>
       <p>{t.first}</p>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { conflictWords } from '#src/messages/conflicts.ts';
 import { useMessages } from '#src/messages/locale.tsx';
+import { useGoOn } from '#src/parts/go-on.ts';
 import classes from './outbox.module.css';
 import { RemoveItem } from './remove-item.tsx';
 
@@ -9,6 +10,7 @@ import { RemoveItem } from './remove-item.tsx';
 export function KeepTheirs({ itemId, why }: { itemId: string; why: string }) {
   const t = useMessages(conflictWords);
   const [removing, setRemoving] = useState(false);
+  useGoOn(`favour:${itemId}`, () => setRemoving(true));
   return (
     <>
       <p>{why}</p>

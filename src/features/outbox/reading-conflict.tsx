@@ -11,6 +11,7 @@ import { terms } from '#src/messages/terms.ts';
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { openPayload, type Payloads } from '#src/offline/payloads.ts';
 import { CorrectReading } from '#src/parts/correct-reading.tsx';
+import { useGoOn } from '#src/parts/go-on.ts';
 import { useMoment } from '#src/parts/moment.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { useValueText } from '#src/parts/value-text.ts';
@@ -47,6 +48,7 @@ function Both({ item, mine, history: { subject, readings } }: Props) {
   const { moment } = useMoment();
   const valueText = useValueText();
   const [deciding, setDeciding] = useState<'theirs' | 'mine' | null>(null);
+  useGoOn(`favour:${item.id}`, () => setDeciding('theirs'));
   const theirs = correctionOf(readings, mine.readingId);
   const before = readings.find((r) => r.id === mine.readingId);
   if (!theirs || !before) return <p>{t.gone}</p>;

@@ -9,6 +9,8 @@ import { isUnsent } from '#src/offline/outbox-item.ts';
 import { visitOfPhoto } from '#src/offline/photo-progress.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useFormOpen } from '#src/parts/form-open.ts';
+import { useKeptTyping } from '#src/parts/kept-typing.ts';
+import { TypedBefore } from '#src/parts/typed-before.tsx';
 import classes from './outbox.module.css';
 
 interface Props {
@@ -27,6 +29,16 @@ export function RemoveItem({ itemId, inFavour = false, onClose }: Props) {
   const { outbox } = useFieldWork();
   const [reason, setReason] = useState('');
   const [fault, setFault] = useState<ProblemMessage | null>(null);
+  const kept = useKeptTyping(
+    `${inFavour ? 'favour' : 'removal'}:${itemId}`,
+    { reason },
+    (fields) => setReason(fields.reason),
+    false,
+  );
+  const over = () => {
+    kept.drop();
+    onClose();
+  };
   /** A visit that is not sent takes its photos with it. */
   const remove = async (why: string): Promise<void> => {
     const photos = outbox.view().items.filter((item) => isUnsent(item) && visitOfPhoto(item) === itemId);
@@ -37,7 +49,7 @@ export function RemoveItem({ itemId, inFavour = false, onClose }: Props) {
     event.preventDefault();
     const typed = required(TEXT_LIMITS.line).safeParse(reason);
     setFault(typed.success ? null : problemMessage(typed.error.issues[0]?.message));
-    if (typed.success) void remove(typed.data).then(onClose, () => setFault('other'));
+    if (typed.success) void remove(typed.data).then(over, () => setFault('other'));
   };
   return (
     <Modal
@@ -47,6 +59,7 @@ export function RemoveItem({ itemId, inFavour = false, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t.cancel }}
     >
       <form onSubmit={submit} noValidate className={classes.form}>
+        <TypedBefore kept={kept} />
         <p>{inFavour ? conflict.keepTheirsText : t.removeText}</p>
         <TextInput
           label={inFavour ? conflict.keepTheirsReason : t.removeReason}
@@ -56,7 +69,7 @@ export function RemoveItem({ itemId, inFavour = false, onClose }: Props) {
           data-autofocus
         />
         <div className={classes.actions}>
-          <Button variant="default" onClick={onClose}>
+          <Button variant="default" onClick={over}>
             {t.cancel}
           </Button>
           <Button type="submit">{inFavour ? conflict.keepTheirsTitle : t.removeConfirm}</Button>

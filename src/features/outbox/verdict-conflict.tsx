@@ -10,6 +10,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { openPayload } from '#src/offline/payloads.ts';
+import { useGoOn } from '#src/parts/go-on.ts';
 import { useMoment } from '#src/parts/moment.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import classes from './outbox.module.css';
@@ -50,6 +51,9 @@ function Both({ item, draft, mine, entry }: Props) {
   const { text } = useFormat();
   const { moment } = useMoment();
   const [deciding, setDeciding] = useState<Favour | null>(null);
+  useGoOn(`verdict:${item.id}:theirs`, () => setDeciding('theirs'));
+  useGoOn(`verdict:${item.id}:mine`, () => setDeciding('mine'));
+  useGoOn(`verdict:${item.id}:neither`, () => setDeciding('neither'));
   const theirs = entry?.verdicts.findLast(({ givenOn }) => givenOn <= draft.on);
   if (!entry || !theirs) return <p>{t.gone}</p>;
   const isSame = theirs.verdict === mine.verdict;

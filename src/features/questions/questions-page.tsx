@@ -11,6 +11,8 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { questionPageWords } from '#src/messages/question-page.ts';
 import { questionWords } from '#src/messages/questions.ts';
+import { BegunOfContext } from '#src/parts/begun-of.ts';
+import { useGoOn } from '#src/parts/go-on.ts';
 import { useHouseholdName } from '#src/parts/household-name.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
 import { QuestionItem } from '#src/parts/question-item.tsx';
@@ -58,6 +60,8 @@ function Questions({ answer, village }: { answer: Answer; village: VillagePage['
   const { show = 'open', check } = route.useSearch();
   const [answered, setAnswered] = useState<QuestionOutcome | null>(null);
   const [most, setMost] = useState(AT_ONCE);
+  // Whichever it is that somebody goes on with: it has to be on the page.
+  useGoOn(`question:${village.id}:`, () => setMost(answer.entries.length), true);
   const inState = answer.entries.filter(({ state }) => state === show);
   const shown = check ? inState.filter(({ question }) => question.code === check) : inState;
   const households = new Map(answer.households.map((h) => [h.id, h]));
@@ -77,17 +81,25 @@ function Questions({ answer, village }: { answer: Answer; village: VillagePage['
       {shown.length === 0 ? <p>{inState.length > 0 ? t.noneOfCheck : t.none[show]}</p> : null}
       {shown.length > 0 ? <h3>{words.state[show]}</h3> : null}
       <ul className={classes.list}>
-        {shown.slice(0, most).map((entry) => (
-          <QuestionItem
-            key={`${entry.question.key} ${entry.state}`}
-            entry={entry}
-            villageId={village.id}
-            place={placeOf(village)}
-            about={aboutOf(entry)}
-            memberName={(id) => members.get(id)}
-            onAnswered={setAnswered}
-          />
-        ))}
+        {shown.slice(0, most).map((entry) => {
+          const about = aboutOf(entry);
+          const name = about.householdId === null ? null : about.name;
+          return (
+            <BegunOfContext
+              key={`${entry.question.key} ${entry.state}`}
+              value={{ name, village: village.name }}
+            >
+              <QuestionItem
+                entry={entry}
+                villageId={village.id}
+                place={placeOf(village)}
+                about={about}
+                memberName={(id) => members.get(id)}
+                onAnswered={setAnswered}
+              />
+            </BegunOfContext>
+          );
+        })}
       </ul>
       {shown.length > most ? (
         <div data-no-print>

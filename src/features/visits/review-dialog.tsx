@@ -9,12 +9,18 @@ import { problemMessage, problems, type ProblemMessage } from '#src/messages/pro
 import { reviewWords } from '#src/messages/reviews.ts';
 import { AnswerReviewForm } from '#src/parts/answer-review-form.tsx';
 import { useFormOpen } from '#src/parts/form-open.ts';
+import { useKeptTyping } from '#src/parts/kept-typing.ts';
 import { useReviewRefusal } from '#src/parts/review-refusal.ts';
+import { TypedBefore } from '#src/parts/typed-before.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './review.module.css';
 
 /** What an office or the village can say of a visit. */
 export type ReviewAct = 'accept' | 'sendBack' | 'answer';
+
+/** What its draft is called. */
+export const reviewForm = (visitId: string, act: ReviewAct): string =>
+  `${act === 'answer' ? 'review' : act}:${visitId}`;
 
 interface Props {
   visitId: string;
@@ -49,6 +55,11 @@ function ReviewForm({ visitId, act, onClose }: OfficeProps) {
   const [id] = useState(() => uuid());
   const [note, setNote] = useState('');
   const [fault, setFault] = useState<ProblemMessage | null>(null);
+  const kept = useKeptTyping(reviewForm(visitId, act), { note }, (typed) => setNote(typed.note), false);
+  const over = () => {
+    kept.drop();
+    onClose();
+  };
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -58,11 +69,12 @@ function ReviewForm({ visitId, act, onClose }: OfficeProps) {
     setFault(missing ? 'required' : typed.success ? null : problemMessage(typed.error.issues[0]?.message));
     if (missing || !typed.success) return;
     const outcome = act === 'accept' ? 'accepted' : 'sentBack';
-    write.mutate({ visitId, id, note: typed.data, outcome }, { onSuccess: onClose });
+    write.mutate({ visitId, id, note: typed.data, outcome }, { onSuccess: over });
   };
 
   return (
     <form onSubmit={submit} noValidate className={classes.form}>
+      <TypedBefore kept={kept} />
       <Textarea
         label={t[act].note}
         description={t[act].hint}
@@ -75,7 +87,7 @@ function ReviewForm({ visitId, act, onClose }: OfficeProps) {
       />
       {write.isError ? <Refused error={write.error} /> : null}
       <div className={classes.formActions}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={over}>
           {t.cancel}
         </Button>
         <Button type="submit" loading={write.isPending}>

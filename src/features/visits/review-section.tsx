@@ -7,10 +7,12 @@ import { isAskedFor, reviewState, type Review } from '#src/domain/review.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { reviewWords } from '#src/messages/reviews.ts';
+import { BegunOfContext } from '#src/parts/begun-of.ts';
+import { useGoOn } from '#src/parts/go-on.ts';
 import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { ReviewBadge } from '#src/parts/review-badge.tsx';
 import { useMay } from '#src/parts/use-may.ts';
-import { ReviewDialog, type ReviewAct } from './review-dialog.tsx';
+import { ReviewDialog, reviewForm, type ReviewAct } from './review-dialog.tsx';
 import classes from './review.module.css';
 
 /** What the office said of the visit, what it and the village can say now, and what was said before. */
@@ -29,6 +31,10 @@ export function ReviewSection({ record }: { record: VisitRecord }) {
     ...(mayReview && state !== 'sentBack' ? (['sendBack'] as const) : []),
     ...(toMend ? (['answer'] as const) : []),
   ];
+  const goOn = (one: ReviewAct) => (acts.includes(one) ? setAct(one) : undefined);
+  useGoOn(reviewForm(visit.id, 'accept'), () => goOn('accept'));
+  useGoOn(reviewForm(visit.id, 'sendBack'), () => goOn('sendBack'));
+  useGoOn(reviewForm(visit.id, 'answer'), () => goOn('answer'));
   return (
     <section
       id="review"
@@ -69,7 +75,11 @@ export function ReviewSection({ record }: { record: VisitRecord }) {
           </ol>
         </>
       ) : null}
-      {act ? <ReviewDialog visitId={visit.id} act={act} onClose={() => setAct(null)} /> : null}
+      {act ? (
+        <BegunOfContext value={{ name: null, village: village.name }}>
+          <ReviewDialog visitId={visit.id} act={act} onClose={() => setAct(null)} />
+        </BegunOfContext>
+      ) : null}
     </section>
   );
 }

@@ -1,0 +1,51 @@
+import { bundle, count } from './locale.tsx';
+
+/** Words of what was begun on this phone and is not saved. */
+export const begunWords = bundle({
+  en: {
+    all: (n: number) => `${count(n, 'form')} begun and not saved`,
+    kind: {
+      correction: 'A correction',
+      question: 'An answer to a data question',
+      step: 'A step towards leaving the register',
+      review: 'An answer to a review',
+      accept: 'The acceptance of a visit',
+      sendBack: 'The sending back of a visit',
+      verdict: 'A decision between two verdicts',
+      favour: 'A decision in favour of what others recorded',
+      removal: 'The removal of an item that waits here',
+      mend: 'A change to an item that waits here',
+    },
+    whose: (what: string, whose: string) => `${what} (${whose})`,
+    comma: ', ',
+    begunAt: (what: string, moment: string) => `${what} was begun and not saved; kept ${moment}.`,
+    goOn: 'Go on with it',
+    letGo: 'Discard it',
+    gone: (what: string) => `${what} is discarded.`,
+    undo: 'Undo',
+    failed: 'This phone did not do it. Try again.',
+  },
+  'zh-CN': {
+    all: (n: number) => `${n} 项已开始、尚未保存`,
+    kind: {
+      correction: '更正',
+      question: '数据疑点答复',
+      step: '退出程序环节',
+      review: '审核答复',
+      accept: '通过走访的意见',
+      sendBack: '退回走访的意见',
+      verdict: '两份结论的取舍',
+      favour: '采用他人登记内容的决定',
+      removal: '移除本机待送内容的说明',
+      mend: '对本机待送内容的修改',
+    },
+    whose: (what: string, whose: string) => `${what}（${whose}）`,
+    comma: '，',
+    begunAt: (what: string, moment: string) => `${what}已开始、尚未保存，草稿存于 ${moment}。`,
+    goOn: '继续填写',
+    letGo: '放弃草稿',
+    gone: (what: string) => `${what}的草稿已放弃。`,
+    undo: '撤销',
+    failed: '本机未能完成，请重试。',
+  },
+});

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+
+let asked: string | null = null;
+const listeners = new Set<() => void>();
+
+/** Somebody wants to go on with that small form: it opens itself on the page that it stands on. */
+export function goOnWith(form: string): void {
+  asked = form;
+  for (const heard of listeners) heard();
+}
+
+/**
+ * Opens the form when somebody wants to go on with it, now or on the way here.
+ * @param leads what it opens leads to the form and is not the form: that one hears of it as well
+ */
+export function useGoOn(form: string, open: () => void, leads = false): void {
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    const look = (): void => {
+      if (asked !== form && !(leads && asked?.startsWith(form))) return;
+      if (!leads) asked = null;
+      latest.current();
+    };
+    look();
+    listeners.add(look);
+    return () => void listeners.delete(look);
+  }, [form, leads]);
+}
