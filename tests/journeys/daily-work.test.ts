@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { shellWords } from '#src/messages/shell.ts';
 import { useBrowser } from '#tests/support/browser.ts';
-import { readingJourneys } from '#tests/support/journeys/reading.ts';
 import { demo } from '#tests/support/journeys/stage.ts';
 import { dayWords, logUnchanged, seen } from '#tests/support/journeys/steps.ts';
 import { writingJourneys } from '#tests/support/journeys/writing.ts';
@@ -15,7 +14,6 @@ const readers = [
 ] as const;
 
 describe.each(readers)('at $width px in $locale, somebody', (reader) => {
-  readingJourneys(demo, { ...reader, role: 'villageCadre' });
   writingJourneys(demo, { ...reader, role: 'villageCadre' });
 });
 

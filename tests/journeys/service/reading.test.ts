@@ -2,9 +2,10 @@ import { describe } from 'vitest';
 import { useBrowser } from '#tests/support/browser.ts';
 import { readingJourneys } from '#tests/support/journeys/reading.ts';
 import { useSeatedService } from '#tests/support/journeys/seated.ts';
+import { forRegulars } from '#tests/support/journeys/stage.ts';
 
-useBrowser();
-const service = useSeatedService();
+useBrowser({ keeps: true });
+const service = forRegulars(useSeatedService());
 
 /** Each role, and with them each width in each language. */
 const travellers = [

@@ -65,6 +65,25 @@ export const demo: Stage = {
   today: () => SAMPLE_TODAY,
 };
 
+/**
+ * The stage with one browser for each person who comes again: for journeys that look and change nothing. As for people, the
+ * program is there already when they come the second time. For a file whose browser keeps (`useBrowser`).
+ */
+export function forRegulars(stage: Stage): Stage {
+  const browsers = new Map<string, BrowserContext>();
+  return {
+    ...stage,
+    async open({ path = '/', ...visitor }) {
+      const who = JSON.stringify(visitor, ['width', 'locale', 'scheme', 'role']);
+      const browser = browsers.get(who);
+      const page = (await browser?.newPage()) ?? (await stage.open({ path, ...visitor }));
+      browsers.set(who, page.context());
+      if (browser) await page.goto(stage.linkTo(path));
+      return page;
+    },
+  };
+}
+
 /** Another tab of the same browser. */
 export async function openTab(beside: Page, address: string): Promise<Page> {
   const page = await beside.context().newPage();
