@@ -7,20 +7,16 @@ import { shellWords } from '#src/messages/shell.ts';
 import { terms } from '#src/messages/terms.ts';
 import { whoWords } from '#src/messages/who.ts';
 import { allowComplaint, axeViolations, expectComplaint, useBrowser } from '#tests/support/browser.ts';
+import { readers } from '#tests/support/journeys/readers.ts';
 import { demo, openTab, type Eyes } from '#tests/support/journeys/stage.ts';
 
 useBrowser();
 
 const PASSWORD = '院里的蘑菇 in the yard';
-/** Both widths and both languages; the other pairs go their journeys on the real service. */
-const readers = [
-  { width: 390, locale: 'zh-CN' },
-  { width: 1280, locale: 'en' },
-] as const;
 const seen = (what: Locator) => what.first().waitFor({ state: 'visible' });
 const place = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 
-describe.each(readers)('at $width px in $locale', ({ width, locale }) => {
+describe.each(readers.writing.demo)('at $width px in $locale', ({ width, locale }) => {
   const t = accountsWords[locale];
   const session = sessionWords[locale];
   const shell = shellWords[locale];

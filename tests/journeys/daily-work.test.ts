@@ -1,26 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { shellWords } from '#src/messages/shell.ts';
 import { useBrowser } from '#tests/support/browser.ts';
+import { readers } from '#tests/support/journeys/readers.ts';
 import { demo } from '#tests/support/journeys/stage.ts';
 import { dayWords, logUnchanged, seen } from '#tests/support/journeys/steps.ts';
 import { writingJourneys } from '#tests/support/journeys/writing.ts';
 
 useBrowser();
 
-/** Both widths and both languages; the other pairs go their journeys on the real service. */
-const readers = [
-  { width: 390, locale: 'zh-CN' },
-  { width: 1280, locale: 'en' },
-] as const;
-
-describe.each(readers)('at $width px in $locale, somebody', (reader) => {
+describe.each(readers.writing.demo)('at $width px in $locale, somebody', (reader) => {
   writingJourneys(demo, { ...reader, role: 'villageCadre' });
 });
 
-describe.each([
-  { width: 390, locale: 'en' },
-  { width: 1280, locale: 'zh-CN' },
-] as const)('at $width px in $locale, the sample', ({ width, locale }) => {
+describe.each(readers.duties.demo)('at $width px in $locale, the sample', ({ width, locale }) => {
   it('is as it was before once it is reset', async () => {
     const t = shellWords[locale];
     const page = await demo.open({ width, locale, path: '/households/nangangzi-005' });

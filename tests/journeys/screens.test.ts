@@ -1,6 +1,7 @@
 import type { BrowserContext } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations, useBrowser } from '#tests/support/browser.ts';
+import { everyLook } from '#tests/support/journeys/readers.ts';
 import { demo, demoBrowser, type Eyes } from '#tests/support/journeys/stage.ts';
 
 useBrowser({ keeps: true });
@@ -49,8 +50,6 @@ const readers = ([390, 1280] as const).flatMap((width) =>
 const PAIRS = readers.length / 2;
 
 const TALLER_THAN_ANY_PAGE = 16_000;
-
-const everyLook = process.env['LOOKS'] === 'all';
 
 /** A pair of opposites looks at each screen, and another at the next; with `npm run looks`, all do. */
 const looksAt = (reader: number, at: number): boolean =>
