@@ -28,11 +28,18 @@ function stored(): Note | null {
  * session. Until it knows, nobody is signed in here.
  */
 export const signedOutHere = {
-  remember({ actor, ...said }: Greeting, at: number): void {
+  /** Returns whether it stands there: a phone without any room takes nothing. */
+  remember({ actor, ...said }: Greeting, at: number): boolean {
     // First: whatever happens next, this device opens for them no more.
     lastAccount.forget();
-    localStorage.setItem(KEY, JSON.stringify({ at, accountId: actor.id, said, tried: false } satisfies Note));
+    try {
+      const kept: Note = { at, accountId: actor.id, said, tried: false };
+      localStorage.setItem(KEY, JSON.stringify(kept));
+    } catch {
+      return false;
+    }
     tell();
+    return true;
   },
   /** The service knows, or somebody else's session has taken the place of theirs. */
   forget(): void {

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, use, useCallback, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { speakFor } from '#src/api/client.ts';
+import { endSession } from '#src/api/end-session.ts';
 import { aboutQuery } from '#src/api/queries.ts';
 import type { Actor } from '#src/domain/account.ts';
 import { useReads } from '#src/offline/reads.ts';
@@ -58,7 +59,13 @@ function dropAtAnother(queries: QueryClient): () => void {
 
 /** Where this browser's other tabs see that somebody came or went; what stands there is nothing but new. */
 const CHANGED = 'session-changed';
-const tellOtherTabs = (): void => localStorage.setItem(CHANGED, `${Date.now()} ${performance.now()}`);
+function tellOtherTabs(): void {
+  try {
+    localStorage.setItem(CHANGED, `${Date.now()} ${performance.now()}`);
+  } catch {
+    // Without any room they hear of it when they are looked at again.
+  }
+}
 
 /** Hears of the other tabs. Returns how to stop listening. */
 function hearOtherTabs(heard: () => void): () => void {
@@ -125,9 +132,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
 
   const signOut = useCallback(() => {
     const said = queries.getQueryData(ABOUT);
-    if (said?.actor) signedOutHere.remember({ ...said, actor: said.actor }, Date.now());
+    const isNoted = !said?.actor || signedOutHere.remember({ ...said, actor: said.actor }, Date.now());
     leave();
-    void tellSignOut();
+    // What cannot be told later has to be told now.
+    if (isNoted) void tellSignOut();
+    else if (said.actor) void endSession(said.actor.id);
   }, [queries, leave]);
 
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDeviceReads } from '#src/offline/device-reads.ts';
 import { connection } from '#src/parts/connection.ts';
 import { createMemoryDevice } from '#tests/support/field/device.ts';
@@ -83,6 +83,18 @@ describe('signing out without a network', () => {
     expect(await screen.findByText(HERE)).toBeVisible();
     expect(screen.getByText(/^Signing in needs a network\./)).toBeVisible();
     expect(screen.queryByText(/You can go on reading/)).not.toBeInTheDocument();
+    expect(document.body).not.toHaveTextContent(NAME);
+  });
+
+  it('needs no room on the phone: with a network the service is told at once', async () => {
+    const { user } = open(HOUSEHOLD);
+    await screen.findByRole('heading', { level: 1, name: NAME });
+    vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await signOut(user);
+    expect(await signInPage()).toBeVisible();
+    await waitFor(() => expect(asked).toContain('DELETE /api/session'));
     expect(document.body).not.toHaveTextContent(NAME);
   });
 
