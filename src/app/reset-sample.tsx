@@ -1,6 +1,7 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMessages } from '#src/messages/locale.tsx';
 import { shellWords } from '#src/messages/shell.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
 import type { SampleControls } from './sample-controls.tsx';
 import classes from './sample-notice.module.css';
 
@@ -15,7 +16,7 @@ export function ResetSample({ controls, onClose }: { controls: SampleControls; o
     }
   };
   return (
-    <Modal opened onClose={onClose} title={t.resetSample} closeButtonProps={{ 'aria-label': t.cancel }}>
+    <Dialog onClose={onClose} title={t.resetSample} closeButtonProps={{ 'aria-label': t.cancel }}>
       <p>{t.resetAsk}</p>
       <div className={classes.actions}>
         <Button variant="default" onClick={onClose}>
@@ -23,6 +24,6 @@ export function ResetSample({ controls, onClose }: { controls: SampleControls; o
         </Button>
         <Button onClick={() => void reset()}>{t.resetConfirm}</Button>
       </div>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { villageQueries, type FigureAsked as Asked } from '#src/api/queries.ts';
 import type { FigureCode } from '#src/domain/figure-code.ts';
 import { figureWords } from '#src/messages/figures.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { FigureAnswer } from './figure-answer.tsx';
 import { QueryView } from './query-view.tsx';
 
@@ -29,8 +29,7 @@ export function FigureDialog({ asked, covered, onClose }: Props) {
   const { villageId, code, by } = asked;
   const query = useQuery(villageQueries.figure(villageId, code, by));
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       size="xl"
       closeOnEscape={!covered}
@@ -41,6 +40,6 @@ export function FigureDialog({ asked, covered, onClose }: Props) {
       <QueryView query={query} isEmpty={() => false} empty={null}>
         {(explained) => <FigureAnswer explained={explained} />}
       </QueryView>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { readingHistoryQuery } from '#src/api/queries.ts';
@@ -9,6 +8,7 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
 import { terms } from '#src/messages/terms.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { BegunOfContext } from './begun-of.ts';
 import { CorrectReading } from './correct-reading.tsx';
 import { useGoOn } from './go-on.ts';
@@ -21,8 +21,7 @@ export function ReadingDialog({ readingId, onClose }: { readingId: string; onClo
   const t = useMessages(partsWords);
   const query = useQuery(readingHistoryQuery(readingId));
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={<Title history={query.data} />}
       closeButtonProps={{ 'aria-label': t.close }}
@@ -30,7 +29,7 @@ export function ReadingDialog({ readingId, onClose }: { readingId: string; onClo
       <QueryView query={query} isEmpty={() => false} empty={null}>
         {(history) => <History history={history} readingId={readingId} />}
       </QueryView>
-    </Modal>
+    </Dialog>
   );
 }
 

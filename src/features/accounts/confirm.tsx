@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { FormEvent, ReactNode } from 'react';
 import { accountsWords } from '#src/messages/accounts.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { useFormOpen } from '#src/parts/form-open.ts';
 import { useRefusal } from '#src/parts/refusal.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './accounts.module.css';
 
@@ -33,7 +34,7 @@ export function Confirm({ title, act, busy, error, fields = NONE, onConfirm, onC
     if (!busy) onConfirm();
   };
   return (
-    <Modal opened onClose={onClose} title={title} size="md" closeButtonProps={{ 'aria-label': t.close }}>
+    <Dialog onClose={onClose} title={title} size="md" closeButtonProps={{ 'aria-label': t.close }}>
       <form onSubmit={submit} noValidate className={classes.dialog}>
         {children}
         {refusal.general ? (
@@ -50,6 +51,6 @@ export function Confirm({ title, act, busy, error, fields = NONE, onConfirm, onC
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useRecordIdentifier } from '#src/api/identifier-writes.ts';
 import { problemOf } from '#src/api/problem.ts';
@@ -9,6 +9,7 @@ import { identifierWords } from '#src/messages/identifiers.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems } from '#src/messages/problems.ts';
 import { useFormOpen } from '#src/parts/form-open.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './identifiers.module.css';
 import { ReasonField } from './reason-field.tsx';
@@ -52,8 +53,7 @@ export function RecordIdentifier({ identifier, name, mask, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t.recordTitle(t.kind[kind], name)}
       closeButtonProps={{ 'aria-label': t.cancel }}
@@ -99,6 +99,6 @@ export function RecordIdentifier({ identifier, name, mask, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useUnmaskIdentifier, type Unmasked } from '#src/api/identifier-writes.ts';
 import { problemOf } from '#src/api/problem.ts';
@@ -8,6 +8,7 @@ import { identifierWords } from '#src/messages/identifiers.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { problemMessage, problems } from '#src/messages/problems.ts';
 import { useFormOpen } from '#src/parts/form-open.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './identifiers.module.css';
 import { ReasonField } from './reason-field.tsx';
@@ -39,8 +40,7 @@ export function ShowIdentifier({ identifier, name, onShown, onClose }: Props) {
   };
 
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t.showTitle(t.kind[identifier.kind], name)}
       closeButtonProps={{ 'aria-label': t.cancel }}
@@ -68,6 +68,6 @@ export function ShowIdentifier({ identifier, name, onShown, onClose }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
@@ -6,6 +5,7 @@ import { outboxWords } from '#src/messages/outbox.ts';
 import { isUnsent, type ItemKind, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { isNewer, openPayload } from '#src/offline/payloads.ts';
 import { ItemStanding } from '#src/parts/item-standing.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { MendCorrection, MendQuestionAnswer, MendReviewAnswer, MendStep } from './mend-forms.tsx';
 import classes from './outbox.module.css';
 
@@ -54,8 +54,7 @@ function Mending({ item, now, onClose }: Props) {
   // What became of it after it was saved again is told by its form.
   const isSame = now?.state === 'needsAttention' && now.hash === item.hash;
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={t.mendTitle(t.kind[item.kind])}
       closeButtonProps={{ 'aria-label': t.cancel }}
@@ -64,6 +63,6 @@ function Mending({ item, now, onClose }: Props) {
         {isSame ? <ItemStanding item={now} /> : null}
         {Form ? <Form item={item} onClose={onClose} /> : null}
       </div>
-    </Modal>
+    </Dialog>
   );
 }

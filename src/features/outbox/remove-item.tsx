@@ -1,4 +1,4 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { required, TEXT_LIMITS } from '#src/domain/text.ts';
 import { conflictWords } from '#src/messages/conflicts.ts';
@@ -11,6 +11,7 @@ import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useFormOpen } from '#src/parts/form-open.ts';
 import { useKeptTyping } from '#src/parts/kept-typing.ts';
 import { TypedBefore } from '#src/parts/typed-before.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
 import classes from './outbox.module.css';
 
 interface Props {
@@ -52,8 +53,7 @@ export function RemoveItem({ itemId, inFavour = false, onClose }: Props) {
     if (typed.success) void remove(typed.data).then(over, () => setFault('other'));
   };
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={inFavour ? conflict.keepTheirsTitle : t.removeTitle}
       closeButtonProps={{ 'aria-label': t.cancel }}
@@ -75,6 +75,6 @@ export function RemoveItem({ itemId, inFavour = false, onClose }: Props) {
           <Button type="submit">{inFavour ? conflict.keepTheirsTitle : t.removeConfirm}</Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

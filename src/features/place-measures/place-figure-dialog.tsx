@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { explainPlace, type PlaceFigure } from '#src/domain/place-figure.ts';
 import type { PlaceMeasures } from '#src/domain/place-measures.ts';
@@ -11,6 +10,7 @@ import { placeMeasuresWords } from '#src/messages/place-measures.ts';
 import { EvidenceMarks } from '#src/parts/evidence-mark.tsx';
 import { FigureAgain, FigureFacts } from '#src/parts/figure-facts.tsx';
 import { useFigureText } from '#src/parts/figure-text.ts';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { PlaceFigureParts } from './place-figure-parts.tsx';
 import { PlaceFigureUnknowns } from './place-figure-unknowns.tsx';
 import classes from './place-measures.module.css';
@@ -43,8 +43,7 @@ export function PlaceFigureDialog({ measures, code, covered }: Props) {
   const place = node ? text(node.name) : (measures.place ?? everything);
   const close = () => void navigate({ search: (now) => ({ ...now, figure: undefined }), resetScroll: false });
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={close}
       size="xl"
       closeOnEscape={!covered}
@@ -81,7 +80,7 @@ export function PlaceFigureDialog({ measures, code, covered }: Props) {
         <PlaceFigureUnknowns code={code} told={told} />
         <Again code={code} measures={measures} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

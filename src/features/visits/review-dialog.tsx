@@ -1,4 +1,4 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { v7 as uuid } from 'uuid';
 import { problemOf } from '#src/api/problem.ts';
@@ -12,6 +12,7 @@ import { useFormOpen } from '#src/parts/form-open.ts';
 import { useKeptTyping } from '#src/parts/kept-typing.ts';
 import { useReviewRefusal } from '#src/parts/review-refusal.ts';
 import { TypedBefore } from '#src/parts/typed-before.tsx';
+import { Dialog } from '#src/ui/dialog.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './review.module.css';
 
@@ -32,13 +33,13 @@ interface Props {
 export function ReviewDialog({ visitId, act, onClose }: Props) {
   const t = useMessages(reviewWords);
   return (
-    <Modal opened onClose={onClose} title={t[act].open} closeButtonProps={{ 'aria-label': t.cancel }}>
+    <Dialog onClose={onClose} title={t[act].open} closeButtonProps={{ 'aria-label': t.cancel }}>
       {act === 'answer' ? (
         <AnswerReviewForm visitId={visitId} onDone={onClose} onCancel={onClose} />
       ) : (
         <ReviewForm visitId={visitId} act={act} onClose={onClose} />
       )}
-    </Modal>
+    </Dialog>
   );
 }
 
