@@ -12,6 +12,8 @@ export const outboxWords = bundle({
     lostLong: (n: number) =>
       `${count(n, 'item')} thrown away by the browser before the service had received ${n === 1 ? 'it' : 'them'}`,
     nothingWaits: 'Everything saved on this phone has been received.',
+    nothingWaitsBut: (removed: number) =>
+      `Nothing on this phone waits to be sent. ${count(removed, 'item')} ${removed === 1 ? 'was' : 'were'} removed and not received.`,
     waits: (n: number, since: string) =>
       `${count(n, 'item')} saved on this phone ${n === 1 ? 'is' : 'are'} not yet received; the oldest since ${since}.`,
     ofOthersShort: (n: number) => `${n} of other accounts`,
@@ -107,6 +109,7 @@ export const outboxWords = bundle({
     lost: (n: number) => `${n} 项被清除`,
     lostLong: (n: number) => `浏览器清除了 ${n} 项尚未送达的内容`,
     nothingWaits: '本机保存的内容已全部送达。',
+    nothingWaitsBut: (removed: number) => `本机没有待发送的内容；另有 ${removed} 项已移除，未送达。`,
     waits: (n: number, since: string) => `本机保存的 ${n} 项尚未送达，最早一项保存于${since}。`,
     ofOthersShort: (n: number) => `其他账号 ${n} 项`,
     ofOthers: (n: number) => `本机另有其他账号的 ${n} 项待送，待本人在此登录后发送。`,

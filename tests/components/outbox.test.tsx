@@ -52,12 +52,13 @@ describe('what is saved and not received', () => {
     expect(phone.items.get('one')?.state).not.toBe('removed');
     await user.type(within(dialog).getByLabelText('Why is it removed?'), 'A trial');
     await user.click(within(dialog).getByRole('button', { name: 'Remove' }));
-    expect(await screen.findByText('Everything saved on this phone has been received.')).toBeVisible();
+    expect(await screen.findByText(/^Nothing .* 1 item was removed and not received\.$/)).toBeVisible();
     isUp();
     await user.click(screen.getByText('Removed in the last 30 days (1)'));
     expect(screen.getByText(/^Removed .*: A trial$/)).toBeVisible();
     await user.click(await button('Put back'));
     await waitFor(() => expect(phone.items.get('one')?.state).toBe('received'));
+    expect(await screen.findByText('Everything saved on this phone has been received.')).toBeVisible();
   });
 
   it('is counted on every page, with the age of the oldest, until it is received', async () => {

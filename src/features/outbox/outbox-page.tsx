@@ -27,12 +27,15 @@ export function OutboxPage() {
   const { unsent, oldest, ofOthers, everythingReceived } = summaryOf(view, actor?.id ?? null);
   const mine = view.items.filter((item) => item.accountId === actor?.id);
   const waiting = mine.filter(isUnsent);
+  const removed = mine.filter((item) => item.state === 'removed');
+  // What was taken out is not received, and nobody is to think so.
+  const nothing = removed.length > 0 ? t.nothingWaitsBut(removed.length) : t.nothingWaits;
   return (
     <div className={classes.page}>
       <h1>{t.title}</h1>
       <LostNotice />
       <p role="status" className={classes.summary}>
-        {everythingReceived ? t.nothingWaits : oldest !== null ? t.waits(unsent, moment(oldest)) : null}
+        {everythingReceived ? nothing : oldest !== null ? t.waits(unsent, moment(oldest)) : null}
       </p>
       {view.ready ? null : <Notice tone="plain">{t.notRead}</Notice>}
       {obstacle !== null && waiting.length > 0 ? <Notice tone="plain">{t.obstacle[obstacle]}</Notice> : null}
@@ -47,7 +50,7 @@ export function OutboxPage() {
       ) : null}
       <BegunSection />
       {ofOthers > 0 ? <p>{t.ofOthers(ofOthers)}</p> : null}
-      <Lately title={t.removedLately} items={mine.filter((item) => item.state === 'removed')} />
+      <Lately title={t.removedLately} items={removed} />
       <Lately title={t.receivedLately} items={mine.filter((item) => item.state === 'received')} />
       <RoomSection />
       <MendItem items={mine} />
