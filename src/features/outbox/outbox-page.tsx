@@ -16,6 +16,8 @@ import classes from './outbox.module.css';
 
 /** A clock that is further off is told of, in milliseconds. */
 const CLOCK_OFF = 300_000;
+/** Why an item was taken out whose content went on as another one, in whichever language that was. */
+const WENT_ON = new Set<string>(Object.values(outboxWords).map(({ savedAsAnother }) => savedAsAnother));
 
 /** What is saved on this phone: what waits to be received and why, and what was received or removed lately. */
 export function OutboxPage() {
@@ -29,7 +31,8 @@ export function OutboxPage() {
   const waiting = mine.filter(isUnsent);
   const removed = mine.filter((item) => item.state === 'removed');
   // What was taken out is not received, and nobody is to think so.
-  const nothing = removed.length > 0 ? t.nothingWaitsBut(removed.length) : t.nothingWaits;
+  const out = removed.filter((item) => !WENT_ON.has(item.removed?.reason ?? '')).length;
+  const nothing = out > 0 ? t.nothingWaitsBut(out) : t.nothingWaits;
   return (
     <div className={classes.page}>
       <h1>{t.title}</h1>
