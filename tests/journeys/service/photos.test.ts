@@ -6,7 +6,6 @@ import { logVisitWords } from '#src/messages/log-visit.ts';
 import { outboxWords } from '#src/messages/outbox.ts';
 import { photoWords } from '#src/messages/photos.ts';
 import { shellWords } from '#src/messages/shell.ts';
-import { storageWords } from '#src/messages/storage.ts';
 import { allowComplaint, axeViolations, useBrowser } from '#tests/support/browser.ts';
 import { asTaken, cameraPhoto } from '#tests/support/journeys/camera.ts';
 import { isKept, NOT_THERE } from '#tests/support/journeys/kept-program.ts';
@@ -23,7 +22,7 @@ const [log, words, outbox] = [logVisitWords.en, photoWords.en, outboxWords.en];
 async function exported(page: Page): Promise<Map<string, Buffer>> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: storageWords.en.exportForm }).click(),
+    page.getByRole('button', { name: outbox.exportAll }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('outbox.zip');
   return unzip(await readFile(await download.path()));
