@@ -99,6 +99,7 @@ export const outboxWords = bundle({
     removedLately: (n: number) => `Removed in the last 30 days (${n})`,
     seeVisit: 'See the visit',
     seeOutbox: 'See what is not yet received',
+    unsentHere: 'Saved on this phone, not yet received:',
     savedAsAnother: 'Saved as another one.',
   },
   'zh-CN': {
@@ -186,6 +187,7 @@ export const outboxWords = bundle({
     removedLately: (n: number) => `近 30 天已移除（${n}）`,
     seeVisit: '查看走访',
     seeOutbox: '查看尚未送达的内容',
+    unsentHere: '已存在本机，尚未送达：',
     savedAsAnother: '已另存为新的一项。',
   },
 });

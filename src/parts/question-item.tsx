@@ -11,14 +11,12 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { questionPageWords } from '#src/messages/question-page.ts';
 import { questionWords } from '#src/messages/questions.ts';
 import { terms } from '#src/messages/terms.ts';
-import { isUnsent } from '#src/offline/outbox-item.ts';
-import { openPayload } from '#src/offline/payloads.ts';
-import { useOutboxView } from '#src/offline/use-outbox.tsx';
 import { AnswerQuestionForm } from './answer-question-form.tsx';
 import { EvidenceMarks, SourceMark } from './evidence-mark.tsx';
 import { useGoOn } from './go-on.ts';
 import classes from './question-item.module.css';
 import { ReadingLink } from './reading-link.tsx';
+import { UnsentHere, useUnsentOf } from './unsent-here.tsx';
 import { useActor } from './use-may.ts';
 import { useQuestionText } from './use-question-text.ts';
 import { useValueText } from './value-text.ts';
@@ -168,18 +166,10 @@ function Said({ answers }: { answers: readonly QuestionAnswer[] }) {
 
 /** What was said here and is on this phone alone. */
 function Unsent({ entry }: { entry: QuestionEntry }) {
-  const t = useMessages(questionPageWords);
   const words = useMessages(questionWords);
-  const { items } = useOutboxView();
   const here = occurrenceOf(entry.question);
-  const waiting = items.flatMap((item) => {
-    if (item.kind !== 'questionAnswer' || !isUnsent(item)) return [];
-    const said = openPayload({ ...item, kind: 'questionAnswer' })?.said;
-    return said && occurrenceOf(said) === here ? [{ id: item.id, said }] : [];
-  });
-  return waiting.map(({ id, said }) => (
-    <p key={id} className={classes.small}>
-      {t.unsent} {words.outcome[said.outcome]} · {said.reason}
-    </p>
+  const waiting = useUnsentOf('questionAnswer', ({ said }) => occurrenceOf(said) === here);
+  return waiting.map(({ id, payload: { said } }) => (
+    <UnsentHere key={id} said={`${words.outcome[said.outcome]} · ${said.reason}`} />
   ));
 }

@@ -148,6 +148,8 @@ describe('the next step', () => {
     await user.click(form.getByRole('button', { name: 'Save the step' }));
     expect(await form.findByText(/Saved on this phone/)).toBeVisible();
     expect(form.getByLabelText('Who took it?')).toHaveValue('Committee');
+    // Whoever comes back to the page is not to record it again.
+    expect(found.getByText('Saved on this phone, not yet received: Verification · Passed')).toBeVisible();
     mockServer().resetHandlers();
     expect(await found.findByText('2018-07-16, Committee', undefined, { timeout: 5000 })).toBeVisible();
   });

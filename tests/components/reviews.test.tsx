@@ -157,6 +157,26 @@ describe('a village whose visit was sent back', () => {
     expect(await after.findByText('The pay slip')).toBeVisible();
   });
 
+  it('sees on the visit that its answer waits on the phone, and is asked for no second one', async () => {
+    mockServer().use(http.post('*/api/visits/*/answers', () => HttpResponse.error()));
+    const { user } = renderApp({ path: SENT_BACK });
+    await user.click(await (await review()).findByRole('button', { name: 'Say what was mended' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    await user.type(dialog.getByLabelText('What was mended?'), 'The pay slip');
+    await user.click(dialog.getByRole('button', { name: 'Send the answer' }));
+    await dialog.findByText(/^Saved on this phone/);
+    const [close] = dialog.getAllByRole('button', { name: /^(Close|Cancel)$/ });
+    await user.click(close ?? document.body);
+    const section = await review();
+    expect(section.getByText('Saved on this phone, not yet received: The pay slip')).toBeVisible();
+    expect(section.getByRole('link', { name: 'See what is not yet received' })).toHaveAttribute(
+      'href',
+      '/outbox',
+    );
+    expect(section.queryByText('This visit was sent back. Please mend it.')).not.toBeInTheDocument();
+    expect(section.queryByRole('button', { name: 'Say what was mended' })).not.toBeInTheDocument();
+  });
+
   it('reads the reason first, is led to what to mend, and answers', async () => {
     const { user } = renderApp({ path: SENT_BACK });
     const before = await review();

@@ -18,6 +18,7 @@ import { SourceMark } from '#src/parts/evidence-mark.tsx';
 import { useGoOn } from '#src/parts/go-on.ts';
 import { StepForm } from '#src/parts/step-form.tsx';
 import { stepOptions } from '#src/parts/step-options.ts';
+import { UnsentHere, useUnsentOf } from '#src/parts/unsent-here.tsx';
 import { useActor } from '#src/parts/use-may.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import classes from './procedure.module.css';
@@ -132,11 +133,15 @@ function Recording({
     setOpen(false);
     setSaved(true);
   };
+  const unsent = useUnsentOf('procedureStep', (step) => step.householdId === answer.householdId);
   useGoOn(`step:${answer.householdId}`, () => setOpen(options.length > 0));
   if (next === null) return <p>{t.struckOff}</p>;
   return (
     <div data-no-print className={classes.recording}>
       {saved ? <Notice tone="done">{t.form.saved}</Notice> : null}
+      {unsent.map(({ id, payload: { said } }) => (
+        <UnsentHere key={id} said={`${words.step[said.step]} · ${words.stepOutcome[said.outcome]}`} />
+      ))}
       {hangs ? <p>{t.hangs(hangsUntil)}</p> : null}
       {mine ? null : (
         <p className={classes.calm}>
@@ -146,7 +151,7 @@ function Recording({
       {options.length > 0 && !open ? (
         <div>
           <Button
-            variant={mine && !hangs ? 'filled' : 'default'}
+            variant={mine && !hangs && unsent.length === 0 ? 'filled' : 'default'}
             onClick={() => {
               setSaved(false);
               setOpen(true);

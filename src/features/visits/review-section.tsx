@@ -11,6 +11,7 @@ import { BegunOfContext } from '#src/parts/begun-of.ts';
 import { useGoOn } from '#src/parts/go-on.ts';
 import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { ReviewBadge } from '#src/parts/review-badge.tsx';
+import { UnsentHere, useUnsentOf } from '#src/parts/unsent-here.tsx';
 import { useMay } from '#src/parts/use-may.ts';
 import { ReviewDialog, reviewForm, type ReviewAct } from './review-dialog.tsx';
 import classes from './review.module.css';
@@ -26,10 +27,12 @@ export function ReviewSection({ record }: { record: VisitRecord }) {
   const [latest, ...earlier] = reviews.toReversed();
   const toMend = state === 'sentBack' && mayAnswer;
   const waits = isAskedFor(state, 'toReview');
+  // A second answer beside one that waits would be refused: the first is mended where it waits.
+  const unsent = useUnsentOf('reviewAnswer', (answer) => answer.visitId === visit.id);
   const acts: ReviewAct[] = [
     ...(mayReview && state !== 'accepted' ? (['accept'] as const) : []),
     ...(mayReview && state !== 'sentBack' ? (['sendBack'] as const) : []),
-    ...(toMend ? (['answer'] as const) : []),
+    ...(toMend && unsent.length === 0 ? (['answer'] as const) : []),
   ];
   const goOn = (one: ReviewAct) => (acts.includes(one) ? setAct(one) : undefined);
   useGoOn(reviewForm(visit.id, 'accept'), () => goOn('accept'));
@@ -45,9 +48,12 @@ export function ReviewSection({ record }: { record: VisitRecord }) {
       <h2 className={classes.heading}>
         {t.heading} <ReviewBadge state={state} />
       </h2>
-      {toMend ? <p className={classes.ask}>{t.mendIt}</p> : null}
+      {toMend && unsent.length === 0 ? <p className={classes.ask}>{t.mendIt}</p> : null}
       {latest ? <Said review={latest} /> : <p className={classes.calm}>{t.notYet}</p>}
       {toMend ? <HowToMend record={record} /> : null}
+      {unsent.map(({ id, payload }) => (
+        <UnsentHere key={id} said={payload.note} />
+      ))}
       {waits && mayReview ? <p data-no-print>{t.reviewIt}</p> : null}
       {state === 'answered' && mayAnswer ? <p className={classes.calm}>{t.waitsForOffice}</p> : null}
       {acts.length > 0 ? (
