@@ -10,6 +10,7 @@ import { answersAbout } from '#src/domain/data-questions.ts';
 import { placeOf } from '#src/domain/place.ts';
 import { stepsOf } from '#src/domain/procedure.ts';
 import { disagreementsIn } from '#src/domain/disagreement.ts';
+import { historyIn } from '#src/domain/reading-history.ts';
 import type { Reading, Subject } from '#src/domain/reading.ts';
 import type { Bilingual } from '#src/domain/text.ts';
 import { visitsInOrder, type VillageRecord } from '#src/domain/village-record.ts';
@@ -123,16 +124,14 @@ function readOn(r: VillageRecord['readings'][number], v: VillageRecord['visits']
 
 export const readingHistory = api.readingHistory.handler(async ({ input, context, errors }) => {
   const record = await context.store.recordOf('reading', input.readingId);
-  const asked = record?.readings.find((r) => r.id === input.readingId);
-  if (!record || !asked) throw errors.READING_NOT_FOUND();
-  const { subject } = asked;
+  const found = record && historyIn(record.readings, input.readingId);
+  if (!record || !found) throw errors.READING_NOT_FOUND();
+  const { subject, readings } = found;
   const { id, name, countyCode, townshipId } = record.village;
   return {
     subject: { ...subject, name: nameOf(record, subject) },
     village: { id, name, countyCode, townshipId },
-    readings: record.readings
-      .filter((r) => r.subject.id === subject.id && r.indicator === asked.indicator)
-      .toSorted((a, b) => b.sequence - a.sequence),
+    readings,
   };
 });
 

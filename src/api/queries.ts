@@ -103,6 +103,8 @@ export const exitQueries = {
 
 export const householdQuery = (householdId: string) =>
   orpc.household.queryOptions({ input: { householdId } });
+/** Under which the records of all households stand that were read. */
+export const householdsRead = () => orpc.household.key({ type: 'query' });
 
 /** Who has looked at the record. Asked after the record itself, so that this look is among them. */
 export const looksQuery = (householdId: string) => orpc.looks.queryOptions({ input: { householdId } });

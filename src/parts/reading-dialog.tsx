@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { readingHistoryQuery } from '#src/api/queries.ts';
 import type { Reading } from '#src/domain/reading.ts';
 import { placeOf } from '#src/domain/place.ts';
 import type { ReadingHistory } from '#src/domain/records.ts';
@@ -13,13 +11,14 @@ import { BegunOfContext } from './begun-of.ts';
 import { CorrectReading } from './correct-reading.tsx';
 import { useGoOn } from './go-on.ts';
 import { QueryView } from './query-view.tsx';
+import { useReadHistory } from './read-history.ts';
 import { ReadingHistoryList } from './reading-history-list.tsx';
 import { useMay } from './use-may.ts';
 
 /** How one figure came to be what it is, and the place to correct it. */
 export function ReadingDialog({ readingId, onClose }: { readingId: string; onClose: () => void }) {
   const t = useMessages(partsWords);
-  const query = useQuery(readingHistoryQuery(readingId));
+  const query = useReadHistory(readingId);
   return (
     <Dialog
       onClose={onClose}

@@ -104,6 +104,23 @@ describe('without a network', () => {
     );
   });
 
+  it('a reading that was never opened is read and corrected on the page of its household', async () => {
+    const open = await away('/households/nangangzi-013', /^Record: /);
+    const { user } = open(`/households/nangangzi-013?reading=${READING}`);
+    const dialog = within(await screen.findByRole('dialog', { name: /^Sample household 13 · / }));
+    expect(dialog.getAllByText(/^Not met/).length).toBeGreaterThan(0);
+    const [correct] = dialog.getAllByRole('button', { name: 'Correct' });
+    await user.click(correct ?? document.body);
+    await user.selectOptions(dialog.getByLabelText('Correct value'), 'met');
+    await user.type(dialog.getByLabelText(/Why is it corrected/), 'Water flows');
+    await user.click(dialog.getByRole('button', { name: 'Save the correction' }));
+    await waitFor(() =>
+      expect([...phone.items.values()]).toMatchObject([
+        { kind: 'correction', payload: { readingId: READING, correction: { value: 'met' } } },
+      ]),
+    );
+  });
+
   it('an answer opens wherever it is, for it has with it all that its form needs', async () => {
     const open = await away('/');
     await kept({ kind: 'questionAnswer', payload: { villageId: 'nangangzi', said: answered('At home') } });
