@@ -61,7 +61,15 @@ export async function runFleet(seed: number, devices: number, visits: number): P
   for (const phone of phones) await phone.resolve();
   // What one of them wrote may build on what the other wrote, and that again on the first.
   for (let turn = 0; turn < 3; turn += 1) await everyoneSends();
+  await nothingIsUnderWay();
   return reportOf(seed, service, phones);
+
+  /** What was refused and may pass is asked about once in an hour: the world does not end while it is. */
+  async function nothingIsUnderWay(): Promise<void> {
+    const isUnderWay = (): boolean =>
+      phones.some(({ items }) => [...items.values()].some(({ state }) => state === 'sending'));
+    for (let minute = 0; isUnderWay() && minute < 60; minute += 1) await world.pass(HOUR / 60);
+  }
 
   /** Each of the two who use a phone signs in once, while everything is well. */
   async function everyoneSends(): Promise<void> {
