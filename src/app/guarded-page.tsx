@@ -11,6 +11,7 @@ import { QueryView } from '#src/parts/query-view.tsx';
 import { useSession } from '#src/parts/session.tsx';
 import { Notice } from '#src/ui/notice.tsx';
 import { LoadingPage } from './fallback-pages.tsx';
+import { useSampleControls } from './sample-controls.tsx';
 import classes from './shell.module.css';
 
 declare module '@tanstack/react-router' {
@@ -39,6 +40,7 @@ export function GuardedPage() {
   const { state, actor } = useSession();
   const vault = useVaultState();
   const about = useQuery(aboutQuery());
+  const isTrial = useSampleControls() !== null;
   const actions = useMatches({
     select: (matches) => matches.flatMap(({ staticData }) => staticData.action ?? []),
     structuralSharing: true,
@@ -54,7 +56,7 @@ export function GuardedPage() {
   if (!actor) {
     return (
       <Suspense fallback={<LoadingPage />}>
-        <SignInPage />
+        <SignInPage isTrial={isTrial} />
       </Suspense>
     );
   }

@@ -18,6 +18,18 @@ async function signIn(user: User, password = PASSWORD, name = 'li.na') {
 }
 
 describe('signing in', () => {
+  it('says that nobody has a password only where one can choose with whose eyes to look', async () => {
+    signedOut();
+    const hint = /^Nobody has a password on the sample data/;
+    const real = renderApp({ path: '/' });
+    await signInPage();
+    expect(screen.queryByText(hint)).not.toBeInTheDocument();
+    real.unmount();
+    renderApp({ path: '/', sampleControls: mockServer().controls });
+    await signInPage();
+    expect(await screen.findByText(hint)).toBeVisible();
+  });
+
   it('asks for what is missing beside its field and sends nothing', async () => {
     signedOut();
     const { user } = renderApp({ path: '/' });
