@@ -64,6 +64,8 @@ export const outboxWords = bundle({
       [count(readings, 'reading'), count(verdicts, 'verdict'), count(commitments, 'new commitment')].join(
         ' · ',
       ),
+    /** Some of those that a visit called at, and how many more. */
+    named: (names: string[], more: number) => `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
     correctedTo: (value: string) => `to ${value}`,
     textReceived: (received: number, total: number) => `Text received, photos ${received} of ${total}`,
     textWaits: (total: number) =>
@@ -155,6 +157,8 @@ export const outboxWords = bundle({
     visitOn: (kind: string, day: string) => `${kind}，${day}`,
     counts: (readings: number, verdicts: number, commitments: number) =>
       `核实 ${readings} 项 · 承诺兑现 ${verdicts} 项 · 新承诺 ${commitments} 项`,
+    named: (names: string[], more: number) =>
+      `${names.join('、')}${more > 0 ? `等${names.length + more}处` : ''}`,
     correctedTo: (value: string) => `改为${value}`,
     textReceived: (received: number, total: number) => `文字已送达，照片已送达 ${received}/${total} 张`,
     textWaits: (total: number) => `文字送达后再发送照片，共 ${total} 张`,

@@ -23,6 +23,7 @@ import { ItemStanding } from '#src/parts/item-standing.tsx';
 import { useMoment } from '#src/parts/moment.ts';
 import { useBareValueText } from '#src/parts/value-text.ts';
 import { ConflictPanel } from './conflict-panel.tsx';
+import { ItemAbout } from './item-about.tsx';
 import { MendLink } from './mend-link.tsx';
 import { RemoveItem } from './remove-item.tsx';
 import classes from './outbox.module.css';
@@ -41,6 +42,9 @@ export function ItemRow({ item }: { item: OutboxItem }) {
     <li className={classes.item}>
       <div className={classes.about}>
         <h2 className={classes.title}>{title}</h2>
+        <p className={classes.whose}>
+          <ItemAbout item={item} />
+        </p>
         {lines.map((line) => (
           <p key={line} className={classes.calm}>
             {line}
