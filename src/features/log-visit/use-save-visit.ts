@@ -59,7 +59,7 @@ export function useSaveVisit(
   mended: OutboxItem | null,
   onSaved: (visitId: string) => Promise<void>,
 ) {
-  const { save: keep, photos: pictures, outbox } = useFieldWork();
+  const { save: keep, photos: pictures, outbox, sender } = useFieldWork();
   const direct = useRecordVisit();
   const actor = useActor();
   const busy = useRef(false);
@@ -84,7 +84,10 @@ export function useSaveVisit(
   const putPhotos = async (): Promise<void> => {
     if (!actor) return;
     // Under other ids it is another visit: the photos that wait for the one that was mended are this one's now.
-    if (mended && mended.id !== visitId) await takePhotosAlong(outbox, mended.id, visitId);
+    if (mended && mended.id !== visitId) {
+      // The visit may be received by now, and the sender at rest.
+      await takePhotosAlong(outbox, mended.id, visitId).finally(() => void sender.wake());
+    }
     for (const photo of photos) {
       if (photo.removed) await pictures.remove(photo.id).catch(() => {});
       else await keep(photoItem(visitId, actor.id, photo));
