@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { aboutQuery, contactPointsQuery, householdQuery, readingHistoryQuery } from '#src/api/queries.ts';
+import { aboutQuery, contactPointsQuery, householdQuery } from '#src/api/queries.ts';
 import { problemOf } from '#src/api/problem.ts';
 import { may } from '#src/domain/permission.ts';
 import { placeOf } from '#src/domain/place.ts';
@@ -18,6 +18,7 @@ import { AnswerQuestionForm } from '#src/parts/answer-question-form.tsx';
 import { AnswerReviewForm } from '#src/parts/answer-review-form.tsx';
 import { CorrectReading } from '#src/parts/correct-reading.tsx';
 import { QueryView } from '#src/parts/query-view.tsx';
+import { useReadHistory } from '#src/parts/read-history.ts';
 import { StepForm } from '#src/parts/step-form.tsx';
 import { stepOptions } from '#src/parts/step-options.ts';
 import { useActor } from '#src/parts/use-may.ts';
@@ -31,7 +32,7 @@ interface Props {
 /** A correction beside the reading that it is of; where somebody has corrected that one, beside what stands now. */
 export function MendCorrection({ item, onClose }: Props) {
   const { readingId = '' } = openPayload({ ...item, kind: 'correction' }) ?? {};
-  const query = useQuery(readingHistoryQuery(readingId));
+  const query = useReadHistory(readingId);
   return (
     <Recorded query={query}>
       {({ readings }) => {
