@@ -172,7 +172,7 @@ export const auditWords = bundle<AuditWords>({
     proves:
       'The entries of each village are numbered without a gap, and each carries a hash (SHA‑256) of itself and of the entry before it. Nobody can change, remove or reorder one without the chain breaking there; the command audit:verify names the place.',
     provesNot:
-      'It does not prove that what was entered is true, nor who held a phone that was signed in. Whoever may do everything in the database could rebuild a whole chain: only a seal that was written down elsewhere shows that.',
+      'It does not prove that what was entered is true, nor who held a device that was signed in. Whoever may do everything in the database could rebuild a whole chain: only a seal that was written down elsewhere shows that.',
     saveCsv: 'Save as table (CSV)',
     columns: {
       at: 'When (China)',
@@ -272,7 +272,7 @@ export const auditWords = bundle<AuditWords>({
     proves:
       '每个村的记录连续编号，每条都带有本条与上一条的散列值（SHA‑256）。任何人更改、删除或调换一条，链就会在该处断开；audit:verify 命令会指出断在哪里。',
     provesNot:
-      '它不能证明所登记的内容属实，也不能证明已登录的手机当时在谁手里。对数据库有全部权限的人可以重造整条链，只有另处留存的封印才能发现。',
+      '它不能证明所登记的内容属实，也不能证明已登录的设备当时在谁手里。对数据库有全部权限的人可以重造整条链，只有另处留存的封印才能发现。',
     saveCsv: '保存为表格（CSV）',
     columns: {
       at: '时间（北京）',

@@ -1,6 +1,6 @@
 import { bundle, count } from './locale.tsx';
 
-/** Words of what was begun on this phone and is not saved. */
+/** Words of what was begun on this device and is not saved. */
 export const begunWords = bundle({
   en: {
     all: (n: number) => `${count(n, 'form')} begun and not saved`,
@@ -23,7 +23,7 @@ export const begunWords = bundle({
     letGo: 'Discard it',
     gone: (what: string) => `${what} is discarded.`,
     undo: 'Undo',
-    failed: 'This phone did not do it. Try again.',
+    failed: 'This device did not do it. Try again.',
   },
   'zh-CN': {
     all: (n: number) => `${n} 项已开始、尚未保存`,

@@ -1,6 +1,6 @@
 import { bundle, count } from './locale.tsx';
 
-/** Words of what is saved on the phone and sent when there is a network. */
+/** Words of what is saved on the device and sent when there is a network. */
 export const outboxWords = bundle({
   en: {
     title: 'Not yet received',
@@ -11,17 +11,17 @@ export const outboxWords = bundle({
     lost: (n: number) => `${n} thrown away`,
     lostLong: (n: number) =>
       `${count(n, 'item')} thrown away by the browser before the service had received ${n === 1 ? 'it' : 'them'}`,
-    nothingWaits: 'Everything saved on this phone has been received.',
+    nothingWaits: 'Everything saved on this device has been received.',
     nothingWaitsBut: (removed: number) =>
-      `Nothing on this phone waits to be sent. ${count(removed, 'item')} ${removed === 1 ? 'was' : 'were'} removed and not received.`,
+      `Nothing on this device waits to be sent. ${count(removed, 'item')} ${removed === 1 ? 'was' : 'were'} removed and not received.`,
     waits: (n: number, since: string) =>
-      `${count(n, 'item')} saved on this phone ${n === 1 ? 'is' : 'are'} not yet received; the oldest since ${since}.`,
+      `${count(n, 'item')} saved on this device ${n === 1 ? 'is' : 'are'} not yet received; the oldest since ${since}.`,
     ofOthersShort: (n: number) => `${n} of other accounts`,
     ofOthers: (n: number) =>
-      `${count(n, 'item')} of other accounts ${n === 1 ? 'waits' : 'wait'} on this phone. They are sent when their owners sign in here.`,
+      `${count(n, 'item')} of other accounts ${n === 1 ? 'waits' : 'wait'} on this device. They are sent when their owners sign in here.`,
     notRead: 'This browser does not show what it has kept. Open the page again, or leave private browsing.',
     clockOff: (minutes: number) =>
-      `This phone’s clock is ${count(minutes, 'minute')} off from the service’s. Nothing is lost by that: the service keeps the order.`,
+      `This device’s clock is ${count(minutes, 'minute')} off from the service’s. Nothing is lost by that: the service keeps the order.`,
     begun: (n: number) => `${count(n, 'visit')} begun and not saved`,
     begunAt: (village: string, moment: string) =>
       `A visit to ${village} was begun and not saved; kept ${moment}.`,
@@ -32,7 +32,7 @@ export const outboxWords = bundle({
     sendingOf: (done: number, of: number) => `Sent ${done} of ${of}`,
     exportWarning: 'The file holds what was typed and photographed, readable to anybody who has it.',
     state: {
-      saved: 'Saved on this phone',
+      saved: 'Saved on this device',
       sending: 'Being sent',
       received: 'Received',
       needsAttention: 'Needs attention',
@@ -40,8 +40,8 @@ export const outboxWords = bundle({
     },
     receivedAt: (moment: string) => `Received by the service, ${moment}`,
     savedAt: (moment: string) => `Saved ${moment}`,
-    willBeSent: 'Saved on this phone. It is sent by itself when there is a network and this is open.',
-    isBeingSent: 'Saved on this phone, and being sent now.',
+    willBeSent: 'Saved on this device. It is sent by itself when there is a network and this is open.',
+    isBeingSent: 'Saved on this device, and being sent now.',
     offeredAgain: 'It was received before; the service was restored from a backup, so it is sent again.',
     triedAt: (moment: string) => `Next try ${moment}`,
     tries: (n: number) => `tried ${n === 1 ? 'once' : `${n} times`}`,
@@ -49,7 +49,7 @@ export const outboxWords = bundle({
     elsewhere:
       'The service does not show this account the village or the record that this belongs to: perhaps the village was given to somebody else.',
     handOver:
-      'It stays on this phone. Ask your office: when you have the right again, it is sent as it is. If it is for somebody else to record, export it to a file, hand that over, and then remove it here.',
+      'It stays on this device. Ask your office: when you have the right again, it is sent as it is. If it is for somebody else to record, export it to a file, hand that over, and then remove it here.',
     asksAgain: 'It is asked about again every hour, in case that changes.',
     kind: {
       visit: 'Visit',
@@ -87,7 +87,7 @@ export const outboxWords = bundle({
     edit: 'Mend and send again',
     mendTitle: (what: string) => `Mend: ${what}`,
     mendNotKept:
-      'This form needs what the service has recorded, and neither does it answer nor was that kept on this phone. The item stays as it is: mend it when there is a network, send it again as it is, or export it to a file.',
+      'This form needs what the service has recorded, and neither does it answer nor was that kept on this device. The item stays as it is: mend it when there is a network, send it again as it is, or export it to a file.',
     tryAgain: 'Send again as it is',
     remove: 'Remove…',
     removeTitle: 'Remove without sending',
@@ -101,7 +101,7 @@ export const outboxWords = bundle({
     removedLately: (n: number) => `Removed in the last 30 days (${n})`,
     seeVisit: 'See the visit',
     seeOutbox: 'See what is not yet received',
-    unsentHere: 'Saved on this phone, not yet received:',
+    unsentHere: 'Saved on this device, not yet received:',
     savedAsAnother: 'Saved as another one.',
   },
   'zh-CN': {

@@ -1,18 +1,18 @@
 import { bundle, count } from './locale.tsx';
 
-/** Words of the PIN that locks what is kept on a phone. */
+/** Words of the PIN that locks what is kept on a device. */
 export const phoneLockWords = bundle({
   en: {
     title: 'PIN and lock',
-    hasPin: 'A PIN locks what is kept on this phone.',
-    noPin: 'No PIN is set on this phone.',
+    hasPin: 'A PIN locks what is kept on this device.',
+    noPin: 'No PIN is set on this device.',
     noPinText:
-      'What is kept here is encrypted, but under a key that lies on the phone as well: whoever takes the phone apart can read it. With a PIN only the PIN opens it.',
+      'What is kept here is encrypted, but under a key that lies on the device as well: whoever takes the device apart can read it. With a PIN only the PIN opens it.',
     unusable:
       'This browser keeps nothing: it is in private browsing, or the page was opened without a secure connection.',
     hint: 'At least 6 digits, or a sentence of at least 8 characters. A longer one protects better.',
     limits:
-      'Six digits hold off whoever has the phone in their hands. Whoever can copy what is stored on it and try on a computer of their own finds six digits in minutes: a sentence of four words or more holds them off as well. Nobody can recover a forgotten PIN.',
+      'Six digits hold off whoever has the device in their hands. Whoever can copy what is stored on it and try on a computer of their own finds six digits in minutes: a sentence of four words or more holds them off as well. Nobody can recover a forgotten PIN.',
     pin: 'PIN',
     currentPin: 'PIN until now',
     newPin: 'New PIN',
@@ -31,9 +31,9 @@ export const phoneLockWords = bundle({
     minutes: (n: number) => count(n, 'minute'),
     lockNow: 'Lock now',
     waiting: (n: number) =>
-      `${count(n, 'item')} of yours on this phone ${n === 1 ? 'is' : 'are'} not yet received.`,
+      `${count(n, 'item')} of yours on this device ${n === 1 ? 'is' : 'are'} not yet received.`,
     ofOthers: (n: number) =>
-      `${count(n, 'item')} of other accounts ${n === 1 ? 'waits' : 'wait'} on this phone, locked until their owners sign in here.`,
+      `${count(n, 'item')} of other accounts ${n === 1 ? 'waits' : 'wait'} on this device, locked until their owners sign in here.`,
     problem: {
       WEAK_PIN: 'Too short, or one of the first that anybody would try. Choose another.',
       WRONG_PIN: 'That is not the PIN.',
@@ -42,7 +42,7 @@ export const phoneLockWords = bundle({
       other: 'This browser did not do it. Try again.',
     },
     lockedTitle: 'Locked',
-    lockedText: (name: string) => `What ${name} keeps on this phone is locked. Give the PIN to go on.`,
+    lockedText: (name: string) => `What ${name} keeps on this device is locked. Give the PIN to go on.`,
     lockedItems: (n: number) =>
       `${count(n, 'item')} not yet received ${n === 1 ? 'is' : 'are'} sent once it is unlocked.`,
     unlock: 'Unlock',
@@ -58,8 +58,8 @@ export const phoneLockWords = bundle({
     giveUp: 'Delete and begin anew',
     leavingTitle: 'Sign out with items not yet received',
     leavingText: (n: number) =>
-      `${count(n, 'item')} ${n === 1 ? 'is' : 'are'} not yet received. ${n === 1 ? 'It stays' : 'They stay'} on this phone, locked, and ${n === 1 ? 'is' : 'are'} sent when you sign in here again. Nobody else sees ${n === 1 ? 'it' : 'them'} or sends ${n === 1 ? 'it' : 'them'} as their own.`,
-    leavingNoPin: 'No PIN is set: whoever takes the phone apart can read what stays.',
+      `${count(n, 'item')} ${n === 1 ? 'is' : 'are'} not yet received. ${n === 1 ? 'It stays' : 'They stay'} on this device, locked, and ${n === 1 ? 'is' : 'are'} sent when you sign in here again. Nobody else sees ${n === 1 ? 'it' : 'them'} or sends ${n === 1 ? 'it' : 'them'} as their own.`,
+    leavingNoPin: 'No PIN is set: whoever takes the device apart can read what stays.',
     setFirst: 'Set a PIN first',
     leaveNow: 'Sign out',
     stay: 'Stay',
@@ -69,11 +69,11 @@ export const phoneLockWords = bundle({
     hasPin: '本机保存的内容已用 PIN 码锁定。',
     noPin: '本机尚未设置 PIN 码。',
     noPinText:
-      '保存的内容已加密，但密钥也存在本机：拆解手机的人仍能读出。设置 PIN 码后，只有输入 PIN 码才能打开。',
+      '保存的内容已加密，但密钥也存在本机：拆解设备的人仍能读出。设置 PIN 码后，只有输入 PIN 码才能打开。',
     unusable: '此浏览器不保存任何内容：可能正在无痕浏览，或页面不是通过安全连接打开的。',
     hint: '至少 6 位数字，或至少 8 个字符的一句话；越长越安全。',
     limits:
-      '6 位数字能挡住拿到手机的人；但如果有人把存储内容复制到自己的电脑上逐一尝试，几分钟就能试出，四个词以上的一句话才能挡住。忘记 PIN 码无法找回。',
+      '6 位数字能挡住拿到设备的人；但如果有人把存储内容复制到自己的电脑上逐一尝试，几分钟就能试出，四个词以上的一句话才能挡住。忘记 PIN 码无法找回。',
     pin: 'PIN 码',
     currentPin: '当前 PIN 码',
     newPin: '新 PIN 码',
@@ -117,7 +117,7 @@ export const phoneLockWords = bundle({
     leavingTitle: '还有内容尚未送达，仍要退出？',
     leavingText: (n: number) =>
       `有 ${n} 项尚未送达，将锁定保存在本机，待您再次在此登录后发送。其他人看不到，也不会以其名义发送。`,
-    leavingNoPin: '尚未设置 PIN 码：拆解手机的人能读出留下的内容。',
+    leavingNoPin: '尚未设置 PIN 码：拆解设备的人能读出留下的内容。',
     setFirst: '先设置 PIN 码',
     leaveNow: '退出登录',
     stay: '暂不退出',

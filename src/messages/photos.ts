@@ -4,7 +4,7 @@ import { bundle, count } from './locale.tsx';
 export const photoWords = bundle({
   en: {
     heading: (n: number, most: number) => (n === 0 ? 'Photos (optional)' : `Photos (${n} of ${most})`),
-    hint: 'Show things, not faces. Position and device are taken out on this phone before anything is sent.',
+    hint: 'Show things, not faces. Position and camera are taken out here, before anything is sent.',
     savedBefore: (n: number) => `${count(n, 'photo')} ${n === 1 ? 'was' : 'were'} saved with this visit.`,
     add: 'Add photos',
     choose: 'Choose or take photos',

@@ -5,7 +5,7 @@ export const sessionWords = bundle({
   en: {
     signInTitle: 'Sign in',
     signedOutHere:
-      'Signed out on this phone. The service will hear of it when there is a network and this page is open.',
+      'Signed out on this device. The service will hear of it when there is a network and this page is open.',
     signInNeeds: 'Signing in needs a network. What is saved here and not yet received stays, locked.',
     signInName: 'Sign-in name',
     password: 'Password',

@@ -113,7 +113,7 @@ it('is offered no more once it was saved', async () => {
   expect(await screen.findByText('The step is recorded.')).toBeVisible();
   await waitFor(() => expect(screen.queryByText(/was begun and not saved/)).not.toBeInTheDocument());
   history.push('/outbox');
-  expect(await screen.findByText('Everything saved on this phone has been received.')).toBeVisible();
+  expect(await screen.findByText('Everything saved on this device has been received.')).toBeVisible();
   expect(screen.queryByText(/begun and not saved/)).not.toBeInTheDocument();
 });
 

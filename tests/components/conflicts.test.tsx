@@ -17,7 +17,7 @@ let phone: MemoryDevice;
 beforeEach(() => {
   phone = createMemoryDevice();
 });
-/** Saved on this phone before the page was opened. */
+/** Saved on this device before the page was opened. */
 const kept = <K extends ItemKind>(item: Omit<NewItem<K>, 'accountId'>) =>
   createOutbox(memoryDevice(phone)).put({ ...item, accountId: ME });
 const itemOf = (id: string) => phone.items.get(id);

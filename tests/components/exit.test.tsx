@@ -146,10 +146,10 @@ describe('the next step', () => {
     const { user, found, form } = await open();
     await user.type(form.getByLabelText('Who took it?'), 'Committee');
     await user.click(form.getByRole('button', { name: 'Save the step' }));
-    expect(await form.findByText(/Saved on this phone/)).toBeVisible();
+    expect(await form.findByText(/Saved on this device/)).toBeVisible();
     expect(form.getByLabelText('Who took it?')).toHaveValue('Committee');
     // Whoever comes back to the page is not to record it again.
-    expect(found.getByText('Saved on this phone, not yet received: Verification · Passed')).toBeVisible();
+    expect(found.getByText('Saved on this device, not yet received: Verification · Passed')).toBeVisible();
     mockServer().resetHandlers();
     expect(await found.findByText('2018-07-16, Committee', undefined, { timeout: 5000 })).toBeVisible();
   });

@@ -607,7 +607,7 @@ describe('a half-filled form', () => {
   it('begins anew where the draft has a shape of another time', async () => {
     await device.store.keep({ key: DRAFT, savedAt: 0, body: { stops: 'all of them' } });
     open('/log?village=nangangzi');
-    expect(await screen.findByText('What you enter is kept on this phone')).toBeVisible();
+    expect(await screen.findByText('What you enter is kept on this device')).toBeVisible();
     expect(screen.queryByText(/^Draft of/)).not.toBeInTheDocument();
   });
 });

@@ -81,7 +81,7 @@ describe('without a network', () => {
     const note = await dialog.findByLabelText('Note');
     await user.type(note, 'In the hall');
     await user.click(dialog.getByRole('button', { name: 'Save the step' }));
-    expect(await dialog.findByText(/^Saved on this phone/)).toBeVisible();
+    expect(await dialog.findByText(/^Saved on this device/)).toBeVisible();
     expect(phone.items.get('mine')).toMatchObject({ payload: { said: { note: 'In the hall' } } });
     await user.click(dialog.getByRole('button', { name: 'Close' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
@@ -130,7 +130,7 @@ describe('without a network', () => {
   });
 
   it.each([
-    ['en', /nor was that kept on this phone/, 'Export to a file'],
+    ['en', /nor was that kept on this device/, 'Export to a file'],
     ['zh-CN', /本机也未保存过/, '导出为文件'],
   ] as const)(
     'a step whose household was never read here says so, and can be exported (%s)',
@@ -165,7 +165,7 @@ describe('what the service has already', () => {
       ]),
     );
     await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
-    expect(screen.getByText('Everything saved on this phone has been received.')).toBeVisible();
+    expect(screen.getByText('Everything saved on this device has been received.')).toBeVisible();
   });
 
   it('from somebody else, as another correction, is what a mended correction is of', async () => {

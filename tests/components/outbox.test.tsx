@@ -58,7 +58,7 @@ describe('what is saved and not received', () => {
     expect(screen.getByText(/^Removed .*: A trial$/)).toBeVisible();
     await user.click(await button('Put back'));
     await waitFor(() => expect(phone.items.get('one')?.state).toBe('received'));
-    expect(await screen.findByText('Everything saved on this phone has been received.')).toBeVisible();
+    expect(await screen.findByText('Everything saved on this device has been received.')).toBeVisible();
   });
 
   it('is counted on every page, with the age of the oldest, until it is received', async () => {
@@ -69,12 +69,12 @@ describe('what is saved and not received', () => {
     await user.click(
       await screen.findByRole('link', { name: /^2 items not yet received, the oldest since / }),
     );
-    expect(await screen.findByText(/^2 items saved on this phone are not yet received/)).toBeVisible();
+    expect(await screen.findByText(/^2 items saved on this device are not yet received/)).toBeVisible();
     expect(await items()).toHaveLength(2);
     expect((await screen.findAllByText(/does not answer/)).length).toBeGreaterThan(0);
     isUp();
     await user.click(await button('Send now'));
-    expect(await screen.findByText('Everything saved on this phone has been received.')).toBeVisible();
+    expect(await screen.findByText('Everything saved on this device has been received.')).toBeVisible();
     expect(screen.queryByRole('link', { name: /not yet received/ })).not.toBeInTheDocument();
     await user.click(screen.getByText('Received in the last 30 days (2)'));
     const [seen] = screen.getAllByRole('link', { name: 'See the visit' });
@@ -99,7 +99,7 @@ describe('what is saved and not received', () => {
     );
     await kept('one');
     open();
-    expect(await screen.findByText('Saved on this phone, and being sent now.')).toBeVisible();
+    expect(await screen.findByText('Saved on this device, and being sent now.')).toBeVisible();
   });
 
   it('and was refused says why, holds back nothing, and leads to the form', async () => {
@@ -156,8 +156,8 @@ describe('what is saved and not received', () => {
   it('by somebody else waits for them, and shows nothing of itself', async () => {
     await kept('theirs', SOMEBODY);
     open();
-    expect(await screen.findByText(/^1 item of other accounts waits on this phone/)).toBeVisible();
-    expect(screen.queryByText(/Everything saved on this phone/)).not.toBeInTheDocument();
+    expect(await screen.findByText(/^1 item of other accounts waits on this device/)).toBeVisible();
+    expect(screen.queryByText(/Everything saved on this device/)).not.toBeInTheDocument();
     expect(screen.queryByText(/Helper/)).not.toBeInTheDocument();
     expect(phone.items.get('theirs')).toMatchObject({ state: 'saved', attempts: 0 });
   });
@@ -220,7 +220,7 @@ describe('a correction', () => {
   it('without a network is saved on the phone, says so, and arrives later', async () => {
     mockServer().use(http.post('*/api/readings/:id/corrections', () => HttpResponse.error(), { once: true }));
     const { dialog } = await correct();
-    expect(await dialog.findByText(/^Saved on this phone/)).toBeVisible();
+    expect(await dialog.findByText(/^Saved on this device/)).toBeVisible();
     await waitFor(() =>
       expect([...phone.items.values()]).toMatchObject([
         { kind: 'correction', state: 'received', attempts: 2 },

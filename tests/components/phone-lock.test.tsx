@@ -56,7 +56,7 @@ const locked = (title = 'Locked') => screen.findByRole('heading', { level: 1, na
 describe('a PIN', () => {
   it('is set with the same typed twice, and locks every page at once', async () => {
     const { user } = open('/phone-lock');
-    expect(await screen.findByText('No PIN is set on this phone.')).toBeVisible();
+    expect(await screen.findByText('No PIN is set on this device.')).toBeVisible();
     const fill = async (pin: string, again: string) => {
       await user.clear(screen.getByLabelText('New PIN'));
       await user.type(screen.getByLabelText('New PIN'), pin);
@@ -74,7 +74,7 @@ describe('a PIN', () => {
     await locked();
     await user.type(screen.getByLabelText('PIN'), PIN);
     await user.click(await button('Unlock'));
-    expect(await screen.findByText('A PIN locks what is kept on this phone.')).toBeVisible();
+    expect(await screen.findByText('A PIN locks what is kept on this device.')).toBeVisible();
   });
 
   it('is asked for before anything of a village is shown, and leads on to what was opened', async () => {
@@ -137,7 +137,7 @@ describe('signing out', () => {
     await user.click(await button('Sign out'));
     const ask = await screen.findByRole('group', { name: /items not yet received/ });
     expect(
-      within(ask).getByText(/^2 items are not yet received. They stay on this phone, locked/),
+      within(ask).getByText(/^2 items are not yet received. They stay on this device, locked/),
     ).toBeVisible();
     expect(within(ask).getByRole('link', { name: 'Set a PIN first' })).toBeVisible();
     await user.click(within(ask).getByRole('button', { name: 'Stay' }));
@@ -146,7 +146,7 @@ describe('signing out', () => {
     for (const [id, item] of phone.items) phone.items.set(id, { ...item, accountId: 'somebody-else' });
     open('/');
     expect(
-      await screen.findByRole('link', { name: /^2 items of other accounts wait on this phone/ }),
+      await screen.findByRole('link', { name: /^2 items of other accounts wait on this device/ }),
     ).toBeVisible();
   });
 });

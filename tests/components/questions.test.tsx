@@ -71,7 +71,7 @@ describe('a village’s data questions', () => {
     await user.type(form.getByLabelText('What was found?'), 'seen at school');
     await user.click(form.getByRole('button', { name: 'Save the answer' }));
     expect(
-      await screen.findByText('Saved on this phone, not yet received: Looked into · seen at school'),
+      await screen.findByText('Saved on this device, not yet received: Looked into · seen at school'),
     ).toBeVisible();
     expect(form.getByLabelText('What was found?')).toHaveValue('seen at school');
     mockServer().resetHandlers();

@@ -150,7 +150,7 @@ describe('a village whose visit was sent back', () => {
     const { user, dialog, note } = await answering();
     await waitFor(() => expect(note).toHaveValue('The pay slip'));
     await user.click(dialog.getByRole('button', { name: 'Send the answer' }));
-    expect(await dialog.findByText(/^Saved on this phone/)).toBeVisible();
+    expect(await dialog.findByText(/^Saved on this device/)).toBeVisible();
     await waitFor(() => expect(drafts.size).toBe(0));
     mockServer().resetHandlers();
     const after = await review();
@@ -164,11 +164,11 @@ describe('a village whose visit was sent back', () => {
     const dialog = within(await screen.findByRole('dialog'));
     await user.type(dialog.getByLabelText('What was mended?'), 'The pay slip');
     await user.click(dialog.getByRole('button', { name: 'Send the answer' }));
-    await dialog.findByText(/^Saved on this phone/);
+    await dialog.findByText(/^Saved on this device/);
     const [close] = dialog.getAllByRole('button', { name: /^(Close|Cancel)$/ });
     await user.click(close ?? document.body);
     const section = await review();
-    expect(section.getByText('Saved on this phone, not yet received: The pay slip')).toBeVisible();
+    expect(section.getByText('Saved on this device, not yet received: The pay slip')).toBeVisible();
     expect(section.getByRole('link', { name: 'See what is not yet received' })).toHaveAttribute(
       'href',
       '/outbox',

@@ -38,7 +38,7 @@ describe('the sample’s network', () => {
     expect(correctThis).toBeVisible();
     mockServer().controls.chooseNetwork('none');
     const dialog = await correct(user);
-    expect(await dialog.findByText(/^Saved on this phone/)).toBeVisible();
+    expect(await dialog.findByText(/^Saved on this device/)).toBeVisible();
     expect([...phone.items.values()]).toMatchObject([{ state: 'saved' }]);
     await user.click(screen.getByText('Back online'));
     await waitFor(() => expect([...phone.items.values()]).toMatchObject([{ state: 'received' }]));
@@ -50,7 +50,7 @@ describe('the sample’s network', () => {
     mockServer().controls.chooseNetwork('losesAnswers');
     const { user } = open(READING, phone);
     const dialog = await correct(user);
-    expect(await dialog.findByText(/^Saved on this phone/)).toBeVisible();
+    expect(await dialog.findByText(/^Saved on this device/)).toBeVisible();
     await waitFor(() =>
       expect([...phone.items.values()]).toMatchObject([
         { state: 'saved', lastProblem: { code: 'NO_ANSWER' } },

@@ -12,7 +12,7 @@ import { renderApp } from '#tests/support/render-app.tsx';
 
 const HOUSEHOLD = '/households/nangangzi-003';
 const NAME = 'Sample household 03';
-const HERE = /^Signed out on this phone\./;
+const HERE = /^Signed out on this device\./;
 
 /** What was asked since, each as its method and path. */
 let asked: string[];

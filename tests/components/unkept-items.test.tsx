@@ -66,7 +66,7 @@ const forms = [
   },
 ] as const;
 const words = {
-  en: { onlyHere: /stands on this screen alone/, saved: /^Saved on this phone/, file: 'Export to a file' },
+  en: { onlyHere: /stands on this screen alone/, saved: /^Saved on this device/, file: 'Export to a file' },
   'zh-CN': { onlyHere: /内容只在此屏幕上/, saved: /^已存在本机/, file: '导出为文件' },
 };
 

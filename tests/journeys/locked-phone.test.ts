@@ -64,7 +64,7 @@ it('a locked phone holds none of 200 names and numbers that were read, saved and
   await service.up();
   await page.goto(`${service.url}/log?village=nangangzi&household=nangangzi-005`);
   await page.getByLabel(log.said).fill(typed(90, 100));
-  await seen(page.getByText(/^Draft kept on this phone/));
+  await seen(page.getByText(/^Draft kept on this device/));
 
   await page.goto(`${service.url}/phone-lock`);
   await page.getByLabel(t.newPin, { exact: true }).fill(PIN);

@@ -54,7 +54,7 @@ it('photos are shrunk, freed of position and device, outlast a reload, and stand
   expect(await axeViolations(page)).toEqual([]);
 
   // The draft and its pictures are on the phone.
-  await seen(page.getByText(/Draft kept on this phone/));
+  await seen(page.getByText(/Draft kept on this device/));
   await page.reload();
   await seen(page.getByRole('img', { name: p.name(2) }));
   await page.getByRole('button', { name: t.review, exact: true }).click();
