@@ -18,6 +18,7 @@ import { reviewFilter } from '#src/domain/review.ts';
 import { role } from '#src/domain/permission.ts';
 import { visitKind } from '#src/domain/visit.ts';
 import { explained } from '#src/domain/why-changed.ts';
+import { visitStep } from '#src/features/log-visit/steps.ts';
 
 /**
  * What each link carries. A broken part is dropped, so an old link still opens. A schema is made when its page is
@@ -176,7 +177,7 @@ export const logSearch = checked(() =>
     village: id.optional().catch(undefined),
     household: id.optional().catch(undefined),
     /** The step of the form, so that the back button walks the steps. */
-    step: z.enum(['whom', 'readings', 'verdicts', 'commitments', 'review']).optional().catch(undefined),
+    step: visitStep.optional().catch(undefined),
     /** The visit that was recorded, while the page says so. */
     saved: id.optional().catch(undefined),
     /** The visit in the outbox that is being mended. */

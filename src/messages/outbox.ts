@@ -22,11 +22,6 @@ export const outboxWords = bundle({
     notRead: 'This browser does not show what it has kept. Open the page again, or leave private browsing.',
     clockOff: (minutes: number) =>
       `This device’s clock is ${count(minutes, 'minute')} off from the service’s. Nothing is lost by that: the service keeps the order.`,
-    begun: (n: number) => `${count(n, 'visit')} begun and not saved`,
-    begunAt: (village: string, moment: string) =>
-      `A visit to ${village} was begun and not saved; kept ${moment}.`,
-    goOn: 'Go on with it',
-    later: 'Later',
     sendNow: 'Send now',
     exportAll: 'Export all to a file',
     sendingOf: (done: number, of: number) => `Sent ${done} of ${of}`,
@@ -118,11 +113,6 @@ export const outboxWords = bundle({
     ofOthers: (n: number) => `本机另有其他账号的 ${n} 项待送，待本人在此登录后发送。`,
     notRead: '浏览器未能读出已保存的内容。请重新打开页面，或退出无痕浏览。',
     clockOff: (minutes: number) => `本机时钟与服务相差 ${minutes} 分钟。内容不会因此丢失，先后以服务为准。`,
-    begun: (n: number) => `${n} 次走访已开始、尚未保存`,
-    begunAt: (village: string, moment: string) =>
-      `${village}有一次走访已开始、尚未保存，草稿存于 ${moment}。`,
-    goOn: '继续填写',
-    later: '以后再说',
     sendNow: '立即发送',
     exportAll: '全部导出为文件',
     sendingOf: (done: number, of: number) => `已发送 ${done} 项，共 ${of} 项`,

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { contactPointsQuery } from '#src/api/queries.ts';
 import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { begunWords } from '#src/messages/begun.ts';
@@ -19,16 +21,14 @@ interface Props {
   onGo?: () => void;
 }
 
-/** A small form that was begun and not saved: what it is, whose and since when; the way to it, and a way to let it go. */
+/** A form that was begun and not saved: what it is, whose and since when; the way to it, and a way to let it go. */
 export function BegunForm({ begun, looks, mayLetGo = true, onGo }: Props) {
   const t = useMessages(begunWords);
-  const { text } = useFormat();
   const { moment } = useMoment();
   const store = useDraftStore();
   const [isGone, setGone] = useState(false);
   const [failed, setFailed] = useState(false);
-  const { of, kind, draft, savedAt } = begun;
-  const whose = of && [of.name, of.village].flatMap((name) => (name === null ? [] : text(name)));
+  const { draft, savedAt } = begun;
   const change = (work: Promise<void>, goes: boolean): void => {
     setFailed(false);
     work.then(
@@ -36,7 +36,7 @@ export function BegunForm({ begun, looks, mayLetGo = true, onGo }: Props) {
       () => setFailed(true),
     );
   };
-  const what = whose ? t.whose(t.kind[kind], whose.join(t.comma)) : t.kind[kind];
+  const what = useWhat(begun);
   return (
     <>
       <span role={isGone ? 'status' : undefined}>
@@ -63,6 +63,20 @@ export function BegunForm({ begun, looks, mayLetGo = true, onGo }: Props) {
   );
 }
 
+/** What it is, and whose or where. */
+function useWhat({ kind, id, of }: Begun): string {
+  const t = useMessages(begunWords);
+  const { text } = useFormat();
+  const points = useQuery({ ...contactPointsQuery(), enabled: kind === 'visit' });
+  if (kind === 'visit') {
+    const village = points.data?.find((point) => point.village.id === id)?.village;
+    return t.visitTo(text(village?.name ?? id));
+  }
+  if (!of) return t.kind[kind];
+  const names = of.name === null ? [of.village] : [of.name, of.village];
+  return t.whose(t.kind[kind], names.map(text).join(t.comma));
+}
+
 interface GoOnProps {
   begun: Begun;
   className: string | undefined;
@@ -78,6 +92,7 @@ function GoOn({ begun: { kind, form, id }, className, onGo }: GoOnProps) {
     onGo?.();
   };
   const shared = { ...(className && { className }), onClick, children: goOn };
+  if (kind === 'visit') return <Link to="/log" search={{ village: id }} {...shared} />;
   if (kind === 'correction')
     return <Link to="." search={(now: object) => ({ ...now, reading: id })} {...shared} />;
   if (kind === 'question')

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { draftKey } from '#src/offline/draft-key.ts';
 import { createMemoryDrafts } from '#tests/support/memory-drafts.ts';
@@ -41,13 +41,71 @@ it('the offer goes away for this opening, and the list of what is not received h
   expect(screen.queryByText(OFFER)).not.toBeInTheDocument();
   history.push('/outbox');
   const begun = within(
-    (await screen.findByText('1 visit begun and not saved')).closest('section') ?? document.body,
+    (await screen.findByText('1 form begun and not saved')).closest('section') ?? document.body,
   );
   expect(begun.getByText(OFFER)).toBeVisible();
   expect(begun.getByRole('link', { name: 'Go on with it' })).toHaveAttribute(
     'href',
     '/log?village=nangangzi',
   );
+});
+
+it('goes on at the step where it was broken off, unless the link brings a household', async () => {
+  const { store, drafts } = await brokenOff();
+  const first = renderApp({ path: '/log?village=nangangzi', drafts: store });
+  await first.user.click(await screen.findByRole('link', { name: /Readings/ }));
+  const key = draftKey(CADRE, { villageId: 'nangangzi' });
+  await waitFor(() => expect(drafts.get(key)?.body).toMatchObject({ step: 'readings' }));
+  first.unmount();
+
+  const { user, history, unmount } = renderApp({ path: '/outbox', drafts: store });
+  await user.click(await screen.findByRole('link', { name: 'Go on with it' }));
+  expect(await screen.findByRole('heading', { name: 'What has changed since last time?' })).toBeVisible();
+  expect(history.location.search).toBe('?village=nangangzi');
+  await user.click(screen.getByRole('button', { name: 'Discard the draft' }));
+  expect(await screen.findByRole('heading', { name: 'Whom did you visit, what did you see?' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  expect(await screen.findByDisplayValue('The well is dry.')).toBeVisible();
+  unmount();
+
+  await waitFor(() => expect(drafts.has(key)).toBe(true));
+  renderApp({ path: LOG, drafts: store });
+  expect(await screen.findByRole('heading', { name: 'Whom did you visit, what did you see?' })).toBeVisible();
+});
+
+it('going through the steps of an empty form begins no draft', async () => {
+  const { store, drafts } = createMemoryDrafts();
+  const { user, unmount } = renderApp({ path: '/log?village=nangangzi', drafts: store });
+  await user.click(await screen.findByRole('link', { name: /Readings/ }));
+  await user.click(screen.getByRole('link', { name: /Review/ }));
+  unmount();
+  expect(drafts.size).toBe(0);
+});
+
+it('is discarded in the list, with its pictures a while longer, and taken back', async () => {
+  const { store, drafts } = await brokenOff();
+  const { user } = renderApp({ path: '/outbox', drafts: store });
+  await screen.findByText(OFFER);
+  await user.click(screen.getByRole('button', { name: 'Discard it' }));
+  expect(await screen.findByText('A visit to Nangangzi Village is discarded.')).toBeVisible();
+  expect(drafts.size).toBe(0);
+  await user.click(screen.getByRole('button', { name: 'Undo' }));
+  await user.click(await screen.findByRole('link', { name: 'Go on with it' }));
+  expect(await screen.findByDisplayValue('The well is dry.')).toBeVisible();
+});
+
+it('a tab that went to another step of the same draft wrote nothing else; one that typed did', async () => {
+  const { store, drafts, writeElsewhere } = await brokenOff();
+  renderApp({ path: '/log?village=nangangzi', drafts: store });
+  await screen.findByDisplayValue('The well is dry.');
+  const key = draftKey(CADRE, { villageId: 'nangangzi' });
+  const draft = drafts.get(key);
+  if (!draft) throw new Error('nothing was kept');
+  const body = { ...(draft.body as object), step: 'review' };
+  act(() => writeElsewhere({ ...draft, body }));
+  expect(screen.queryByText(/another tab/i)).not.toBeInTheDocument();
+  act(() => writeElsewhere({ ...draft, body: { ...body, note: 'Rain.' } }));
+  expect(await screen.findByText(/another tab/i)).toBeVisible();
 });
 
 it('neither what is being typed just now nor what another account began is offered', async () => {
@@ -68,5 +126,5 @@ it('neither what is being typed just now nor what another account began is offer
     '/log?village=sample-village-3',
   );
   history.push('/outbox');
-  expect(await screen.findByText('2 visits begun and not saved')).toBeVisible();
+  expect(await screen.findByText('2 forms begun and not saved')).toBeVisible();
 });

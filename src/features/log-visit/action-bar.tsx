@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import classes from './action-bar.module.css';
-import { steps, useLog, type Step } from './log-context.ts';
+import { useLog } from './log-context.ts';
+import { steps, type Step } from './steps.ts';
 import { useMoment } from '#src/parts/moment.ts';
 import type { KeptForm } from './use-kept-form.ts';
 

@@ -13,10 +13,11 @@ interface Props {
   /** Whether the form began with a draft of an earlier time. */
   restored: boolean;
   empty: () => VisitForm;
+  onDiscard: () => void;
 }
 
 /** Quietly: this is a draft, from when, and how to be rid of it; what another tab did to it. */
-export function DraftLine({ kept, restored, empty }: Props) {
+export function DraftLine({ kept, restored, empty, onDiscard }: Props) {
   const t = useMessages(logVisitWords);
   const { text } = useFormat();
   const { time, moment } = useMoment();
@@ -28,6 +29,7 @@ export function DraftLine({ kept, restored, empty }: Props) {
     const now = empty();
     setDiscarded({ was: form, now });
     kept.discard(now);
+    onDiscard();
   };
   // Once something new was typed, bringing the old draft back would lose that.
   const undoable = discarded?.now === form ? discarded : null;

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import { stepOf, useLog } from './log-context.ts';
+import { useLog } from './log-context.ts';
+import { stepOf } from './steps.ts';
 
 interface Props {
   control: string;

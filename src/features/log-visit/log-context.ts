@@ -4,11 +4,9 @@ import { useFormat } from '#src/messages/format.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
 import { problems as problemWords } from '#src/messages/problems.ts';
+import type { Step } from './steps.ts';
 import type { BuiltVisit, FormProblem } from './visit-draft-of.ts';
 import type { StopForm, VisitForm, VisitFormAction } from './visit-form.ts';
-
-export const steps = ['whom', 'readings', 'verdicts', 'commitments', 'review'] as const;
-export type Step = (typeof steps)[number];
 
 /** What every part of the form works with. */
 export interface Log {
@@ -43,13 +41,6 @@ export function useProblem(): (control: string) => string | undefined {
     const found = problems.find((p) => p.control === control);
     return found && words[found.code];
   };
-}
-
-/** The step on which a control stands. */
-export function stepOf(control: string): Step {
-  if (control.startsWith('verdict-')) return 'verdicts';
-  if (control.startsWith('commitment')) return 'commitments';
-  return control.includes('.') && !control.endsWith('.said') ? 'readings' : 'whom';
 }
 
 /** A stop's name as the person knows it. */

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
-import { stepOf, steps, useLog, type Step } from './log-context.ts';
+import { useLog } from './log-context.ts';
+import { stepOf, steps, type Step } from './steps.ts';
 import classes from './step-nav.module.css';
 
 /** Where one is, and every other step one touch away; none has to be done. */

@@ -1,33 +1,46 @@
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import type { Draft } from '#src/offline/draft-store.ts';
 import { useDraftStore } from '#src/offline/drafts.ts';
+import { canonical } from '#src/domain/audit.ts';
 import { useKeepSoon } from '#src/parts/keep-soon.ts';
+import type { Step } from './steps.ts';
 import { formOf } from './use-stored-draft.ts';
 import { reduceVisit, type VisitForm } from './visit-form.ts';
+
+const withoutStep = (form: VisitForm): string => canonical({ ...form, step: undefined });
+/** Somebody only went to another step of it. */
+const isSameButForStep = (a: VisitForm, b: VisitForm): boolean => withoutStep(a) === withoutStep(b);
 
 /** What another tab did to the same draft. */
 export type OtherTab = { did: 'changed'; draft: Draft } | { did: 'removed' } | null;
 
 /**
- * The form and its draft on the device: kept soon after each change and when
- * the page goes out of sight, until `close` says that it is saved.
+ * The form and its draft on the device, with the step that the person is at: kept soon after each change and when
+ * the page goes out of sight, until `close` says that it is saved. Going from step to step alone begins no draft.
  * @param key a village, or the item that is being mended
  */
-export function useKeptForm(key: string, start: VisitForm, savedAt: number | null, available: boolean) {
+export function useKeptForm(
+  key: string,
+  start: VisitForm,
+  step: Step,
+  savedAt: number | null,
+  available: boolean,
+) {
   const store = useDraftStore();
   const [form, change] = useReducer(reduceVisit, start);
   const [keptAt, setKeptAt] = useState(savedAt);
   const [keeps, setKeeps] = useState(available);
   const [otherTab, setOtherTab] = useState<OtherTab>(null);
-  const latest = useRef(form);
-  const kept = useRef(start);
+  const latest = useRef({ form, step });
+  const kept = useRef({ form: start, step: start.step });
   const closed = useRef(false);
 
   const keep = useCallback(() => {
     const now = latest.current;
-    if (closed.current || now === kept.current) return;
+    const isMoved = kept.current.step !== undefined && kept.current.step !== now.step;
+    if (closed.current || (now.form === kept.current.form && !isMoved)) return;
     kept.current = now;
-    const draft = { key, savedAt: Date.now(), body: now };
+    const draft = { key, savedAt: Date.now(), body: { ...now.form, step: now.step } };
     store.keep(draft).then(
       () => {
         setKeptAt(draft.savedAt);
@@ -35,21 +48,24 @@ export function useKeptForm(key: string, start: VisitForm, savedAt: number | nul
       },
       () => {
         // The next change, or leaving, tries again.
-        kept.current = start;
+        kept.current = { form: start, step: start.step };
         setKeeps(false);
       },
     );
   }, [store, key, start]);
 
   useEffect(() => {
-    latest.current = form;
-  }, [form]);
+    latest.current = { form, step };
+  }, [form, step]);
   useKeepSoon(form, keep);
+  useEffect(keep, [step, keep]);
 
   useEffect(
     () =>
       store.listen((changed, draft) => {
         if (changed !== key || closed.current) return;
+        const theirs = formOf(draft);
+        if (theirs && isSameButForStep(theirs, latest.current.form)) return;
         setOtherTab(draft ? { did: 'changed', draft } : { did: 'removed' });
       }),
     [store, key],
@@ -57,7 +73,7 @@ export function useKeptForm(key: string, start: VisitForm, savedAt: number | nul
 
   /** Puts this form in place of what is shown, without keeping it as a draft until it is changed. */
   const replace = useCallback((by: VisitForm, keptAs: 'draft' | 'nothing') => {
-    if (keptAs === 'nothing') kept.current = by;
+    if (keptAs === 'nothing') kept.current = { form: by, step: undefined };
     change({ type: 'replaced', form: by });
   }, []);
 

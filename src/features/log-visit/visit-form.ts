@@ -6,6 +6,7 @@ import { indicator, readingValue, type Indicator } from '#src/domain/indicator.t
 import { photoHash } from '#src/domain/photo.ts';
 import { evidence } from '#src/domain/source.ts';
 import { outcome, stopKind, visitKind, type Outcome, type StopKind } from '#src/domain/visit.ts';
+import { visitStep } from './steps.ts';
 
 /**
  * What one person has answered about one reading. No answer is "not asked" and
@@ -72,6 +73,8 @@ export const visitForm = z.strictObject({
   stops: z.array(stopForm),
   verdicts: z.record(id, verdictForm),
   commitments: z.array(commitmentForm),
+  /** Where the person was when it was kept; while it is open the link says it. None in drafts of earlier programs. */
+  step: visitStep.optional(),
   /** None in drafts of earlier programs. */
   photos: z.array(photoForm).default([]),
 });

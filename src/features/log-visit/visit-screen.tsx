@@ -15,7 +15,7 @@ import { useAllowedKinds, usualKind } from './allowed-kinds.ts';
 import { DraftLine } from './draft-line.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { focusControl } from './focus-control.ts';
-import { LogContext, type Log, type Step } from './log-context.ts';
+import { LogContext, type Log } from './log-context.ts';
 import { NotSaved } from './not-saved.tsx';
 import { PhotosNotSaved } from './photos-not-saved.tsx';
 import { StepCommitments } from './step-commitments.tsx';
@@ -24,6 +24,7 @@ import { StepReadings } from './step-readings.tsx';
 import { StepReview } from './step-review.tsx';
 import { StepVerdicts } from './step-verdicts.tsx';
 import { StepWhom } from './step-whom.tsx';
+import type { Step } from './steps.ts';
 import { useKeptForm } from './use-kept-form.ts';
 import { useSaveVisit } from './use-save-visit.ts';
 import { useDraftKey, type StoredDraft } from './use-stored-draft.ts';
@@ -57,12 +58,14 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
   useFormOpen();
   const t = useMessages(logVisitWords);
   const { savedAsAnother } = useMessages(outboxWords);
-  const { step = 'whom' } = route.useSearch();
+  const search = route.useSearch();
+  // Whoever goes on with a draft goes on where they were; a household that a link brings is seen at the first step.
+  const step = search.step ?? (search.household === undefined ? start.step : undefined) ?? 'whom';
   const navigate = route.useNavigate();
   const villageId = sheet.village.id;
   const kinds = useAllowedKinds(sheet.village);
   const draftKey = useDraftKey(villageId, mended?.id);
-  const kept = useKeptForm(draftKey, start, stored.savedAt, stored.available);
+  const kept = useKeptForm(draftKey, start, step, stored.savedAt, stored.available);
   const { form, change } = kept;
   const built = useMemo(() => visitDraftOf(form), [form]);
   const found = useMemo(() => problemsOf(built, sheet, today), [built, sheet, today]);
@@ -117,6 +120,12 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
     if (refusals > 0) summary.current?.focus();
   }, [refusals]);
 
+  /** Nothing is wrong yet with an empty form, and it begins where forms begin. */
+  const beginAnew = () => {
+    setTold([]);
+    if (step !== 'whom') goTo('whom');
+  };
+
   const log: Log = {
     form,
     savedAs: mended?.id ?? form.id,
@@ -135,6 +144,7 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
         <DraftLine
           kept={kept}
           restored={stored.form !== null}
+          onDiscard={beginAnew}
           empty={() =>
             (mended && savedForm(mended)) ?? freshVisit(uuid(), villageId, today, usualKind(kinds))
           }
