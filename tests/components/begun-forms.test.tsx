@@ -198,5 +198,5 @@ it('is told in Chinese as well', async () => {
   expect(
     await screen.findByText(/^退出程序环节（样例户06，南岗子村）已开始、尚未保存，草稿存于 /),
   ).toBeVisible();
-  expect(screen.getByRole('button', { name: '放弃草稿' })).toBeVisible();
+  expect(screen.getByRole('button', { name: '丢弃草稿' })).toBeVisible();
 });
