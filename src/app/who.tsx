@@ -25,17 +25,18 @@ export function Who() {
   const { text } = useFormat();
   const { actor } = useSession();
   if (!actor) return null;
+  const name = text(actor.name);
+  // Who it is by name lies sealed until the PIN is given.
+  const named = [name, term.role[actor.role]].filter((part) => part !== '');
   const label = (
     <>
       <IconUserCircle aria-hidden stroke={1.6} />
-      <span className={classes.name}>
-        {text(actor.name)} · {term.role[actor.role]}
-      </span>
+      <span className={classes.name}>{named.join(' · ')}</span>
     </>
   );
   return (
     <div data-no-print>
-      <Disclosure name={t.account(text(actor.name))} label={label}>
+      <Disclosure name={t.account(name)} label={label}>
         <Card actor={actor} />
       </Disclosure>
     </div>
@@ -48,6 +49,7 @@ function Card({ actor }: { actor: Actor }) {
   const { text } = useFormat();
   const session = useSession();
   const places = usePlaceWords();
+  const name = text(actor.name);
   const navigate = useNavigate();
   const [asks, setAsks] = useState(false);
   const { vault } = useFieldWork();
@@ -63,9 +65,11 @@ function Card({ actor }: { actor: Actor }) {
     <>
       <div>
         <p className={classes.calm}>{t.signedInAs}</p>
-        <p>
-          <strong>{text(actor.name)}</strong>
-        </p>
+        {name === '' ? null : (
+          <p>
+            <strong>{name}</strong>
+          </p>
+        )}
         <p>{t.roleAt(term.role[actor.role], places.some(actor.places))}</p>
       </div>
       <Link to="/phone-lock">{t.phoneLock}</Link>

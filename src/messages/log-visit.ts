@@ -112,11 +112,20 @@ export const logVisitWords = bundle({
       'This device did not take some of them; they are still on this page. Make room and save them again, or export them to a file.',
     photosAgain: 'Save photos again',
     photosWithout: 'Leave them out',
-    takenTitle: 'This visit was recorded before with other content',
-    takenText:
-      'Perhaps an earlier attempt got through. Look at what was recorded; what you changed since can be saved as another visit.',
-    partTaken:
-      'Something in it has a number that something else has already. Saved as another visit it gets numbers of its own, and its photos go along.',
+    whatToDo: 'What to do',
+    takenTitle: {
+      ALREADY_RECEIVED: 'This visit was received meanwhile, as it was saved before',
+      VISIT_ID_TAKEN: 'This visit was recorded before with other content',
+      ID_TAKEN: 'The service has not taken this visit',
+    },
+    takenText: {
+      ALREADY_RECEIVED:
+        'What you change here does not reach it any more. Look at what was recorded; what is new can be saved as another visit.',
+      VISIT_ID_TAKEN:
+        'Perhaps an earlier attempt got through. Look at what was recorded; what you changed since can be saved as another visit.',
+      ID_TAKEN:
+        'Something in it has a number that something else has already. Saved as another visit it gets numbers of its own, and its photos go along.',
+    },
     seeRecorded: 'See what was recorded',
     saveAsAnother: 'Save as another visit',
     draftOf: (village: string, moment: string) => `Draft of ${village}, ${moment}`,
@@ -249,9 +258,17 @@ export const logVisitWords = bundle({
     photosLeftText: '有照片未能存入本机，仍在此页。请清理空间后重新保存，或导出为文件。',
     photosAgain: '重新保存照片',
     photosWithout: '不带这些照片，继续',
-    takenTitle: '此次走访已登记，内容不同',
-    takenText: '可能先前的提交已经成功。请查看已登记的内容；此后的修改可另存为一次走访。',
-    partTaken: '其中有内容的编号已被占用。另存为一次走访会使用新编号，照片一并带去。',
+    whatToDo: '如何处理',
+    takenTitle: {
+      ALREADY_RECEIVED: '此次走访已按先前保存的内容收到',
+      VISIT_ID_TAKEN: '此次走访已登记，内容不同',
+      ID_TAKEN: '服务未接受这次走访',
+    },
+    takenText: {
+      ALREADY_RECEIVED: '此处的修改不再影响已收到的内容。请查看已登记的内容；新的内容可另存为一次走访。',
+      VISIT_ID_TAKEN: '可能先前的提交已经成功。请查看已登记的内容；此后的修改可另存为一次走访。',
+      ID_TAKEN: '其中有内容的编号已被占用。另存为一次走访会使用新编号，照片一并带去。',
+    },
     seeRecorded: '查看已登记的内容',
     saveAsAnother: '另存为一次走访',
     draftOf: (village: string, moment: string) => `${village}草稿，${moment}`,

@@ -97,6 +97,8 @@ export const outboxWords = bundle({
     seeVisit: 'See the visit',
     seeOutbox: 'See what is not yet received',
     unsentHere: 'Saved on this device, not yet received:',
+    receivedAsBefore:
+      'It was received as it was saved before. What you change here does not reach it any more: close this, and add to what is recorded.',
     savedAsAnother: 'Saved as another one.',
   },
   'zh-CN': {
@@ -182,6 +184,7 @@ export const outboxWords = bundle({
     seeVisit: '查看走访',
     seeOutbox: '查看尚未送达的内容',
     unsentHere: '已存在本机，尚未送达：',
+    receivedAsBefore: '已按先前保存的内容收到，此处的修改不再影响它。请关闭，在已登记的内容上补充。',
     savedAsAnother: '已另存为新的一项。',
   },
 });

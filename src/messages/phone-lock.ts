@@ -42,7 +42,8 @@ export const phoneLockWords = bundle({
       other: 'This browser did not do it. Try again.',
     },
     lockedTitle: 'Locked',
-    lockedText: (name: string) => `What ${name} keeps on this device is locked. Give the PIN to go on.`,
+    lockedText: (name: string) =>
+      `What ${name === '' ? 'was kept' : `${name} keeps`} on this device is locked. Give the PIN to go on.`,
     lockedItems: (n: number) =>
       `${count(n, 'item')} not yet received ${n === 1 ? 'is' : 'are'} sent once it is unlocked.`,
     unlock: 'Unlock',

@@ -4,7 +4,7 @@ import { bundle } from './locale.tsx';
 export const whoWords = bundle({
   en: {
     signedInAs: 'Signed in as',
-    account: (name: string) => `Account: ${name}`,
+    account: (name: string) => (name === '' ? 'Account' : `Account: ${name}`),
     roleAt: (role: string, places: string) => `${role}, ${places}`,
     andMore: (names: string, more: number) => `${names} and ${more} more`,
     list: ', ',
@@ -21,7 +21,7 @@ export const whoWords = bundle({
   },
   'zh-CN': {
     signedInAs: '当前登录',
-    account: (name: string) => `账号：${name}`,
+    account: (name: string) => (name === '' ? '账号' : `账号：${name}`),
     roleAt: (role: string, places: string) => `${role}，${places}`,
     andMore: (names: string, more: number) => `${names}等，另有 ${more} 处`,
     list: '、',

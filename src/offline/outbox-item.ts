@@ -60,8 +60,13 @@ export interface OutboxItem {
   lastProblem: ItemProblem | null;
   /** Kept when it is offered again, after the service was restored from a backup. */
   receipt: ItemReceipt | null;
+  /** In the words of whoever took it out, or `WENT_ON`. */
   removed: { at: number; reason: string } | null;
 }
+
+/** Stands where a person's reason does for an item whose content went on as another one. */
+export const WENT_ON = 'WENT_ON_AS_ANOTHER';
+export const wentOn = ({ removed }: OutboxItem): boolean => removed?.reason === WENT_ON;
 
 /** Whether the service is not known to have it, and it is still meant to. */
 export const isUnsent = ({ state }: OutboxItem): boolean =>

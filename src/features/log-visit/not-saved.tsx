@@ -9,6 +9,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { ExportForm } from './export-form.tsx';
 import { useLog } from './log-context.ts';
 import classes from './not-saved.module.css';
+import { takenCodes } from './use-save-visit.ts';
 
 interface Props {
   problem: Pick<ItemProblem, 'code' | 'status'>;
@@ -26,13 +27,13 @@ export function NotSaved({ problem, unkept, refusedBefore, retry, saveAsAnother 
   const words = useMessages(problemWords);
   const storage = useMessages(storageWords);
   const { form } = useLog();
-  if (problem.code === 'VISIT_ID_TAKEN' || problem.code === 'ID_TAKEN') {
-    // Of the second, something in it has the number of something else, and no such visit was recorded.
-    const isThere = problem.code === 'VISIT_ID_TAKEN';
+  const taken = takenCodes.find((code) => code === problem.code);
+  if (taken) {
+    const isThere = taken !== 'ID_TAKEN';
     return (
       <Notice
         tone="problem"
-        title={isThere ? t.takenTitle : t.refusedTitle}
+        title={t.takenTitle[taken]}
         action={
           <div className={classes.actions}>
             {isThere ? (
@@ -46,7 +47,7 @@ export function NotSaved({ problem, unkept, refusedBefore, retry, saveAsAnother 
           </div>
         }
       >
-        {isThere ? t.takenText : t.partTaken}
+        {t.takenText[taken]}
       </Notice>
     );
   }

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react';
-import { problemOf, type Problem } from '#src/api/problem.ts';
+import { problemOf } from '#src/api/problem.ts';
 import { useRecordVisit } from '#src/api/writes.ts';
+import { canonical } from '#src/domain/audit.ts';
 import { problemMessage } from '#src/messages/problems.ts';
 import type { ItemProblem, OutboxItem } from '#src/offline/outbox-item.ts';
 import { OutboxRefusal, type NewItem } from '#src/offline/outbox.ts';
 import { takePhotosAlong } from '#src/offline/take-photos-along.ts';
-import { useFieldWork } from '#src/offline/use-outbox.tsx';
+import { useFieldWork, useOutboxView } from '#src/offline/use-outbox.tsx';
 import { useActor } from '#src/parts/use-may.ts';
 import type { PhotoForm } from './visit-form.ts';
 import { controlOf, pieceOf, type BuiltVisit, type FormProblem } from './visit-draft-of.ts';
@@ -19,10 +20,12 @@ interface Refusal {
   fields: (FormProblem & { piece: string })[];
 }
 
-const takenCodes = new Set<string>(['VISIT_ID_TAKEN', 'ID_TAKEN']);
+/** Of the first two the service has the visit, of the third something in it has another's number. */
+export const takenCodes = ['ALREADY_RECEIVED', 'VISIT_ID_TAKEN', 'ID_TAKEN'] as const;
+const taken = new Set<string>(takenCodes);
 
 function refusalOf(built: BuiltVisit, problem: Told, unkept = false): Refusal {
-  const fields = takenCodes.has(problem.code) ? [] : problem.fields;
+  const fields = taken.has(problem.code) ? [] : problem.fields;
   return {
     problem,
     unkept,
@@ -40,17 +43,24 @@ export const photoItem = (
   { id, size, sha256 }: PhotoForm,
 ): NewItem<'photo'> => ({ id, kind: 'photo', accountId, payload: { visitId, size, sha256 } });
 
-/** The outbox has it under another's name, or the service has it with other content. */
-const refusedHere = ({ code }: OutboxRefusal): Problem => ({
-  code: code === 'ALREADY_RECEIVED' ? 'VISIT_ID_TAKEN' : code,
-  status: null,
-  fields: [],
-});
+/** The outbox has it under another's name, or the service has it as it was saved before. */
+const refusedHere = (code: OutboxRefusal['code']): Told => ({ code, status: null, fields: [] });
+
+/** What became of a visit while it is being mended: null while the service has said nothing of it. */
+function becameOf(mended: OutboxItem, items: readonly OutboxItem[]): Told | null {
+  const now = items.find(({ id }) => id === mended.id);
+  // Once it is saved with other content, what becomes of that is told where it is saved.
+  if (now?.hash !== mended.hash) return null;
+  if (now.state === 'received') return refusedHere('ALREADY_RECEIVED');
+  return now.state === 'needsAttention' ? now.lastProblem : null;
+}
+const isSame = (a: Told | null, b: Told | null): boolean => canonical(a) === canonical(b);
 
 /**
  * Saves the visit once at a time: on this device, from where it is sent. Where the device keeps nothing,
  * it is sent at once, and saved is what the service says it has.
- * @param mended the visit as the outbox has it, where it was opened again: what the service said of it is told at first
+ * @param mended the visit as the outbox had it when it was opened again: what the service said of it by then is told at
+ *   first, and what it says meanwhile when it does
  */
 export function useSaveVisit(
   visitId: string,
@@ -60,6 +70,7 @@ export function useSaveVisit(
   onSaved: (visitId: string) => Promise<void>,
 ) {
   const { save: keep, photos: pictures, outbox, sender } = useFieldWork();
+  const { items } = useOutboxView();
   const direct = useRecordVisit();
   const actor = useActor();
   const busy = useRef(false);
@@ -68,6 +79,12 @@ export function useSaveVisit(
   const [refusal, setRefusal] = useState<Refusal | null>(() =>
     mended?.id === visitId && mended.lastProblem ? refusalOf(built, mended.lastProblem) : null,
   );
+  const [heard, setHeard] = useState<Told | null>(mended?.lastProblem ?? null);
+  const became = mended?.id === visitId && !saving ? becameOf(mended, items) : null;
+  if (became && !isSame(became, heard)) {
+    setHeard(became);
+    setRefusal(refusalOf(built, became));
+  }
 
   const put = async (): Promise<void> => {
     const payload = { draft: built.draft };
@@ -119,7 +136,7 @@ export function useSaveVisit(
     } catch (error) {
       setRefusal(
         error instanceof OutboxRefusal
-          ? refusalOf(built, refusedHere(error))
+          ? refusalOf(built, refusedHere(error.code))
           : refusalOf(built, problemOf(error), true),
       );
       return 'refused';
@@ -129,6 +146,7 @@ export function useSaveVisit(
     }
   };
 
+  const failure = refusal && refusal.fields.length === 0 ? refusal.problem : null;
   const standing = refusal?.fields.filter(({ control, piece }) => pieceOf(built, control) === piece) ?? [];
   return {
     save: () => save(true),
@@ -139,7 +157,9 @@ export function useSaveVisit(
     /** What the service refused and is still so. */
     refused: standing as FormProblem[],
     /** A failure that belongs to no control, or null. */
-    failure: refusal && refusal.fields.length === 0 ? refusal.problem : null,
+    failure,
+    /** What the service said of the visit as it was saved before, while that stands. */
+    told: heard && heard === refusal?.problem && (failure || standing.length > 0) ? heard : null,
     /** Whether what failed stands on the screen alone. */
     unkept: refusal?.unkept ?? false,
     forget: () => setRefusal(null),

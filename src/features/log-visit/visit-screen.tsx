@@ -4,8 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { VisitSheet } from '#src/domain/records.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
-import { outboxWords } from '#src/messages/outbox.ts';
-import type { OutboxItem } from '#src/offline/outbox-item.ts';
+import { WENT_ON, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { photosToTakeAlong } from '#src/offline/take-photos-along.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useFormOpen } from '#src/parts/form-open.ts';
@@ -16,6 +15,7 @@ import { DraftLine } from './draft-line.tsx';
 import { ErrorSummary } from './error-summary.tsx';
 import { focusControl } from './focus-control.ts';
 import { LogContext, type Log } from './log-context.ts';
+import { MendedNotice } from './mended-notice.tsx';
 import { NotSaved } from './not-saved.tsx';
 import { PhotosNotSaved } from './photos-not-saved.tsx';
 import { StepCommitments } from './step-commitments.tsx';
@@ -57,7 +57,6 @@ const stepViews: Record<Step, () => ReactNode> = {
 export function VisitScreen({ sheet, today, start, stored, mended, unknownHousehold }: Props) {
   useFormOpen();
   const t = useMessages(logVisitWords);
-  const { savedAsAnother } = useMessages(outboxWords);
   const search = route.useSearch();
   // Whoever goes on with a draft goes on where they were; a household that a link brings is seen at the first step.
   const step = search.step ?? (search.household === undefined ? start.step : undefined) ?? 'whom';
@@ -80,7 +79,7 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
     // not give all of its photos to the other: then both stay as they are, and can be gone on with.
     const isWhole = !mended || photosToTakeAlong(outbox.view().items, mended.id).length === 0;
     const isAnother = mended !== null && mended.id !== visitId;
-    if (isAnother && isWhole) await outbox.remove(mended.id, savedAsAnother).catch(() => {});
+    if (isAnother && isWhole) await outbox.remove(mended.id, WENT_ON).catch(() => {});
     // After that, or a page that dies in between would offer the same visit to be saved as yet another.
     if (!isAnother || isWhole) await kept.close();
     await navigate({ search: { village: villageId, saved: visitId }, replace: true });
@@ -149,7 +148,7 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
             (mended && savedForm(mended)) ?? freshVisit(uuid(), villageId, today, usualKind(kinds))
           }
         />
-        {mended ? <Notice tone="plain">{t.mends}</Notice> : null}
+        {mended ? <MendedNotice step={step} told={saving.told} /> : null}
         {unknownHousehold ? <Notice tone="problem">{t.unknownHousehold}</Notice> : null}
         <StepNav step={step} />
         <section className={classes.step} aria-labelledby="step-heading">
@@ -166,7 +165,7 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
             <NotSaved
               problem={saving.failure}
               unkept={saving.unkept}
-              refusedBefore={saving.failure === mended?.lastProblem}
+              refusedBefore={saving.failure === saving.told}
               retry={() => void save()}
               saveAsAnother={() => {
                 saving.forget();

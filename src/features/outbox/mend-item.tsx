@@ -51,8 +51,9 @@ interface Props {
 function Mending({ item, now, onClose }: Props) {
   const t = useMessages(outboxWords);
   const Form = forms[item.kind];
-  // What became of it after it was saved again is told by its form.
-  const isSame = now?.state === 'needsAttention' && now.hash === item.hash;
+  // As it was opened. What becomes of it after it was saved again is told by its form.
+  const same = now?.hash === item.hash ? now : undefined;
+  const isReceived = same?.state === 'received';
   return (
     <Dialog
       onClose={onClose}
@@ -60,7 +61,8 @@ function Mending({ item, now, onClose }: Props) {
       closeButtonProps={{ 'aria-label': t.cancel }}
     >
       <div className={classes.form}>
-        {isSame ? <ItemStanding item={now} /> : null}
+        {same && (isReceived || same.state === 'needsAttention') ? <ItemStanding item={same} /> : null}
+        {isReceived ? <p>{t.receivedAsBefore}</p> : null}
         {Form ? <Form item={item} onClose={onClose} /> : null}
       </div>
     </Dialog>

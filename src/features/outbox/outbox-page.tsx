@@ -1,6 +1,6 @@
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
-import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
+import { isUnsent, wentOn, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { summaryOf } from '#src/offline/outbox-summary.ts';
 import { useOutboxView, useSenderStatus } from '#src/offline/use-outbox.tsx';
 import { LostNotice } from '#src/parts/lost-notice.tsx';
@@ -16,10 +16,8 @@ import classes from './outbox.module.css';
 
 /** A clock that is further off is told of, in milliseconds. */
 const CLOCK_OFF = 300_000;
-/** Why an item was taken out whose content went on as another one, in whichever language that was. */
-const WENT_ON = new Set<string>(Object.values(outboxWords).map(({ savedAsAnother }) => savedAsAnother));
 
-/** What is saved on this phone: what waits to be received and why, and what was received or removed lately. */
+/** What is saved on this device: what waits to be received and why, and what was received or removed lately. */
 export function OutboxPage() {
   const t = useMessages(outboxWords);
   const { moment } = useMoment();
@@ -31,7 +29,7 @@ export function OutboxPage() {
   const waiting = mine.filter(isUnsent);
   const removed = mine.filter((item) => item.state === 'removed');
   // What was taken out is not received, and nobody is to think so.
-  const out = removed.filter((item) => !WENT_ON.has(item.removed?.reason ?? '')).length;
+  const out = removed.filter((item) => !wentOn(item)).length;
   const nothing = out > 0 ? t.nothingWaitsBut(out) : t.nothingWaits;
   return (
     <div className={classes.page}>

@@ -1,0 +1,107 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { VisitDraft } from '#src/domain/visit.ts';
+import { createOutbox } from '#src/offline/outbox.ts';
+import { createMemoryDevice, type MemoryDevice } from '#tests/support/field/device.ts';
+import { memoryDevice } from '#tests/support/memory-device.ts';
+import { mockServer } from '#tests/support/mock-server.ts';
+import { renderApp } from '#tests/support/render-app.tsx';
+
+const ME = 'sample-villagecadre';
+const READING = 'nangangzi-013-water-2018-07-02';
+const SAID = 'What was said or seen';
+const draft: VisitDraft = {
+  villageId: 'nangangzi',
+  kind: 'helper',
+  on: '2018-07-16',
+  present: [],
+  stops: [{ kind: 'household', subjectId: 'nangangzi-003', outcome: 'met', said: 'The well is dry.' }],
+  readings: [],
+  verdicts: [],
+  commitments: [],
+  note: '',
+};
+const wrongDay = {
+  code: 'BAD_REQUEST',
+  status: 400,
+  data: { issues: [{ field: 'on', code: 'VISIT_IN_FUTURE' }] },
+};
+
+let phone: MemoryDevice;
+/** The service answers at last; with nothing given, as it does. */
+let answer: (by?: Response) => void;
+beforeEach(() => {
+  phone = createMemoryDevice();
+  const waits = new Promise<Response | undefined>((resolve) => (answer = resolve));
+  const late = async () => await waits;
+  mockServer().use(
+    http.put('*/api/visits/:id', late, { once: true }),
+    http.post('*/api/readings/*/corrections', late, { once: true }),
+  );
+});
+const outbox = () => createOutbox(memoryDevice(phone));
+const states = () => [...phone.items.values()].map(({ state }) => state);
+const open = (path: string) => renderApp({ path, device: memoryDevice(phone) });
+
+describe('a visit that is mended while the service answers of it as it was', () => {
+  const mending = async () => {
+    await outbox().put({ id: 'first', kind: 'visit', accountId: ME, payload: { draft } });
+    const { user } = open('/log?village=nangangzi&mend=first');
+    await user.type(await screen.findByLabelText(SAID), ' The pump too.');
+    await waitFor(() => expect(states()).toEqual(['sending']));
+    return user;
+  };
+
+  it('says that it is received, and what was typed meanwhile can be saved as another visit', async () => {
+    const user = await mending();
+    expect(screen.getByText(/^You are mending a visit/)).toBeVisible();
+    answer();
+    expect(
+      await screen.findByText('This visit was received meanwhile, as it was saved before'),
+    ).toBeVisible();
+    expect(screen.queryByText(/^You are mending a visit/)).not.toBeInTheDocument();
+    expect(screen.getByLabelText(SAID)).toHaveValue('The well is dry. The pump too.');
+    await user.click(screen.getByRole('button', { name: 'What to do' }));
+    expect(await screen.findByRole('link', { name: 'See what was recorded' })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save as another visit' }));
+    await user.click(await screen.findByRole('button', { name: 'Save the visit' }));
+    await waitFor(() => expect(states()).toEqual(['received', 'received']));
+  });
+
+  it('says why it is refused, beside the field, and can be saved mended', async () => {
+    const user = await mending();
+    answer(HttpResponse.json(wrongDay, { status: 400 }));
+    expect(await screen.findByText('The service has not taken this visit')).toBeVisible();
+    expect(screen.getByLabelText(SAID)).toHaveValue('The well is dry. The pump too.');
+    await user.click(screen.getByRole('button', { name: 'What to do' }));
+    await user.click(await screen.findByRole('link', { name: /^Day of the visit: A visit cannot be dated/ }));
+    await user.clear(await screen.findByLabelText('Day of the visit'));
+    await user.type(screen.getByLabelText('Day of the visit'), '2018-07-15');
+    await user.click(screen.getByRole('link', { name: /Review/ }));
+    await user.click(await screen.findByRole('button', { name: 'Save the visit' }));
+    await waitFor(() => expect(states()).toEqual(['received']));
+  });
+
+  it('says why it is refused where that is of no field', async () => {
+    await mending();
+    answer(HttpResponse.json({ code: 'FORBIDDEN', status: 403 }, { status: 403 }));
+    expect(await screen.findByText('The service has not taken this visit')).toBeVisible();
+  });
+});
+
+it('a correction that is received while it is mended says that what is typed does not reach it', async () => {
+  const correction = { value: 'met', evidence: 'seenOnSite', reason: 'Water flows' } as const;
+  await outbox().put({
+    id: 'mine',
+    kind: 'correction',
+    accountId: ME,
+    payload: { readingId: READING, correction },
+  });
+  open('/outbox?mend=mine');
+  await screen.findByLabelText('Correct value');
+  await waitFor(() => expect(states()).toEqual(['sending']));
+  answer();
+  expect(await screen.findByText(/^It was received as it was saved before\./)).toBeVisible();
+  expect(within(screen.getByRole('dialog')).getByText(/^Received /)).toBeVisible();
+});
