@@ -1,4 +1,4 @@
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { axeViolations, useBrowser } from '#tests/support/browser.ts';
 import { everyLook } from '#tests/support/journeys/readers.ts';
@@ -46,40 +46,57 @@ const readers = ([390, 1280] as const).flatMap((width) =>
     (['light', 'dark'] as const).map((scheme) => ({ width, locale, scheme })),
   ),
 );
-/** As many as there are pairs of such opposites. */
-const PAIRS = readers.length / 2;
+type Reader = (typeof readers)[number];
+/** Each with the one that differs in everything, who looks at the same page after the first. */
+const pairs = readers
+  .slice(0, readers.length / 2)
+  .map((first, n) => ({ first, then: readers.at(-1 - n) ?? first }));
 
 const TALLER_THAN_ANY_PAGE = 16_000;
 
-/** A pair of opposites looks at each screen, and another at the next; with `npm run looks`, all do. */
-const looksAt = (reader: number, at: number): boolean =>
-  everyLook || Math.min(reader, readers.length - 1 - reader) === at % PAIRS;
+async function isInOrder(page: Page, { width, locale }: Reader): Promise<void> {
+  await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe(locale);
+  const waiting = page.locator('[role=status]').filter({ hasText: /加载|Loading/ });
+  await expect.poll(() => waiting.count()).toBe(0);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, 'pixels that stick out sideways').toBe(0);
+  // The whole page at once: the bar at the thumb covers what one would scroll to.
+  await page.setViewportSize({ width, height: TALLER_THAN_ANY_PAGE });
+  expect(await axeViolations(page)).toEqual([]);
+  await expect
+    .poll(() => page.getByText(/样例数据，截至2018年7月16日|Sample data, as of July 16, 2018/).count())
+    .toBeGreaterThan(0);
+  await expect.poll(() => page.locator('h1').count(), { message: 'one h1' }).toBe(1);
+}
 
-describe.each(readers)('$width px, $locale, $scheme', (reader) => {
+/** The page is turned into another reader's: a load costs more than a look. */
+async function turnTo(page: Page, { width, locale, scheme }: Reader): Promise<void> {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width, height: 900 });
+  // A dialog that is open lies over it.
+  await page.locator('button', { hasText: locale === 'en' ? 'English' : '中文' }).dispatchEvent('click');
+}
+
+/** A pair looks at each screen, and another at the next; with `npm run looks`, all do. */
+describe.each(pairs)('$first.width px, $first.locale, $first.scheme, and its opposite', ({ first, then }) => {
   const browsers = new Map<Eyes | undefined, BrowserContext>();
+  const at = pairs.findIndex((pair) => pair.first === first);
 
-  it.each(screens.filter((_, at) => looksAt(readers.indexOf(reader), at)))(
+  it.each(screens.filter((_, n) => everyLook || n % pairs.length === at))(
     '%s is accessible, fits the screen and says that it is a sample',
     async (path, ready, role) => {
-      const browser = browsers.get(role) ?? (await demoBrowser({ ...reader, ...(role && { role }) }));
+      const browser = browsers.get(role) ?? (await demoBrowser({ ...first, ...(role && { role }) }));
       browsers.set(role, browser);
       const page = await browser.newPage();
       await page.goto(demo.linkTo(path));
       await page.locator('main').locator(ready).first().waitFor();
-      const waiting = page.locator('[role=status]').filter({ hasText: /加载|Loading/ });
-      await expect.poll(() => waiting.count()).toBe(0);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow, 'pixels that stick out sideways').toBe(0);
-      // The whole page at once: the bar at the thumb covers what one would scroll to.
-      await page.setViewportSize({ width: reader.width, height: TALLER_THAN_ANY_PAGE });
-      expect(await axeViolations(page)).toEqual([]);
-      await expect
-        .poll(() => page.getByText(/样例数据，截至2018年7月16日|Sample data, as of July 16, 2018/).count())
-        .toBeGreaterThan(0);
-      await expect.poll(() => page.locator('h1').count(), { message: 'one h1' }).toBe(1);
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe(reader.locale);
+      await isInOrder(page, first);
+      await turnTo(page, then);
+      await isInOrder(page, then);
+      // As it was found, for who comes next.
+      await turnTo(page, first);
     },
   );
 });

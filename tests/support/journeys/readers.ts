@@ -23,6 +23,6 @@ const one = (reader: ScreenReader, other: ScreenReader): ScreenReader[] =>
 export const readers = {
   writing: { demo: one(ZH_PHONE, EN_DESK), service: one(EN_DESK, ZH_PHONE) },
   duties: { demo: one(ZH_DESK, EN_PHONE), service: one(EN_PHONE, ZH_DESK) },
-  /** On the service each role goes them, which are all four together. */
+  /** On the service by each role, see there. */
   reading: { demo: one(EN_DESK, ZH_PHONE) },
 };
