@@ -41,7 +41,8 @@ describe('the page for integrators in a browser', () => {
       ground: colorScheme === 'dark' ? 'rgb(20, 24, 27)' : 'rgb(255, 255, 255)',
     });
     // The same markup at both widths: once for each set of colours will do.
-    if (width === 390) expect(await axeViolations(page)).toEqual([]);
+    const violations = width === 390 ? await axeViolations(page) : [];
+    expect(violations).toEqual([]);
     // A browser asks for the icon of every page; nothing else is asked for in vain.
     expect(complaints.filter((one) => !one.includes('favicon'))).toEqual([]);
     await context.close();

@@ -26,3 +26,14 @@ export const readers = {
   /** On the service by each role, see there. */
   reading: { demo: one(EN_DESK, ZH_PHONE) },
 };
+
+type Define = (what: string, way: () => Promise<void>) => void;
+
+/** Defines those of the tests whose number, counted from 0, is wanted. */
+export function thoseOf(define: Define, isWanted: (at: number) => boolean): Define {
+  let at = 0;
+  return (what, way) => {
+    if (isWanted(at)) define(what, way);
+    at += 1;
+  };
+}

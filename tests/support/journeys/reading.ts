@@ -21,6 +21,7 @@ import { visitsWords } from '#src/messages/visits.ts';
 import { whyHouseholdWords } from '#src/messages/why-households.ts';
 import { whyWords } from '#src/messages/why.ts';
 import { axeViolations, expectComplaint } from '../browser.ts';
+import { thoseOf } from './readers.ts';
 import type { Stage } from './stage.ts';
 import { dayWords, names, seen, type Traveller } from './steps.ts';
 
@@ -44,11 +45,7 @@ export function readingJourneys(
     return `${whole.slice(0, 1)}${locale === 'en' ? '***' : '＊＊'}`;
   };
   const open = (path: string) => stage.open({ width, locale, role, path });
-  let journeys = 0;
-  const journey = (what: string, way: () => Promise<void>): void => {
-    if (goes(journeys)) it(what, way);
-    journeys += 1;
-  };
+  const journey = thoseOf(it, goes);
 
   journey('finds a contact point by pinyin and opens its progress', async () => {
     const t = overviewWords[locale];
