@@ -72,6 +72,10 @@ export const wentOn = ({ removed }: OutboxItem): boolean => removed?.reason === 
 export const isUnsent = ({ state }: OutboxItem): boolean =>
   state === 'saved' || state === 'sending' || state === 'needsAttention';
 
+/** Whether the service said no to it; what nobody on this device can read any more was not asked about. */
+export const wasRefused = ({ state, lastProblem }: OutboxItem): boolean =>
+  state === 'needsAttention' && lastProblem?.code !== 'UNREADABLE';
+
 /** Whether it is sent by itself when its time comes; what is locked waits for its PIN. */
 export const isWaiting = (item: OutboxItem): boolean =>
   isUnsent(item) && item.nextTryAt !== null && !isSealed(item.payload);

@@ -10,11 +10,12 @@ import {
   type OutboxItem,
 } from './outbox-item.ts';
 import type { DeviceClock, OutboxNews, OutboxStorage } from './outbox-storage.ts';
+import { offeredAgain } from './offered-again.ts';
 import { textsFirst, waitsForVisit } from './photo-progress.ts';
 import { isNewer, kinds as kindsNow, versionOf, type Kinds, type Payloads } from './payloads.ts';
 
 /** Received and removed items stay this long, in milliseconds: a restored backup is noticed by then. */
-export const KEPT = 30 * 86_400_000;
+const KEPT = 30 * 86_400_000;
 
 /** What is to be sent. Its id is made on the device; under the same id it is the same thing. */
 export interface NewItem<K extends ItemKind = ItemKind> {
@@ -104,6 +105,16 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
     id: string,
     decide: (stored: OutboxItem) => OutboxItem | null,
   ): Promise<OutboxItem | null> => change(id, (stored) => stored && decide(stored));
+
+  /** All that are so, one after the other, where each still is so when its turn comes. */
+  async function changeEach(
+    isMeant: (item: OutboxItem) => boolean,
+    changed: (item: OutboxItem) => OutboxItem | null,
+  ): Promise<void> {
+    for (const { id } of look().items.filter(isMeant)) {
+      await changeKnown(id, (stored) => (isMeant(stored) ? changed(stored) : stored));
+    }
+  }
 
   const waiting = (accountId: string): OutboxItem[] =>
     look().items.filter(
@@ -195,9 +206,7 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
     async hurry(which: 'all' | 'unanswered'): Promise<void> {
       const isMeant = (i: OutboxItem): boolean =>
         i.state === 'saved' && isWaiting(i) && (which === 'all' || i.lastProblem?.status === null);
-      for (const { id } of look().items.filter(isMeant)) {
-        await changeKnown(id, (stored) => (isMeant(stored) ? { ...stored, nextTryAt: 0 } : stored));
-      }
+      await changeEach(isMeant, (i) => ({ ...i, nextTryAt: 0 }));
     },
 
     /** What this page sends for the account when its time comes. */
@@ -273,25 +282,16 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
           : stored,
       ),
 
-    /** What the account was told was received in another epoch is offered again: a backup may not have had it. */
-    async offerAgain(accountId: string, epoch: string): Promise<void> {
-      const isGone = ({ state, receipt }: OutboxItem) => state === 'received' && receipt?.epoch !== epoch;
-      for (const { id } of look().items.filter((i) => i.accountId === accountId && isGone(i))) {
-        await changeKnown(id, (stored) =>
-          isGone(stored) ? { ...stored, state: 'saved', attempts: 0, nextTryAt: 0 } : stored,
-        );
-      }
-    },
+    ...offeredAgain({ items: () => look().items, changeEach, taken: kinds.visit.taken }),
 
     /** Drops what was received or removed more than a month ago. */
-    async forgetOld(now: number): Promise<void> {
-      const isOld = ({ state, receipt, removed }: OutboxItem): boolean =>
-        (state === 'received' && now - (receipt?.receivedAt ?? now) > KEPT) ||
-        (state === 'removed' && now - (removed?.at ?? now) > KEPT);
-      for (const { id } of look().items.filter(isOld)) {
-        await changeKnown(id, (stored) => (isOld(stored) ? null : stored));
-      }
-    },
+    forgetOld: (now: number): Promise<void> =>
+      changeEach(
+        ({ state, receipt, removed }) =>
+          (state === 'received' && now - (receipt?.receivedAt ?? now) > KEPT) ||
+          (state === 'removed' && now - (removed?.at ?? now) > KEPT),
+        () => null,
+      ),
   };
 }
 export type Outbox = ReturnType<typeof createOutbox>;

@@ -13,10 +13,11 @@ import {
 } from './answers.ts';
 import { ask } from './ask.ts';
 import { backoff, isDue, LONGEST_WAIT } from './backoff.ts';
-import type { OutboxItem } from './outbox-item.ts';
+import { wasRefused, type ItemProblem, type OutboxItem } from './outbox-item.ts';
 import type { Outbox } from './outbox.ts';
 import type { PhotoStore } from './photo-store.ts';
 import { openPayload, sendable, type Kinds } from './payloads.ts';
+import { visitOfPhoto } from './photo-progress.ts';
 import { sendPhoto, type PhotoParts } from './send-photo.ts';
 
 /** With nothing left to send, the service is still asked for its epoch now and then. */
@@ -126,26 +127,31 @@ export function createSender({ outbox, photos, random, alone, kinds, ...wire }: 
         typeof answer === 'string'
           ? { did: 'failed', problem: wireProblem(answer), wait: 0 }
           : outcomeOf(claimed, answer, clock.now());
-      await settle(claimed, outcome);
+      await settle(claimed, outcome, wasRefused(item) ? item.lastProblem : null);
       return outcome.did !== 'failed';
     } finally {
       tell({ sending: null });
     }
   }
 
-  async function settle(sent: OutboxItem, outcome: Outcome): Promise<void> {
+  /** @param refusal why it was refused, where it was asked about once more: it stands until there is an answer */
+  async function settle(sent: OutboxItem, outcome: Outcome, refusal: ItemProblem | null): Promise<void> {
     if (outcome.did === 'received') {
       await outbox.settle(sent, outcome.receipt);
+      if (sent.kind === 'visit') await outbox.photosMayGo(sent.id);
       return;
     }
     const { problem } = outcome;
     if (outcome.did === 'failed') {
       const pause = Math.max(SOONEST, backoff(sent.attempts, random()), outcome.wait);
-      await outbox.fail(sent, problem, 'saved', clock.now() + pause);
+      const state = refusal ? 'needsAttention' : 'saved';
+      await outbox.fail(sent, refusal ?? problem, state, clock.now() + pause);
       return;
     }
     const pause = LONGEST_WAIT * (0.5 + random() / 2);
     await outbox.fail(sent, problem, 'needsAttention', mayPass(problem) ? clock.now() + pause : null);
+    const visitId = problem.code === 'VISIT_NOT_FOUND' ? visitOfPhoto(sent) : null;
+    if (visitId !== null) await outbox.visitMayGo(visitId);
   }
 
   /** Greets the service and sends all that is due; a service that cannot be reached ends the round. */

@@ -252,6 +252,71 @@ describe('a service that was restored from a backup', () => {
   });
 });
 
+describe('a visit that was changed while it was being recorded', () => {
+  /** The service has it as it was first, and refuses it as it is now. */
+  async function changedMeanwhile() {
+    let lose = (): void => {};
+    const lost = new Promise<void>((done) => (lose = done));
+    const f = await field({
+      async answering(url, tries, go) {
+        if (!isVisit(0)(url) || tries > 1) return null;
+        await go();
+        await lost;
+        throw new TypeError('fetch failed');
+      },
+    });
+    await f.page.save(visitItem(9));
+    await f.world.pass(MINUTE);
+    const backup = f.service.backup();
+    await f.page.save(visitItem(0, { note: 'first' }));
+    await f.world.pass(MINUTE / 6);
+    await f.page.save(visitItem(0, { note: 'changed' }));
+    lose();
+    await f.world.pass(MINUTE);
+    expect(f.item(0)).toMatchObject({ state: 'needsAttention', lastProblem: { code: 'VISIT_ID_TAKEN' } });
+    return { f, backup };
+  }
+
+  it('is recorded as it is now by a service that was restored without it', async () => {
+    const { f, backup } = await changedMeanwhile();
+    await f.service.restore(backup);
+    await f.world.pass(HOUR);
+    expect(await f.notes()).toEqual(['note 9', 'changed']);
+    expect(f.summary().everythingReceived).toBe(true);
+  });
+
+  it('is refused once more by one that was restored with it', async () => {
+    const { f } = await changedMeanwhile();
+    const sends = f.sends();
+    await f.service.restore(f.service.backup());
+    await f.world.pass(DAY);
+    expect(await f.notes()).toEqual(['note 9', 'first']);
+    expect(f.item(0)).toMatchObject({ state: 'needsAttention', lastProblem: { code: 'VISIT_ID_TAKEN' } });
+    expect(f.sends()).toBe(sends + 2);
+  });
+});
+
+describe('a visit that is refused, and asked about again', () => {
+  it('stays refused with its reason while there is no answer', async () => {
+    let isDown = false;
+    const f = await field({
+      answering: (url) => {
+        if (isDown && isVisit(0)(url)) throw new TypeError('fetch failed');
+        return null;
+      },
+    });
+    await f.page.save(visitItem(0, { household: 'nobody' }));
+    await f.world.pass(MINUTE);
+    const why = { code: 'UNKNOWN_HOUSEHOLD', status: 422 };
+    expect(f.item(0)).toMatchObject({ state: 'needsAttention', attempts: 1, lastProblem: why });
+    isDown = true;
+    await f.world.pass(3 * HOUR);
+    expect(f.item(0)).toMatchObject({ state: 'needsAttention', lastProblem: why });
+    expect(f.item(0)?.attempts).toBeGreaterThan(2);
+    expect(f.summary()).toMatchObject({ unsent: 1, needsAttention: 1 });
+  });
+});
+
 describe('a visit that somebody removed on the phone', () => {
   it('while it was on its way is shown as received when the service took it all the same', async () => {
     let answer = (): void => {};

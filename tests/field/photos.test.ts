@@ -133,6 +133,40 @@ describe('photos of a visit', () => {
     expect(f.summary()).toMatchObject({ unsent: 0, everythingReceived: true });
   });
 
+  it.each([
+    { of: 'that had been received', isReceived: true },
+    { of: 'that is the first that the service refuses', isReceived: false },
+  ])('$of come to the visit as it is now where a backup has no such visit', async ({ isReceived }) => {
+    let isShut = !isReceived;
+    let lose = (): void => {};
+    const lost = new Promise<void>((open) => (lose = open));
+    const f = await field({
+      async answering(url, tries, go) {
+        if (isPhotos(url) && isShut) throw new TypeError('fetch failed');
+        if (!url.endsWith(idOf(0)) || tries > 1) return null;
+        await go();
+        await lost;
+        throw new TypeError('fetch failed');
+      },
+    });
+    const backup = f.service.backup();
+    await f.page.save(visitItem(0));
+    await add(f, 0, 'p', jpeg());
+    await f.world.pass(MINUTE / 6);
+    await f.page.save(visitItem(0, { note: 'edited' }));
+    lose();
+    await f.world.pass(MINUTE);
+    expect(f.item(0)?.lastProblem?.code).toBe('VISIT_ID_TAKEN');
+    expect(stateOf(f, 'p')).toBe(isReceived ? 'received' : 'saved');
+    await f.service.restore(backup);
+    isShut = false;
+    // By then the service was asked for its epoch again, and for no photo that it refused.
+    await f.world.pass(31 * MINUTE);
+    expect(await f.notes()).toEqual(['edited']);
+    expect((await photosOf(f)).map(({ id }) => id)).toEqual(['p']);
+    expect(f.summary()).toMatchObject({ unsent: 0, everythingReceived: true });
+  });
+
   it('of a visit that was removed stay where they are', async () => {
     const f = await field({
       answering: (url) => (url.endsWith(idOf(0)) ? Promise.reject(new TypeError()) : null),
