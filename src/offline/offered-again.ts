@@ -8,12 +8,12 @@ interface Parts {
     isMeant: (item: OutboxItem) => boolean,
     changed: (item: OutboxItem) => OutboxItem,
   ) => Promise<void>;
-  /** The code with which the service refuses a visit of whose id it has another. */
-  taken: string;
+  /** Whether the service refused it because it has another under its id. */
+  isTaken: (item: OutboxItem) => boolean;
 }
 
 /** What becomes due again because something is otherwise now at the service. Part of the outbox. */
-export function offeredAgain({ items, changeEach, taken }: Parts) {
+export function offeredAgain({ items, changeEach, isTaken }: Parts) {
   const asNew = (item: OutboxItem): OutboxItem => ({ ...item, state: 'saved', attempts: 0, nextTryAt: 0 });
   return {
     /**
@@ -39,9 +39,6 @@ export function offeredAgain({ items, changeEach, taken }: Parts) {
 
     /** The service has no visit of that id, whatever it said before: one that it refused for having it is due. */
     visitMayGo: (visitId: string): Promise<void> =>
-      changeEach(
-        (item) => item.id === visitId && wasRefused(item) && item.lastProblem?.code === taken,
-        asNew,
-      ),
+      changeEach((item) => item.id === visitId && wasRefused(item) && isTaken(item), asNew),
   };
 }

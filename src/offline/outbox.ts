@@ -282,7 +282,11 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
           : stored,
       ),
 
-    ...offeredAgain({ items: () => look().items, changeEach, taken: kinds.visit.taken }),
+    ...offeredAgain({
+      items: () => look().items,
+      changeEach,
+      isTaken: ({ kind, lastProblem }) => lastProblem?.code === kinds[kind].taken,
+    }),
 
     /** Drops what was received or removed more than a month ago. */
     forgetOld: (now: number): Promise<void> =>
