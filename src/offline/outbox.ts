@@ -116,6 +116,7 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
     }
   }
 
+  const isTaken = ({ kind, lastProblem }: OutboxItem): boolean => lastProblem?.code === kinds[kind].taken;
   const waiting = (accountId: string): OutboxItem[] =>
     look().items.filter(
       (i) => i.accountId === accountId && isWaiting(i) && !isNewer(i, kinds) && !waitsForVisit(i, known.byId),
@@ -203,11 +204,11 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
       ),
 
     /** What waits for its next try is due now: all of it, or only what got no answer at all. */
-    async hurry(which: 'all' | 'unanswered'): Promise<void> {
-      const isMeant = (i: OutboxItem): boolean =>
-        i.state === 'saved' && isWaiting(i) && (which === 'all' || i.lastProblem?.status === null);
-      await changeEach(isMeant, (i) => ({ ...i, nextTryAt: 0 }));
-    },
+    hurry: (which: 'all' | 'unanswered'): Promise<void> =>
+      changeEach(
+        (i) => i.state === 'saved' && isWaiting(i) && (which === 'all' || i.lastProblem?.status === null),
+        (i) => ({ ...i, nextTryAt: 0 }),
+      ),
 
     /** What this page sends for the account when its time comes. */
     waiting,
@@ -282,11 +283,7 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
           : stored,
       ),
 
-    ...offeredAgain({
-      items: () => look().items,
-      changeEach,
-      isTaken: ({ kind, lastProblem }) => lastProblem?.code === kinds[kind].taken,
-    }),
+    ...offeredAgain({ items: () => look().items, changeEach, isTaken }),
 
     /** Drops what was received or removed more than a month ago. */
     forgetOld: (now: number): Promise<void> =>
