@@ -60,13 +60,16 @@ export interface OutboxItem {
   lastProblem: ItemProblem | null;
   /** Kept when it is offered again, after the service was restored from a backup. */
   receipt: ItemReceipt | null;
-  /** In the words of whoever took it out, or `WENT_ON`. */
+  /** In the words of whoever took it out, or `reasonWentOnAs`. */
   removed: { at: number; reason: string } | null;
 }
 
+const WENT_ON_AS = 'WENT_ON_AS ';
 /** Stands where a person's reason does for an item whose content went on as another one. */
-export const WENT_ON = 'WENT_ON_AS_ANOTHER';
-export const wentOn = ({ removed }: OutboxItem): boolean => removed?.reason === WENT_ON;
+export const reasonWentOnAs = (id: string): string => WENT_ON_AS + id;
+/** As which other one it went on; null where it did not. */
+export const wentOnAs = ({ removed }: OutboxItem): string | null =>
+  removed?.reason.startsWith(WENT_ON_AS) ? removed.reason.slice(WENT_ON_AS.length) : null;
 
 /** Whether the service is not known to have it, and it is still meant to. */
 export const isUnsent = ({ state }: OutboxItem): boolean =>

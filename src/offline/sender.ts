@@ -19,6 +19,7 @@ import type { PhotoStore } from './photo-store.ts';
 import { openPayload, sendable, type Kinds } from './payloads.ts';
 import { visitOfPhoto } from './photo-progress.ts';
 import { sendPhoto, type PhotoParts } from './send-photo.ts';
+import { followVisit } from './take-photos-along.ts';
 
 /** With nothing left to send, the service is still asked for its epoch now and then. */
 const STILL_THERE = 1_800_000;
@@ -151,7 +152,9 @@ export function createSender({ outbox, photos, random, alone, kinds, ...wire }: 
     const pause = LONGEST_WAIT * (0.5 + random() / 2);
     await outbox.fail(sent, problem, 'needsAttention', mayPass(problem) ? clock.now() + pause : null);
     const visitId = problem.code === 'VISIT_NOT_FOUND' ? visitOfPhoto(sent) : null;
-    if (visitId !== null) await outbox.visitMayGo(visitId);
+    if (visitId === null) return;
+    await outbox.visitMayGo(visitId);
+    await followVisit(outbox, sent);
   }
 
   /** Greets the service and sends all that is due; a service that cannot be reached ends the round. */

@@ -1,5 +1,5 @@
 import { isElsewhere, mayPass } from '#src/offline/answers.ts';
-import { wentOn, type OutboxItem } from '#src/offline/outbox-item.ts';
+import { wentOnAs, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
 import { problemMessage, problems } from '#src/messages/problems.ts';
@@ -34,7 +34,10 @@ export function useItemWords(): (item: OutboxItem) => { state: string; reasons: 
       case 'removed':
         return {
           state: item.removed
-            ? t.removedBecause(wentOn(item) ? t.savedAsAnother : item.removed.reason, moment(item.removed.at))
+            ? t.removedBecause(
+                wentOnAs(item) === null ? item.removed.reason : t.savedAsAnother,
+                moment(item.removed.at),
+              )
             : t.state.removed,
           reasons: [],
         };

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { v7 as uuid } from 'uuid';
 import { problemOf } from '#src/api/problem.ts';
 import type { Exported } from '#src/offline/outbox-export.ts';
-import { WENT_ON, type ItemKind, type OutboxItem } from '#src/offline/outbox-item.ts';
+import { reasonWentOnAs, type ItemKind, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { OutboxRefusal } from '#src/offline/outbox.ts';
 import { kinds, versionOf, type Payloads } from '#src/offline/payloads.ts';
 import { useFieldWork, useOutboxView } from '#src/offline/use-outbox.tsx';
@@ -46,7 +46,7 @@ export function useSaveItem<K extends ItemKind>(
       if (!actor) throw new Error('nobody is known to be signed in');
       await keep({ id, kind, accountId: actor.id, payload });
       // Both would wait otherwise; where it cannot be taken out, it stands there with its reason as before.
-      if (mended && mended.id !== id) await outbox.remove(mended.id, WENT_ON).catch(() => {});
+      if (mended && mended.id !== id) await outbox.remove(mended.id, reasonWentOnAs(id)).catch(() => {});
       setSaved(true);
     } catch (error) {
       if (error instanceof OutboxRefusal) {

@@ -3,8 +3,10 @@ import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '#src/domain/text.ts';
 import type { Device } from '#src/offline/device.ts';
+import { createDeviceReads } from '#src/offline/device-reads.ts';
 import type { OutboxItem } from '#src/offline/outbox-item.ts';
 import { createMemoryDevice, type MemoryDevice } from '#tests/support/field/device.ts';
+import { createPhone } from '#tests/support/field/reads.ts';
 import { createMemoryKeys } from '#tests/support/field/vault.ts';
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { mockServer } from '#tests/support/mock-server.ts';
@@ -149,4 +151,24 @@ describe('signing out', () => {
       await screen.findByRole('link', { name: /^2 items of other accounts wait on this device/ }),
     ).toBeVisible();
   });
+});
+
+it('what is locked names nobody after a reload without a network, in words that are whole all the same', async () => {
+  const kept = createPhone();
+  const openIt = () => {
+    cleanup();
+    const { vault, reads } = kept.page();
+    const device = memoryDevice(phone, vault);
+    return { vault, ...renderApp({ path: HOUSEHOLDS, device, reads: createDeviceReads(reads) }) };
+  };
+  const { vault } = openIt();
+  await button('Account: Sample cadre');
+  await waitFor(() => expect(kept.lying.size).toBeGreaterThan(1));
+  await vault.setPin(PIN);
+  await vault.lock();
+  mockServer().use(http.all('*/api/*', () => HttpResponse.error()));
+  openIt();
+  await locked();
+  expect(screen.getByText('What was kept on this device is locked. Give the PIN to go on.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Account' })).toHaveTextContent(/^Village cadre$/);
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Records } from '#src/offline/idb-records.ts';
 import { sealPhotos, type PhotoRecord } from '#src/offline/photo-store.ts';
+import { reasonWentOnAs } from '#src/offline/outbox-item.ts';
 import { photoProgress } from '#src/offline/photo-progress.ts';
 import { field, HOUR, idOf, MINUTE, visitItem } from '#tests/support/field/field.ts';
 import { chance } from '#tests/support/field/random.ts';
@@ -118,6 +119,7 @@ describe('photos of a visit', () => {
         return answer;
       },
     });
+    const backup = f.service.backup();
     await f.page.save(visitItem(0));
     await add(f, 0, 'p', jpeg());
     await f.world.pass(MINUTE / 6);
@@ -126,10 +128,17 @@ describe('photos of a visit', () => {
     await f.world.pass(MINUTE / 6);
     expect(f.item(0)?.lastProblem?.code).toBe('VISIT_ID_TAKEN');
     await f.page.save({ ...visitItem(0, { note: 'edited' }), id: idOf(1) });
-    await f.page.outbox.remove(idOf(0), 'Saved as another visit.');
+    await f.page.outbox.remove(idOf(0), reasonWentOnAs(idOf(1)));
     await f.world.pass(10 * MINUTE);
     expect(stateOf(f, 'p')).toBe('received');
     expect((await photosOf(f)).map(({ id }) => id)).toEqual(['p']);
+    expect(f.summary()).toMatchObject({ unsent: 0, everythingReceived: true });
+
+    // The visit as it was before is on no phone any more: a backup without it leaves the other one to be offered.
+    await f.service.restore(backup);
+    await f.world.pass(31 * MINUTE);
+    expect(await f.notes()).toEqual(['edited']);
+    expect((await photosOf(f, 1)).map(({ id }) => id)).toEqual(['p']);
     expect(f.summary()).toMatchObject({ unsent: 0, everythingReceived: true });
   });
 

@@ -4,7 +4,7 @@ import { v7 as uuid } from 'uuid';
 import type { VisitSheet } from '#src/domain/records.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { logVisitWords } from '#src/messages/log-visit.ts';
-import { WENT_ON, type OutboxItem } from '#src/offline/outbox-item.ts';
+import { reasonWentOnAs, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { photosToTakeAlong } from '#src/offline/take-photos-along.ts';
 import { useFieldWork } from '#src/offline/use-outbox.tsx';
 import { useFormOpen } from '#src/parts/form-open.ts';
@@ -79,7 +79,7 @@ export function VisitScreen({ sheet, today, start, stored, mended, unknownHouseh
     // not give all of its photos to the other: then both stay as they are, and can be gone on with.
     const isWhole = !mended || photosToTakeAlong(outbox.view().items, mended.id).length === 0;
     const isAnother = mended !== null && mended.id !== visitId;
-    if (isAnother && isWhole) await outbox.remove(mended.id, WENT_ON).catch(() => {});
+    if (isAnother && isWhole) await outbox.remove(mended.id, reasonWentOnAs(visitId)).catch(() => {});
     // After that, or a page that dies in between would offer the same visit to be saved as yet another.
     if (!isAnother || isWhole) await kept.close();
     await navigate({ search: { village: villageId, saved: visitId }, replace: true });

@@ -1,6 +1,6 @@
 import { useMessages } from '#src/messages/locale.tsx';
 import { outboxWords } from '#src/messages/outbox.ts';
-import { isUnsent, wentOn, type OutboxItem } from '#src/offline/outbox-item.ts';
+import { isUnsent, wentOnAs, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { summaryOf } from '#src/offline/outbox-summary.ts';
 import { useOutboxView, useSenderStatus } from '#src/offline/use-outbox.tsx';
 import { LostNotice } from '#src/parts/lost-notice.tsx';
@@ -29,7 +29,7 @@ export function OutboxPage() {
   const waiting = mine.filter(isUnsent);
   const removed = mine.filter((item) => item.state === 'removed');
   // What was taken out is not received, and nobody is to think so.
-  const out = removed.filter((item) => !wentOn(item)).length;
+  const out = removed.filter((item) => wentOnAs(item) === null).length;
   const nothing = out > 0 ? t.nothingWaitsBut(out) : t.nothingWaits;
   return (
     <div className={classes.page}>

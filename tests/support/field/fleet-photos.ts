@@ -56,13 +56,15 @@ export async function reportOnPhotos(
 ): Promise<PhotosReport> {
   const report: PhotosReport = { saved: 0, lost: [], duplicated: [], stuck: [] };
   const pictureOf = ({ bytes, item }: Photo): string => `${item.payload.visitId} ${base64Of(bytes)}`;
+  /** What was saved as another visit is the same one here: its photos may be with either. */
+  const first = (visitId: string): string => visitId.replace(/-again$/, '');
   const arrived = new Map<string, string>();
   const times = new Map<string, number>();
   const count = (key: string, by: number): void => void times.set(key, (times.get(key) ?? 0) + by);
   for (const { id, visitId, picture } of await shownBy(service)) {
     if (arrived.has(id)) report.duplicated.push(`duplicated: ${id}`);
-    arrived.set(id, `${visitId} ${picture}`);
-    count(`${visitId} ${picture}`, 1);
+    arrived.set(id, `${first(visitId)} ${picture}`);
+    count(`${first(visitId)} ${picture}`, 1);
   }
   for (const { photos, items, isRefused } of phones) {
     report.saved += photos.size;

@@ -1,4 +1,4 @@
-import { isUnsent, type OutboxItem } from '#src/offline/outbox-item.ts';
+import { isUnsent, reasonWentOnAs, type OutboxItem } from '#src/offline/outbox-item.ts';
 import { summaryOf } from '#src/offline/outbox-summary.ts';
 import { OutboxRefusal, type NewItem } from '#src/offline/outbox.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
@@ -280,7 +280,7 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
         if (!one || state !== 'needsAttention' || lastProblem?.code !== 'VISIT_ID_TAKEN') continue;
         const { draft } = (one.item as NewItem<'visit'>).payload;
         const payload = { draft: { ...draft, readings: [], commitments: [], verdicts: [] } };
-        await page()?.outbox.remove(id, 'Saved as another visit.');
+        await page()?.outbox.remove(id, reasonWentOnAs(`${id}-again`));
         said.delete(id);
         await save({ ...one, item: { ...one.item, id: `${id}-again`, payload } as NewItem });
       }
