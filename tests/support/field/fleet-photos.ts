@@ -57,7 +57,7 @@ export async function reportOnPhotos(
   const report: PhotosReport = { saved: 0, lost: [], duplicated: [], stuck: [] };
   const pictureOf = ({ bytes, item }: Photo): string => `${item.payload.visitId} ${base64Of(bytes)}`;
   /** What was saved as another visit is the same one here: its photos may be with either. */
-  const first = (visitId: string): string => visitId.replace(/-again$/, '');
+  const first = (visitId: string): string => visitId.replace(/(-again)+$/, '');
   const arrived = new Map<string, string>();
   const times = new Map<string, number>();
   const count = (key: string, by: number): void => void times.set(key, (times.get(key) ?? 0) + by);

@@ -39,7 +39,8 @@ export const lineOf = (r: FleetReport): string =>
 
 /**
  * So many phones with so many visits each, over a day in which everything goes wrong, and the
- * hours after it in which nothing does. In every third world the service is put back to a backup.
+ * hours after it in which nothing does. In every third world the service is put back to a backup of that day during
+ * it, and in every third when all has arrived and people have decided what was left to them.
  */
 export async function runFleet(seed: number, devices: number, visits: number): Promise<FleetReport> {
   const world = createWorld();
@@ -56,13 +57,24 @@ export async function runFleet(seed: number, devices: number, visits: number): P
     world.after(taken, () => (backup = service.backup()));
     world.after(luck.between(taken, span), () => service.restore(backup));
   }
+  const later = luck.fork(devices + 1);
+  let old = later.hits(1 / 3) ? service.backup() : null;
+  if (old !== null) world.after(later.between(0, span), () => (old = service.backup()));
   await world.pass(span);
-  await everyoneSends();
-  for (const phone of phones) await phone.resolve();
-  // What one of them wrote may build on what the other wrote, and that again on the first.
-  for (let turn = 0; turn < 3; turn += 1) await everyoneSends();
+  await allArrives();
+  if (old !== null) {
+    await service.restore(old);
+    await allArrives();
+  }
   await nothingIsUnderWay();
   return reportOf(seed, service, phones);
+
+  async function allArrives(): Promise<void> {
+    await everyoneSends();
+    for (const phone of phones) await phone.resolve();
+    // What one of them wrote may build on what the other wrote, and that again on the first.
+    for (let turn = 0; turn < 3; turn += 1) await everyoneSends();
+  }
 
   /** What was refused and may pass is asked about once in an hour: the world does not end while it is. */
   async function nothingIsUnderWay(): Promise<void> {
