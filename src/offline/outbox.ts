@@ -285,12 +285,12 @@ export function createOutbox({ storage, news, clock, kinds = kindsNow }: Parts) 
 
     ...offeredAgain({ items: () => look().items, changeEach, isTaken }),
 
-    /** Drops what was received or removed more than a month ago. */
+    /** Drops what was received or removed more than a month ago: the one by the service's clock, the other by this device's. */
     forgetOld: (now: number): Promise<void> =>
       changeEach(
         ({ state, receipt, removed }) =>
           (state === 'received' && now - (receipt?.receivedAt ?? now) > KEPT) ||
-          (state === 'removed' && now - (removed?.at ?? now) > KEPT),
+          (state === 'removed' && clock.now() - (removed?.at ?? 0) > KEPT),
         () => null,
       ),
   };

@@ -196,6 +196,20 @@ describe('a clock that is wrong', () => {
     expect(f.item(0)?.state).toBe('received');
   });
 
+  it.each([
+    ['a year ahead', YEAR],
+    ['a year behind', -YEAR],
+  ])('%s does not make what was removed be forgotten before its month is over', async (_how, off) => {
+    const f = await field({ ahead: () => off });
+    await f.page.save(visitItem(0, { household: 'nobody' }));
+    await f.world.pass(MINUTE);
+    await f.page.outbox.remove(idOf(0), 'twice');
+    await f.world.pass(29 * DAY);
+    expect(f.states()).toEqual(['removed']);
+    await f.world.pass(2 * DAY);
+    expect(f.states()).toEqual([]);
+  });
+
   it('a year ahead does not make what was received be forgotten', async () => {
     const f = await field({ ahead: () => YEAR });
     await f.page.save(visitItem(0));
