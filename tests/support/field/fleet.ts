@@ -1,4 +1,6 @@
-import { isUnsent } from '#src/offline/outbox-item.ts';
+import { isUnsent, wentOnAs } from '#src/offline/outbox-item.ts';
+import type { NewItem } from '#src/offline/outbox.ts';
+import type { Payloads } from '#src/offline/payloads.ts';
 import { reportOnPhotos, type PhotosReport } from './fleet-photos.ts';
 import { createPhone, type Phone } from './phone.ts';
 import { chance } from './random.ts';
@@ -23,6 +25,19 @@ export interface FleetReport {
   /** How often "everything received" stood on a screen, and was not so. */
   falseCalm: number;
   photos: PhotosReport;
+}
+
+/**
+ * It judges what was promised on a visit that was changed while it was recorded, and that a backup has not: no phone
+ * has that promise any more, and a person has to decide.
+ */
+function buildsOnChanged({ kind, payload }: NewItem, { items }: Phone): boolean {
+  if (kind !== 'visit') return false;
+  const { verdicts } = (payload as Payloads['visit']).draft;
+  return verdicts.some(({ commitmentId }) => {
+    const made = items.get(commitmentId.replace(/-owed$/, ''));
+    return made !== undefined && wentOnAs(made) !== null;
+  });
 }
 
 const faultsOf = ({ lost, duplicated, stuck, misattributed, photos }: FleetReport): string[] =>
@@ -121,7 +136,10 @@ async function reportOf(seed: number, service: FieldService, phones: Phone[]): P
     for (const { item, mark, wrong, removed } of phone.said.values()) {
       owners.set(item.id, item.accountId);
       const held = phone.items.get(item.id);
-      const explained = wrong && held?.state === 'needsAttention' && held.lastProblem !== null;
+      const explained =
+        held?.state === 'needsAttention' &&
+        held.lastProblem !== null &&
+        (wrong || buildsOnChanged(item, phone));
       if (!removed && !explained && !times.has(mark)) report.lost.push(`lost: ${mark}`);
       if (held && isUnsent(held) && !explained) {
         report.stuck.push(`stuck: ${mark} ${held.state} ${JSON.stringify(held.lastProblem)}`);
