@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { isSound, lineOf, type FleetReport } from '#tests/support/field/fleet.ts';
+import type { TemperName } from '#tests/support/field/temper.ts';
 
 /**
  * `npm run torture:field`: phones in the field over a bad network, in made-up time; prints a line a
  * seed and fails if anything, photos as well, was lost, doubled or stuck. `-- --seeds 1000` for the long run,
  * `--from` for another first seed, `--devices` and `--visits` for another size, `--workers` for fewer worlds
- * at once than there are processors.
+ * at once than there are processors, `--wild` for worlds in which what is seldom comes together.
  */
 const { values } = parseArgs({
   options: {
@@ -16,11 +17,13 @@ const { values } = parseArgs({
     from: { type: 'string', default: '1' },
     devices: { type: 'string', default: '50' },
     visits: { type: 'string', default: '200' },
+    wild: { type: 'boolean', default: false },
     workers: { type: 'string', default: String(availableParallelism()) },
   },
 });
 const from = Number(values.from);
 const seeds = Number(values.seeds);
+const temper: TemperName = values.wild ? 'wild' : 'usual';
 const total = { saved: 0, requests: 0, lost: 0, duplicated: 0, stuck: 0, misattributed: 0, falseCalm: 0 };
 const photos = { saved: 0, lost: 0, duplicated: 0, stuck: 0 };
 let begun = 0;
@@ -47,7 +50,7 @@ function count(report: FleetReport): void {
 async function work(): Promise<void> {
   const worker = fork(
     fileURLToPath(new URL('field-worker.ts', import.meta.url)),
-    [values.devices, values.visits],
+    [temper, values.devices, values.visits],
     { execArgv: ['--max-semi-space-size=64', '--import', 'tsx'] },
   );
   const died = new Promise<never>((_resolve, reject) => {
@@ -68,7 +71,7 @@ async function work(): Promise<void> {
 
 await Promise.all(Array.from({ length: Math.min(Number(values.workers), seeds) }, work));
 console.log(
-  `${ended} seeds of ${values.devices} phones with ${values.visits} visits: ${total.saved} saved, ` +
+  `${ended} ${temper} seeds of ${values.devices} phones with ${values.visits} visits: ${total.saved} saved, ` +
     `${total.requests} requests, ${total.lost} lost, ${total.duplicated} duplicated, ${total.stuck} stuck, ` +
     `${total.misattributed} in another's name, ${total.falseCalm} times falsely "everything received"; ` +
     `${photos.saved} photos saved, ${photos.lost} lost, ${photos.duplicated} duplicated, ${photos.stuck} stuck`,

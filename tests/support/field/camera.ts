@@ -13,8 +13,13 @@ export interface Photo {
 }
 
 /** What of some visits is photographed: some have one photo, some several, and two of those may show the same. */
-async function photosOfVisit(visitId: string, accountId: string, luck: Chance): Promise<Photo[]> {
-  if (!luck.hits(0.12)) return [];
+async function photosOfVisit(
+  visitId: string,
+  accountId: string,
+  luck: Chance,
+  often: number,
+): Promise<Photo[]> {
+  if (!luck.hits(often)) return [];
   const pictures = Array.from({ length: luck.whole(1, 4) }, () =>
     jpeg({ scan: luck.whole(10, 2500), seed: luck.whole(1, 250) }),
   );
@@ -35,12 +40,14 @@ async function photosOfVisit(visitId: string, accountId: string, luck: Chance): 
 interface Parts {
   store: PhotoStore;
   luck: Chance;
+  /** Of the visits, how many have photos, from 0 to 1. */
+  often: number;
   /** Puts it into the outbox as soon as the phone can, and says so when it did. */
   keep: (item: NewItem<'photo'>, told: () => void) => Promise<void>;
 }
 
 /** The photos that one phone takes of its visits. */
-export function createCamera({ store, luck, keep }: Parts) {
+export function createCamera({ store, luck, often, keep }: Parts) {
   /** Of which a person was told that they are saved. */
   const saved = new Map<string, Photo>();
   /** Those of visits that are not saved yet. */
@@ -49,7 +56,7 @@ export function createCamera({ store, luck, keep }: Parts) {
     saved,
     /** What is photographed lies on the phone before the form names it. */
     async take(visitId: string, accountId: string, keptAt: number): Promise<void> {
-      const photos = await photosOfVisit(visitId, accountId, luck);
+      const photos = await photosOfVisit(visitId, accountId, luck, often);
       for (const { item, bytes } of photos) await store.keep({ id: item.id, accountId, keptAt }, bytes);
       taken.set(visitId, photos);
     },

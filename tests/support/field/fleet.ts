@@ -5,6 +5,7 @@ import { reportOnPhotos, type PhotosReport } from './fleet-photos.ts';
 import { createPhone, type Phone } from './phone.ts';
 import { chance } from './random.ts';
 import { accountOf, colleagueOf, createFieldService, EVERYONE, type FieldService } from './service.ts';
+import { tempers, type Temper } from './temper.ts';
 import { createWorld } from './world.ts';
 
 const HOUR = 3_600_000;
@@ -54,26 +55,31 @@ export const lineOf = (r: FleetReport): string =>
 
 /**
  * So many phones with so many visits each, over a day in which everything goes wrong, and the
- * hours after it in which nothing does. In every third world the service is put back to a backup of that day during
- * it, and in every third when all has arrived and people have decided what was left to them.
+ * hours after it in which nothing does. In some worlds the service is put back to a backup of that day during
+ * it, and in some when all has arrived and people have decided what was left to them.
  */
-export async function runFleet(seed: number, devices: number, visits: number): Promise<FleetReport> {
+export async function runFleet(
+  seed: number,
+  devices: number,
+  visits: number,
+  temper: Temper = tempers.usual,
+): Promise<FleetReport> {
   const world = createWorld();
   const luck = chance(seed);
   const service = createFieldService(devices, world.now);
   const span = 8 * HOUR;
   const phones = Array.from({ length: devices }, (_, n) =>
-    createPhone({ world, service, luck: luck.fork(n + 1), n, visits, span }),
+    createPhone({ world, service, luck: luck.fork(n + 1), n, visits, span, temper }),
   );
   for (const phone of phones) await phone.begin();
-  if (luck.hits(1 / 3)) {
+  if (luck.hits(temper.restores)) {
     let backup = 0;
     const taken = luck.between(0, span);
     world.after(taken, () => (backup = service.backup()));
     world.after(luck.between(taken, span), () => service.restore(backup));
   }
   const later = luck.fork(devices + 1);
-  let old = later.hits(1 / 3) ? service.backup() : null;
+  let old = later.hits(temper.restores) ? service.backup() : null;
   if (old !== null) world.after(later.between(0, span), () => (old = service.backup()));
   await world.pass(span);
   await allArrives();

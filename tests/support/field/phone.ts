@@ -8,6 +8,7 @@ import { faultyFetch, NO_FAULTS, type Faults } from './network.ts';
 import { openPage, type Page } from './page.ts';
 import type { Chance } from './random.ts';
 import { accountOf, colleagueOf, START, visitTo, type FieldService } from './service.ts';
+import type { Temper } from './temper.ts';
 import type { World } from './world.ts';
 
 const SECOND = 1000;
@@ -32,10 +33,11 @@ interface Parts {
   visits: number;
   /** Milliseconds in which they are made. */
   span: number;
+  temper: Temper;
 }
 
 /** A phone in village n, the two people who use it, and everything that happens to them. */
-export function createPhone({ world, service, luck, n, visits, span }: Parts) {
+export function createPhone({ world, service, luck, n, visits, span, temper }: Parts) {
   const device = createMemoryDevice();
   const pages: Page[] = [];
   const said = new Map<string, Said>();
@@ -190,6 +192,7 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
   const camera = createCamera({
     store: device.photos.store,
     luck: moments,
+    often: temper.photographs,
     keep: (photo, told) =>
       keep(photo, moments, () => said.get(photo.payload.visitId)?.removed !== true, told),
   });
@@ -225,13 +228,13 @@ export function createPhone({ world, service, luck, n, visits, span }: Parts) {
     worseOrBetter();
     for (let at = 0; at < visits; at += 1) {
       world.after(luck.between(0, span), () => saveNew(nextVisit(at)));
-      if (luck.hits(0.05)) {
+      if (luck.hits(temper.corrects)) {
         world.after(luck.between(span / 4, span), async () => {
           const one = nextCorrection();
           if (one) await save(one);
         });
       }
-      if (luck.hits(0.04)) world.after(luck.between(0, span), meddle);
+      if (luck.hits(temper.edits)) world.after(luck.between(0, span), meddle);
     }
     often(10 * MINUTE, worseOrBetter);
     often(20 * MINUTE, async () => {
