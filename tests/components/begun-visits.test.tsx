@@ -56,6 +56,8 @@ it('goes on at the step where it was broken off, unless the link brings a househ
   await first.user.click(await screen.findByRole('link', { name: /Readings/ }));
   const key = draftKey(CADRE, { villageId: 'nangangzi' });
   await waitFor(() => expect(drafts.get(key)?.body).toMatchObject({ step: 'readings' }));
+  // Kept since it was typed, whichever step was looked at.
+  expect(drafts.get(key)?.savedAt).toBe(performance.timeOrigin - 60_000);
   first.unmount();
 
   const { user, history, unmount } = renderApp({ path: '/outbox', drafts: store });

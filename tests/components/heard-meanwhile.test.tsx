@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { VisitDraft } from '#src/domain/visit.ts';
@@ -81,6 +81,16 @@ describe('a visit that is mended while the service answers of it as it was', () 
     await user.click(screen.getByRole('link', { name: /Review/ }));
     await user.click(await screen.findByRole('button', { name: 'Save the visit' }));
     await waitFor(() => expect(states()).toEqual(['received']));
+  });
+
+  it('is not called refused where it only waits for an answer', async () => {
+    await mending();
+    answer(HttpResponse.json({ code: 'UNAVAILABLE', status: 503 }, { status: 503 }));
+    await waitFor(() => expect(phone.items.get('first')?.lastProblem).not.toBeNull());
+    cleanup();
+    open('/log?village=nangangzi&mend=first');
+    expect(await screen.findByText(/^You are mending a visit/)).toBeVisible();
+    expect(screen.queryByText('The service has not taken this visit')).not.toBeInTheDocument();
   });
 
   it('says why it is refused where that is of no field', async () => {

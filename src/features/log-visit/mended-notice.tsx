@@ -5,7 +5,7 @@ import type { ItemProblem } from '#src/offline/outbox-item.ts';
 import { Notice } from '#src/ui/notice.tsx';
 import { useLog } from './log-context.ts';
 import type { Step } from './steps.ts';
-import { takenCodes } from './use-save-visit.ts';
+import { takenIn } from './use-save-visit.ts';
 
 interface Props {
   step: Step;
@@ -20,7 +20,7 @@ export function MendedNotice({ step, told }: Props) {
   const isReview = step === 'review';
   if (!told || (isReview && told.code !== 'ALREADY_RECEIVED')) return <Notice tone="plain">{t.mends}</Notice>;
   if (isReview) return null;
-  const taken = takenCodes.find((code) => code === told.code);
+  const taken = takenIn(told);
   return (
     <Notice
       tone="problem"

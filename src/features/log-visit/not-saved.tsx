@@ -9,7 +9,7 @@ import { Notice } from '#src/ui/notice.tsx';
 import { ExportForm } from './export-form.tsx';
 import { useLog } from './log-context.ts';
 import classes from './not-saved.module.css';
-import { takenCodes } from './use-save-visit.ts';
+import { takenIn } from './use-save-visit.ts';
 
 interface Props {
   problem: Pick<ItemProblem, 'code' | 'status'>;
@@ -27,7 +27,7 @@ export function NotSaved({ problem, unkept, refusedBefore, retry, saveAsAnother 
   const words = useMessages(problemWords);
   const storage = useMessages(storageWords);
   const { form } = useLog();
-  const taken = takenCodes.find((code) => code === problem.code);
+  const taken = takenIn(problem);
   if (taken) {
     const isThere = taken !== 'ID_TAKEN';
     return (

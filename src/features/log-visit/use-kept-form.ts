@@ -32,15 +32,17 @@ export function useKeptForm(
   const [keeps, setKeeps] = useState(available);
   const [otherTab, setOtherTab] = useState<OtherTab>(null);
   const latest = useRef({ form, step });
-  const kept = useRef({ form: start, step: start.step });
+  const kept = useRef({ form: start, step: start.step, at: savedAt });
   const closed = useRef(false);
 
   const keep = useCallback(() => {
     const now = latest.current;
     const isMoved = kept.current.step !== undefined && kept.current.step !== now.step;
     if (closed.current || (now.form === kept.current.form && !isMoved)) return;
-    kept.current = now;
-    const draft = { key, savedAt: Date.now(), body: { ...now.form, step: now.step } };
+    // The time is that of what was typed.
+    const at = (now.form === kept.current.form ? kept.current.at : null) ?? Date.now();
+    kept.current = { ...now, at };
+    const draft = { key, savedAt: at, body: { ...now.form, step: now.step } };
     store.keep(draft).then(
       () => {
         setKeptAt(draft.savedAt);
@@ -48,11 +50,11 @@ export function useKeptForm(
       },
       () => {
         // The next change, or leaving, tries again.
-        kept.current = { form: start, step: start.step };
+        kept.current = { form: start, step: start.step, at: savedAt };
         setKeeps(false);
       },
     );
-  }, [store, key, start]);
+  }, [store, key, start, savedAt]);
 
   useEffect(() => {
     latest.current = { form, step };
@@ -73,7 +75,7 @@ export function useKeptForm(
 
   /** Puts this form in place of what is shown, without keeping it as a draft until it is changed. */
   const replace = useCallback((by: VisitForm, keptAs: 'draft' | 'nothing') => {
-    if (keptAs === 'nothing') kept.current = { form: by, step: undefined };
+    if (keptAs === 'nothing') kept.current = { form: by, step: undefined, at: null };
     change({ type: 'replaced', form: by });
   }, []);
 

@@ -21,11 +21,11 @@ interface Refusal {
 }
 
 /** Of the first two the service has the visit, of the third something in it has another's number. */
-export const takenCodes = ['ALREADY_RECEIVED', 'VISIT_ID_TAKEN', 'ID_TAKEN'] as const;
-const taken = new Set<string>(takenCodes);
+const takenCodes = ['ALREADY_RECEIVED', 'VISIT_ID_TAKEN', 'ID_TAKEN'] as const;
+export const takenIn = ({ code }: Pick<ItemProblem, 'code'>) => takenCodes.find((one) => one === code);
 
 function refusalOf(built: BuiltVisit, problem: Told, unkept = false): Refusal {
-  const fields = taken.has(problem.code) ? [] : problem.fields;
+  const fields = takenIn(problem) ? [] : problem.fields;
   return {
     problem,
     unkept,
@@ -76,10 +76,13 @@ export function useSaveVisit(
   const busy = useRef(false);
   const [saving, setSaving] = useState(false);
   const [photosLeft, setPhotosLeft] = useState(false);
-  const [refusal, setRefusal] = useState<Refusal | null>(() =>
-    mended?.id === visitId && mended.lastProblem ? refusalOf(built, mended.lastProblem) : null,
+  // Of what only waits for an answer the service has said nothing.
+  const [heard, setHeard] = useState<Told | null>(
+    mended?.state === 'needsAttention' ? mended.lastProblem : null,
   );
-  const [heard, setHeard] = useState<Told | null>(mended?.lastProblem ?? null);
+  const [refusal, setRefusal] = useState<Refusal | null>(() =>
+    mended?.id === visitId && heard ? refusalOf(built, heard) : null,
+  );
   const became = mended?.id === visitId && !saving ? becameOf(mended, items) : null;
   if (became && !isSame(became, heard)) {
     setHeard(became);
