@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { VisitDraft } from '#src/domain/visit.ts';
 import { apiOver } from '#tests/support/api.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 const ID = '0190b2a0-0000-7000-8000-000000000001';
 
@@ -24,18 +25,8 @@ const elsewhere = () =>
     .household('w-a')
     .commitment('w-owed', 'w-jan', '2018-06-30').record;
 
-const draft = (given: Partial<VisitDraft> = {}): VisitDraft => ({
-  villageId: 'v',
-  kind: 'helper',
-  on: '2018-07-16',
-  present: [],
-  stops: [{ kind: 'household', subjectId: 'a', outcome: 'met', said: 'All is well.' }],
-  readings: [],
-  verdicts: [],
-  commitments: [],
-  note: '',
-  ...given,
-});
+const draft = (given: Partial<VisitDraft> = {}) =>
+  visitDraft({ villageId: 'v', stops: [metAt('a', 'All is well.')], ...given });
 const reading = (given: Partial<VisitDraft['readings'][number]> = {}) => ({
   id: 'new-reading',
   subject: { kind: 'household' as const, id: 'a' },

@@ -5,6 +5,7 @@ import { inMemory } from '#tests/support/memory-ports.ts';
 import { partsOf, requestOf, type Inputs, type RouteName } from '#tests/support/requests.ts';
 import { actBy, seatsFor, targetAndOthers } from '#tests/support/target.ts';
 import { watched } from '#tests/support/watched.ts';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 const [village = ''] = seatsFor.village.places.own;
 const [township = ''] = seatsFor.account.places.own;
@@ -102,15 +103,7 @@ describe('an administrator', () => {
 describe('a visit', () => {
   const draft = (visitId: string, kind: 'leader' | 'helper'): Inputs['recordVisit'] => ({
     visitId,
-    villageId: 'target',
-    kind,
-    on: '2018-07-16',
-    present: [],
-    stops: [{ kind: 'household', subjectId: 'target-household', outcome: 'met', said: '' }],
-    readings: [],
-    verdicts: [],
-    commitments: [],
-    note: '',
+    ...visitDraft({ villageId: 'target', kind, stops: [metAt('target-household')] }),
   });
 
   it('of another kind than the leader’s is not the staff’s to record', async () => {

@@ -8,6 +8,7 @@ import { memoryDevice } from '#tests/support/memory-device.ts';
 import { createMemoryDrafts } from '#tests/support/memory-drafts.ts';
 import { mockServer, openMockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
+import { VILLAGE_SEEN, visitDraft } from '#tests/support/visit-draft.ts';
 
 const WORDS = 'The well is dry.';
 type Drafts = ReturnType<typeof createMemoryDrafts>;
@@ -125,18 +126,8 @@ describe('what is decided about an item that waits', () => {
       accountId: 'sample-villagecadre',
       payload: { draft },
     });
-  const visit = (given: Partial<VisitDraft> = {}): VisitDraft => ({
-    villageId: 'nangangzi',
-    kind: 'workTeam',
-    on: '2018-07-16',
-    present: [],
-    stops: [{ kind: 'village', subjectId: null, outcome: 'seen', said: '' }],
-    readings: [],
-    verdicts: [],
-    commitments: [],
-    note: 'A dry day',
-    ...given,
-  });
+  const visit = (given: Partial<VisitDraft> = {}) =>
+    visitDraft({ kind: 'workTeam', stops: [VILLAGE_SEEN], note: 'A dry day', ...given });
 
   it('the reason of a removal stands in its dialog again', async () => {
     mockServer().use(http.put('*/api/visits/:id', () => HttpResponse.error()));

@@ -2,13 +2,13 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ProcedureStepSaid } from '#src/domain/procedure.ts';
 import type { Locale } from '#src/domain/text.ts';
-import type { VisitDraft } from '#src/domain/visit.ts';
 import { createOutbox, type NewItem } from '#src/offline/outbox.ts';
 import type { ItemKind } from '#src/offline/outbox-item.ts';
 import { createMemoryDevice, type MemoryDevice } from '#tests/support/field/device.ts';
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { mockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
+import { metAt, VILLAGE_SEEN, visitDraft } from '#tests/support/visit-draft.ts';
 
 const ME = 'sample-villagecadre';
 const READING = 'nangangzi-013-water-2018-07-02';
@@ -89,17 +89,13 @@ describe('a reading that two devices corrected', () => {
 });
 
 describe('a promise that two visits judged', () => {
-  const visit = (verdict: 'kept' | 'partly' | 'notKept', note: string): VisitDraft => ({
-    villageId: 'nangangzi',
-    kind: 'workTeam',
-    on: '2018-07-16',
-    present: [],
-    stops: [{ kind: 'village', subjectId: null, outcome: 'seen', said: '' }],
-    readings: [],
-    verdicts: [{ commitmentId: promise, verdict, note }],
-    commitments: [],
-    note: 'A dry day',
-  });
+  const visit = (verdict: 'kept' | 'partly' | 'notKept', note: string) =>
+    visitDraft({
+      kind: 'workTeam',
+      stops: [VILLAGE_SEEN],
+      verdicts: [{ commitmentId: promise, verdict, note }],
+      note: 'A dry day',
+    });
   let promise = '';
   beforeEach(async () => {
     const { entries } = await read('/commitments?villageId=nangangzi');
@@ -230,25 +226,19 @@ it('an answer to a review and a step of the procedure stand beside the one that 
 
 it('two visits of one day that read a thing differently stand beside each other at the visit and the household', async () => {
   const household = 'nangangzi-013';
-  const visit = (id: string, value: 'met' | 'notMet'): VisitDraft => ({
-    villageId: 'nangangzi',
-    kind: 'helper',
-    on: '2018-07-16',
-    present: [],
-    stops: [{ kind: 'household', subjectId: household, outcome: 'met', said: '' }],
-    readings: [
-      {
-        id: `${id}-water`,
-        subject: { kind: 'household', id: household },
-        indicator: 'water',
-        value,
-        evidence: 'seenOnSite',
-      },
-    ],
-    verdicts: [],
-    commitments: [],
-    note: '',
-  });
+  const visit = (id: string, value: 'met' | 'notMet') =>
+    visitDraft({
+      stops: [metAt(household)],
+      readings: [
+        {
+          id: `${id}-water`,
+          subject: { kind: 'household', id: household },
+          indicator: 'water',
+          value,
+          evidence: 'seenOnSite',
+        },
+      ],
+    });
   await elsewhere('PUT', '/visits/first', visit('first', 'met'), 200);
   await elsewhere('PUT', '/visits/second', visit('second', 'notMet'), 200);
   const heading = { level: 2, name: 'Two visits of one day say different things' };

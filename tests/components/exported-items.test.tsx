@@ -2,26 +2,16 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Locale } from '#src/domain/text.ts';
-import type { VisitDraft } from '#src/domain/visit.ts';
 import { createOutbox } from '#src/offline/outbox.ts';
 import { createMemoryDevice, type MemoryDevice } from '#tests/support/field/device.ts';
 import { madeFiles } from '#tests/support/made-files.ts';
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { mockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 const ME = 'sample-villagecadre';
-const VISIT: VisitDraft = {
-  villageId: 'nangangzi',
-  kind: 'helper',
-  on: '2018-07-12',
-  present: [],
-  stops: [{ kind: 'household', subjectId: 'nangangzi-003', outcome: 'met', said: 'Well.' }],
-  readings: [],
-  verdicts: [],
-  commitments: [],
-  note: '',
-};
+const VISIT = visitDraft({ on: '2018-07-12', stops: [metAt('nangangzi-003', 'Well.')] });
 const words = {
   en: {
     one: 'Export to a file',

@@ -1,27 +1,17 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { VisitDraft } from '#src/domain/visit.ts';
 import { createOutbox } from '#src/offline/outbox.ts';
 import { createMemoryDevice, type MemoryDevice } from '#tests/support/field/device.ts';
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { mockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 const ME = 'sample-villagecadre';
 const READING = 'nangangzi-013-water-2018-07-02';
 const SAID = 'What was said or seen';
-const draft: VisitDraft = {
-  villageId: 'nangangzi',
-  kind: 'helper',
-  on: '2018-07-16',
-  present: [],
-  stops: [{ kind: 'household', subjectId: 'nangangzi-003', outcome: 'met', said: 'The well is dry.' }],
-  readings: [],
-  verdicts: [],
-  commitments: [],
-  note: '',
-};
+const draft = visitDraft({ stops: [metAt('nangangzi-003', 'The well is dry.')] });
 const wrongDay = {
   code: 'BAD_REQUEST',
   status: 400,

@@ -7,27 +7,14 @@ import { createMemoryDevice, type MemoryDevice } from '#tests/support/field/devi
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { mockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 const ME = 'sample-villagecadre';
-const stop = (n: number) =>
-  ({ kind: 'household', subjectId: `nangangzi-00${n}`, outcome: 'met', said: '' }) as const;
 const visit = (id: string, called: number[]): NewItem<'visit'> => ({
   id,
   kind: 'visit',
   accountId: ME,
-  payload: {
-    draft: {
-      villageId: 'nangangzi',
-      kind: 'helper',
-      on: '2018-07-16',
-      present: [],
-      stops: called.map(stop),
-      readings: [],
-      verdicts: [],
-      commitments: [],
-      note: '',
-    },
-  },
+  payload: { draft: visitDraft({ stops: called.map((n) => metAt(`nangangzi-00${n}`)) }) },
 });
 const items: NewItem[] = [
   visit('a', [3]),

@@ -1,7 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { VisitDraft } from '#src/domain/visit.ts';
 import type { Device } from '#src/offline/device.ts';
 import type { Locale } from '#src/domain/text.ts';
 import { createOutbox } from '#src/offline/outbox.ts';
@@ -10,20 +9,11 @@ import { madeFiles } from '#tests/support/made-files.ts';
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { mockServer } from '#tests/support/mock-server.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 const ME = 'sample-villagecadre';
 const SOMEBODY = 'sample-office';
-const visit = (note: string): VisitDraft => ({
-  villageId: 'nangangzi',
-  kind: 'helper',
-  on: '2018-07-16',
-  present: [],
-  stops: [{ kind: 'household', subjectId: 'nangangzi-003', outcome: 'met', said: note }],
-  readings: [],
-  verdicts: [],
-  commitments: [],
-  note: '',
-});
+const visit = (note: string) => visitDraft({ stops: [metAt('nangangzi-003', note)] });
 
 let phone: MemoryDevice;
 let device: Device;

@@ -1,6 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { VisitDraft } from '#src/domain/visit.ts';
 import type { Device } from '#src/offline/device.ts';
 import { createOutbox } from '#src/offline/outbox.ts';
 import { createMemoryDevice, type MemoryDevice } from '#tests/support/field/device.ts';
@@ -8,16 +7,13 @@ import { jpeg, pieceOf } from '#tests/support/jpeg.ts';
 import { memoryDevice } from '#tests/support/memory-device.ts';
 import { createMemoryDrafts } from '#tests/support/memory-drafts.ts';
 import { renderApp } from '#tests/support/render-app.tsx';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 const ME = 'sample-villagecadre';
 const PHOTOS = ['photo-1', 'photo-2', 'photo-off'];
 /** Its reading has an id that another reading of the sample has already. */
-const draft: VisitDraft = {
-  villageId: 'nangangzi',
-  kind: 'helper',
-  on: '2018-07-16',
-  present: [],
-  stops: [{ kind: 'household', subjectId: 'nangangzi-003', outcome: 'met', said: 'Kept words.' }],
+const draft = visitDraft({
+  stops: [metAt('nangangzi-003', 'Kept words.')],
   readings: [
     {
       id: 'nangangzi-013-water-2018-07-02',
@@ -27,10 +23,7 @@ const draft: VisitDraft = {
       evidence: 'toldByHousehold',
     },
   ],
-  verdicts: [],
-  commitments: [],
-  note: '',
-};
+});
 
 let phone: MemoryDevice;
 let device: Device;

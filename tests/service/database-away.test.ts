@@ -10,25 +10,15 @@ import { loadRecords } from '#server/store/postgres/load.ts';
 import { migrate } from '#server/store/postgres/migrate.ts';
 import { openPool } from '#server/store/postgres/pool.ts';
 import { createPostgresStores } from '#server/store/postgres/store.ts';
-import type { VisitDraft } from '#src/domain/visit.ts';
 import { cadreOf } from '#tests/support/api.ts';
 import { hosted, send, sendJson } from '#tests/support/hosted.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 const record = new RecordBuilder('v').visit('jan', '2018-01-22').household('a').record;
 record.contactPoint.since = '2017-01-01';
 
-const draft: VisitDraft = {
-  villageId: 'v',
-  kind: 'helper',
-  on: '2018-07-16',
-  present: [],
-  stops: [{ kind: 'household', subjectId: 'a', outcome: 'met', said: 'All is well.' }],
-  readings: [],
-  verdicts: [],
-  commitments: [],
-  note: '',
-};
+const draft = visitDraft({ villageId: 'v', stops: [metAt('a', 'All is well.')] });
 
 describe('a service whose database', () => {
   let dataDir: string;

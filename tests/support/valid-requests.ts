@@ -4,6 +4,7 @@ import { jpeg, pieceOf } from './jpeg.ts';
 import { actBy, seatsFor } from './target.ts';
 import type { Inputs, RouteName } from './requests.ts';
 import type { Watched } from './watched.ts';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 /** Who asks, and how the target lies to them. `name` is another one for each cell. */
 export interface Cell {
@@ -197,15 +198,7 @@ export const validRequests: { [Name in RouteName]: Row<Inputs[Name]> } = {
     ...one,
     input: (_service, { name }) => ({
       visitId: `new-${name}`,
-      villageId: 'target',
-      kind: 'leader',
-      on: '2018-07-16',
-      present: [],
-      stops: [{ kind: 'household', subjectId: 'target-household', outcome: 'met', said: '' }],
-      readings: [],
-      verdicts: [],
-      commitments: [],
-      note: '',
+      ...visitDraft({ villageId: 'target', kind: 'leader', stops: [metAt('target-household')] }),
     }),
   },
   correctReading: {

@@ -6,6 +6,7 @@ import { openPage, type Page } from './page.ts';
 import { chance } from './random.ts';
 import { accountOf, createFieldService, EVERYONE, visitTo } from './service.ts';
 import { createWorld } from './world.ts';
+import { metAt } from '#tests/support/visit-draft.ts';
 
 type VisitPayload = Payloads['visit'];
 
@@ -24,10 +25,7 @@ interface About {
 }
 /** The n-th visit, by the cadre of its village unless told otherwise. */
 export function visitItem(n: number, { village = 0, account, note, household }: About = {}) {
-  const subjectId = household ?? `v${village}-a`;
-  const draft = visitTo(village, note ?? `note ${n}`, {
-    stops: [{ kind: 'household', subjectId, outcome: 'met', said: '' }],
-  });
+  const draft = visitTo(village, note ?? `note ${n}`, { stops: [metAt(household ?? `v${village}-a`)] });
   return {
     id: idOf(n),
     kind: 'visit' as const,

@@ -10,6 +10,7 @@ import type { Chance } from './random.ts';
 import { accountOf, colleagueOf, START, visitTo, type FieldService } from './service.ts';
 import type { Temper } from './temper.ts';
 import type { World } from './world.ts';
+import { metAt } from '#tests/support/visit-draft.ts';
 
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
@@ -107,7 +108,7 @@ export function createPhone({ world, service, luck, n, visits, span, temper }: P
     const kept = luck.hits(0.1) ? owed() : null;
     const mark = `${id} ${who}`;
     const draft: VisitDraft = visitTo(n, mark, {
-      stops: [{ kind: 'household', subjectId: wrong ? 'nobody' : `v${n}-a`, outcome: 'met', said: '' }],
+      stops: [metAt(wrong ? 'nobody' : `v${n}-a`)],
       readings: [
         {
           id: `${id}-read`,

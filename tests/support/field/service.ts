@@ -8,6 +8,7 @@ import { EVERYWHERE, placeOf } from '#src/domain/place.ts';
 import type { VillageRecord } from '#src/domain/village-record.ts';
 import type { VisitDraft } from '#src/domain/visit.ts';
 import { RecordBuilder } from '#tests/support/record-builder.ts';
+import { metAt, visitDraft } from '#tests/support/visit-draft.ts';
 
 /** 16 July 2018, 16:00 in China: what the world's time 0 is. */
 export const START = Date.parse('2018-07-16T08:00:00.000Z');
@@ -103,15 +104,5 @@ export function createFieldService(villages: number, now: () => number) {
 export type FieldService = ReturnType<typeof createFieldService>;
 
 /** A small visit to village n; the note tells it from all others. */
-export const visitTo = (n: number, note: string, given: Partial<VisitDraft> = {}): VisitDraft => ({
-  villageId: `v${n}`,
-  kind: 'helper',
-  on: '2018-07-16',
-  present: [],
-  stops: [{ kind: 'household', subjectId: `v${n}-a`, outcome: 'met', said: '' }],
-  readings: [],
-  verdicts: [],
-  commitments: [],
-  note,
-  ...given,
-});
+export const visitTo = (n: number, note: string, given: Partial<VisitDraft> = {}) =>
+  visitDraft({ villageId: `v${n}`, stops: [metAt(`v${n}-a`)], note, ...given });
