@@ -11,18 +11,20 @@ export function goOnWith(form: string): void {
 
 /**
  * Opens the form when somebody wants to go on with it, now or on the way here.
+ * @param open is told which one is meant
  * @param leads what it opens leads to the form and is not the form: that one hears of it as well
  */
-export function useGoOn(form: string, open: () => void, leads = false): void {
+export function useGoOn(form: string, open: (asked: string) => void, leads = false): void {
   const latest = useRef(open);
   useEffect(() => {
     latest.current = open;
   });
   useEffect(() => {
     const look = (): void => {
-      if (asked !== form && !(leads && asked?.startsWith(form))) return;
+      const meant = asked;
+      if (meant === null || (meant !== form && !(leads && meant.startsWith(form)))) return;
       if (!leads) asked = null;
-      latest.current();
+      latest.current(meant);
     };
     look();
     listeners.add(look);

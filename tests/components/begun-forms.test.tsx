@@ -55,6 +55,13 @@ const forms = [
     field: 'What was found?',
   },
   {
+    // Closed: the open ones, which the page shows first, have it not.
+    of: 'An answer to a data question (Sample household 04, Nangangzi Village)',
+    path: '/villages/nangangzi/questions?show=answered',
+    buttons: ['Ask again'],
+    field: 'Why is it asked again?',
+  },
+  {
     of: 'A step towards leaving the register (Sample household 06, Nangangzi Village)',
     path: '/households/nangangzi-006',
     buttons: [/^Record: /],

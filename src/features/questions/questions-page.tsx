@@ -45,6 +45,9 @@ export function QuestionsPage() {
   );
 }
 
+/** The open ones are shown by a link that says nothing. */
+const shownFor = (state: QuestionEntry['state']) => (state === 'open' ? undefined : state);
+
 interface Answer {
   visit: { id: string; on: string } | null;
   entries: QuestionEntry[];
@@ -60,8 +63,20 @@ function Questions({ answer, village }: { answer: Answer; village: VillagePage['
   const { show = 'open', check } = route.useSearch();
   const [answered, setAnswered] = useState<QuestionOutcome | null>(null);
   const [most, setMost] = useState(AT_ONCE);
+  const navigate = route.useNavigate();
   // Whichever it is that somebody goes on with: it has to be on the page.
-  useGoOn(`question:${village.id}:`, () => setMost(answer.entries.length), true);
+  const ofHere = `question:${village.id}:`;
+  useGoOn(
+    ofHere,
+    (form) => {
+      setMost(answer.entries.length);
+      const meant = answer.entries.find(
+        ({ question, state }) => state !== 'gone' && ofHere + question.key === form,
+      );
+      if (meant) void navigate({ search: { show: shownFor(meant.state) }, replace: true });
+    },
+    true,
+  );
   const inState = answer.entries.filter(({ state }) => state === show);
   const shown = check ? inState.filter(({ question }) => question.code === check) : inState;
   const households = new Map(answer.households.map((h) => [h.id, h]));
@@ -123,7 +138,7 @@ function States({ entries }: { entries: readonly QuestionEntry[] }) {
           key={state}
           from={route.id}
           to="."
-          search={(now) => ({ ...now, show: state === 'open' ? undefined : state })}
+          search={(now) => ({ ...now, show: shownFor(state) })}
           resetScroll={false}
           className={classes.state}
           activeOptions={{ exact: true, includeSearch: true, explicitUndefined: true }}
@@ -175,7 +190,7 @@ function Saved({ outcome }: { outcome: QuestionOutcome }) {
         <Link
           from={route.id}
           to="."
-          search={(now) => ({ ...now, show: state === 'open' ? undefined : state })}
+          search={(now) => ({ ...now, show: shownFor(state) })}
           resetScroll={false}
         >
           {t.seeState(words.state[state])}
