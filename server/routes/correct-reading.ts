@@ -1,7 +1,7 @@
 import { valueProblem } from '#src/domain/indicator.ts';
 import { contentHash } from '#src/domain/content-hash.ts';
 import { placeOf } from '#src/domain/place.ts';
-import { correctionIn, type Reading } from '#src/domain/reading.ts';
+import { changesNothing, correctionIn, type Reading } from '#src/domain/reading.ts';
 import { api } from '../authorize.ts';
 import type { Stores } from '../store/port.ts';
 import { actOf } from './act-of.ts';
@@ -37,9 +37,7 @@ export const correctReading = api.correctReading.handler(async ({ input, context
   }
   if (record.readings.some((r) => r.supersedes?.readingId === readingId)) throw errors.ALREADY_CORRECTED();
   if (valueProblem(old.indicator, value)) throw errors.VALUE_NOT_POSSIBLE({ data: { field: 'value' } });
-  if (old.value === value && old.evidence === evidence) {
-    throw errors.NOTHING_CHANGED({ data: { field: 'value' } });
-  }
+  if (changesNothing(old, { value, evidence })) throw errors.NOTHING_CHANGED({ data: { field: 'value' } });
   const act = actOf(context, 'correctReading', {
     place: placeOf(record.village),
     subject: { kind: 'reading', id: readingId },

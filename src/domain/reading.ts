@@ -40,6 +40,12 @@ export const correction = z.strictObject({
   reason: required(TEXT_LIMITS.line),
 });
 
+/** Whether a correction would leave its reading as it is: then there is nothing to record. */
+export const changesNothing = (
+  old: Pick<Reading, 'value' | 'evidence'>,
+  { value, evidence: grade }: Pick<Reading, 'value' | 'evidence'>,
+): boolean => old.value === value && old.evidence === grade;
+
 /** What a correcting reading says of another, as it was sent: this is what its hash is of. */
 export const correctionIn = ({ id, value, evidence, supersedes }: Reading) => ({
   readingId: supersedes?.readingId ?? null,

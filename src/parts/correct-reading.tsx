@@ -2,7 +2,7 @@ import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useState, type FormEvent } from 'react';
 import { indicatorSpec, UNKNOWN, valueProblem, type ReadingValue } from '#src/domain/indicator.ts';
-import { correction, type Reading } from '#src/domain/reading.ts';
+import { changesNothing, correction, type Reading } from '#src/domain/reading.ts';
 import { evidence as evidenceSchema, evidenceGrades } from '#src/domain/source.ts';
 import { useMessages } from '#src/messages/locale.tsx';
 import { partsWords } from '#src/messages/parts-words.ts';
@@ -75,6 +75,7 @@ export function CorrectReading({ reading, mended, onDone, onCancel }: Props) {
     const value = parseValue(reading, typed);
     const found: Faults = {};
     if (value === null) found.value = 'notANumber';
+    else if (changesNothing(reading, { value, evidence: grade })) found.value = 'NOTHING_CHANGED';
     else found.value = valueProblem(reading.indicator, value) ?? undefined;
     const checked = correction.shape.reason.safeParse(reason);
     if (!checked.success) found.reason = problemMessage(checked.error.issues[0]?.message);

@@ -14,9 +14,10 @@ export function useRefusedFields<Field extends string>(
   const words = useMessages(problems);
   const of = item ?? mended;
   const problem = of?.state === 'needsAttention' ? of.lastProblem : null;
-  const which = problem && `${of?.hash} ${JSON.stringify(problem)}`;
-  const [told, setTold] = useState({ which, fields });
-  if (told.which !== which) setTold({ which, fields });
+  // What they held when it was saved: it may be refused once more, for something else, while somebody types.
+  const hash = of?.hash;
+  const [told, setTold] = useState({ hash, fields });
+  if (told.hash !== hash) setTold({ hash, fields });
   return (name) => {
     const fault = problem?.fields.find(({ field }) => field === name || field.startsWith(`${name}.`));
     return fault && told.fields[name] === fields[name] ? words[problemMessage(fault.code)] : undefined;

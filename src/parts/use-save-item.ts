@@ -28,6 +28,9 @@ export function useSaveItem<K extends ItemKind>(
   const [problem, setProblem] = useState<string | null>(null);
   const [unkept, setUnkept] = useState(false);
   const item: OutboxItem | null = (saved && items.find((one) => one.id === id)) || null;
+  // What the service says of it meanwhile is said of what the form began with.
+  const mendedNow =
+    mended && (items.find((one) => one.hash === mended.hash && one.id === mended.id) ?? mended);
 
   const done = useRef(onReceived);
   useEffect(() => {
@@ -73,8 +76,8 @@ export function useSaveItem<K extends ItemKind>(
     busy,
     /** In the outbox since it was saved here. */
     item,
-    /** What it replaces, until it is saved. */
-    mended,
+    /** What it replaces, until it is saved, as it stands now. */
+    mended: mendedNow,
     /** Why it could not be saved at all. */
     problem,
     /** This device did not keep it: it stands on the screen alone. */

@@ -105,3 +105,35 @@ it('a correction that is received while it is mended says that what is typed doe
   expect(await screen.findByText(/^It was received as it was saved before\./)).toBeVisible();
   expect(within(screen.getByRole('dialog')).getByText(/^Received /)).toBeVisible();
 });
+
+it('a correction that is refused while it is mended, and once more for something else, says so beside each field', async () => {
+  const correction = { value: 'met', evidence: 'seenOnSite', reason: 'Water flows' } as const;
+  await outbox().put({
+    id: 'mine',
+    kind: 'correction',
+    accountId: ME,
+    payload: { readingId: READING, correction },
+  });
+  const refused = (field: string, code: string) =>
+    HttpResponse.json(
+      { code: 'BAD_REQUEST', status: 400, data: { issues: [{ field, code }] } },
+      { status: 400 },
+    );
+  const { user } = open('/outbox?mend=mine');
+  const value = await screen.findByLabelText('Correct value');
+  const reason = screen.getByLabelText(/Why is it corrected/);
+  await waitFor(() => expect(states()).toEqual(['sending']));
+  answer(refused('reason', 'tooLong'));
+  await waitFor(() => expect(reason).toHaveAccessibleDescription(/This is too long\./));
+  expect(value).not.toBeInvalid();
+  await user.type(reason, ' now');
+  expect(reason).not.toBeInvalid();
+
+  mockServer().use(http.post('*/api/readings/*/corrections', () => refused('value', 'VALUE_NOT_POSSIBLE')));
+  await outbox().tryAgain('mine');
+  window.dispatchEvent(new Event('online'));
+  await waitFor(() => expect(value).toBeInvalid());
+  // What was typed meanwhile was not refused.
+  expect(reason).not.toBeInvalid();
+  expect(reason).toHaveValue('Water flows now');
+});

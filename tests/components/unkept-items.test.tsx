@@ -21,6 +21,8 @@ const forms = [
     locale: 'en',
     path: '/households/nangangzi-004?reading=nangangzi-004-water-2018-07-02',
     opener: /^Correct$/,
+    // What stands already is not saved at all.
+    chosen: { label: 'Correct value', as: 'notMet' },
     field: /Why is it corrected/,
     save: 'Save the correction',
     exported: {
@@ -85,6 +87,7 @@ describe.each(forms)('$of that this phone does not take', (c) => {
       await user.click(opener ?? document.body);
       const field = await screen.findByLabelText(c.field);
       const form = within(field.closest('form') ?? document.body);
+      if ('chosen' in c) await user.selectOptions(form.getByLabelText(c.chosen.label), c.chosen.as);
       await user.type(field, 'The well is');
       await user.click(form.getByRole('button', { name: c.save }));
       expect(await form.findByText(t.onlyHere)).toBeVisible();
