@@ -31,7 +31,9 @@ interface Props {
 export function SaveEnd({ saving, typed, save, failed, why, kept, onCancel, children }: Props) {
   const t = useMessages(partsWords);
   const storage = useMessages(storageWords);
-  const { item, busy, problem, unkept, exported } = saving;
+  const { item, mended, busy, problem, unkept, exported } = saving;
+  /** The service has it as it was before: nothing that is typed here reaches it any more. */
+  const isOver = !item && mended?.state === 'received';
   const leave = () => {
     kept.drop();
     onCancel();
@@ -57,9 +59,9 @@ export function SaveEnd({ saving, typed, save, failed, why, kept, onCancel, chil
       {children}
       <div className={classes.actions}>
         <Button variant="default" onClick={leave}>
-          {item ? t.close : t.cancel}
+          {item || isOver ? t.close : t.cancel}
         </Button>
-        {item && item.state !== 'needsAttention' ? null : (
+        {isOver || (item && item.state !== 'needsAttention') ? null : (
           <Button type="submit" loading={busy}>
             {busy ? t.saving : save}
           </Button>

@@ -98,12 +98,16 @@ it('a correction that is received while it is mended says that what is typed doe
     accountId: ME,
     payload: { readingId: READING, correction },
   });
-  open('/outbox?mend=mine');
+  const { user } = open('/outbox?mend=mine');
   await screen.findByLabelText('Correct value');
   await waitFor(() => expect(states()).toEqual(['sending']));
   answer();
   expect(await screen.findByText(/^It was received as it was saved before\./)).toBeVisible();
-  expect(within(screen.getByRole('dialog')).getByText(/^Received /)).toBeVisible();
+  const dialog = within(screen.getByRole('dialog'));
+  expect(dialog.getByText(/^Received /)).toBeVisible();
+  expect(dialog.queryByRole('button', { name: 'Save the correction' })).not.toBeInTheDocument();
+  await user.click(dialog.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
 it('a correction that is refused while it is mended, and once more for something else, says so beside each field', async () => {

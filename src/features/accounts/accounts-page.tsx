@@ -11,6 +11,7 @@ import { useMessages } from '#src/messages/locale.tsx';
 import { terms } from '#src/messages/terms.ts';
 import { usePlaceWords } from '#src/parts/place-names.ts';
 import { QueryView } from '#src/parts/query-view.tsx';
+import action from '#src/ui/action-link.module.css';
 import { Notice } from '#src/ui/notice.tsx';
 import { SearchField } from '#src/ui/search-field.tsx';
 import { accountsShown, type AccountsSearch } from './account-list.ts';
@@ -28,7 +29,7 @@ export function AccountsPage() {
       <header className={classes.heading}>
         <div className={classes.titleLine}>
           <h1>{t.title}</h1>
-          <Link to="/accounts/invite" className={classes.action} data-no-print>
+          <Link to="/accounts/invite" className={action.link} data-no-print>
             {t.invite}
           </Link>
         </div>

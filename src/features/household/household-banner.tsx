@@ -13,6 +13,7 @@ import { LogVisitLink } from '#src/parts/log-visit-link.tsx';
 import { ReadingLink } from '#src/parts/reading-link.tsx';
 import { successionFacts } from './succession-facts.tsx';
 import { StatusBadge } from '#src/parts/status-badge.tsx';
+import action from '#src/ui/action-link.module.css';
 import classes from './household-banner.module.css';
 import type { SectionProps } from './section-props.ts';
 
@@ -91,7 +92,7 @@ export function HouseholdBanner({ record, view }: SectionProps) {
           </div>
         ))}
       </dl>
-      <LogVisitLink village={village} householdId={h.id} className={classes.log}>
+      <LogVisitLink village={village} householdId={h.id} className={`${classes.log} ${action.link}`}>
         {t.logVisit}
       </LogVisitLink>
     </header>
