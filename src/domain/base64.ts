@@ -9,5 +9,9 @@ export function encodeBase64(bytes: Uint8Array): string {
 }
 
 /** @throws where it is no base64 */
-export const decodeBase64 = (text: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(text), (sign) => sign.codePointAt(0) ?? 0);
+export function decodeBase64(text: string): Uint8Array<ArrayBuffer> {
+  const signs = atob(text);
+  const bytes = new Uint8Array(signs.length);
+  for (let at = 0; at < signs.length; at += 1) bytes[at] = signs.codePointAt(at) ?? 0;
+  return bytes;
+}

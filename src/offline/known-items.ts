@@ -28,7 +28,7 @@ export function createKnownItems() {
     replace(items: readonly OutboxItem[]): void {
       byId.clear();
       for (const item of items) byId.set(item.id, item);
-      inOrder = [...byId.values()].toSorted(byMaking);
+      inOrder = items.toSorted(byMaking);
     },
 
     /** What became of one; null where it is gone. */

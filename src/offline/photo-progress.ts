@@ -1,9 +1,21 @@
 import type { OutboxItem } from './outbox-item.ts';
 import { kinds, openPayload } from './payloads.ts';
 
+type Kept = Pick<OutboxItem, 'kind' | 'payloadVersion' | 'payload'>;
+
+/** Each step of sending asks of every photo; what a payload says does not change. */
+const visits = new WeakMap<object, string | null>();
+
 /** The visit that a photo is of; null for anything else, and while it is locked. */
-export const visitOfPhoto = (item: Pick<OutboxItem, 'kind' | 'payloadVersion' | 'payload'>): string | null =>
-  item.kind === 'photo' ? (openPayload({ ...item, kind: 'photo' })?.visitId ?? null) : null;
+export function visitOfPhoto(item: Kept): string | null {
+  const { kind, payload } = item;
+  if (kind !== 'photo' || typeof payload !== 'object' || payload === null) return null;
+  const known = visits.get(payload);
+  if (known !== undefined) return known;
+  const visitId = openPayload({ ...item, kind: 'photo' })?.visitId ?? null;
+  visits.set(payload, visitId);
+  return visitId;
+}
 
 /** How far a visit's photos are that were added on this device: those removed are not meant any more. */
 export function photoProgress(
