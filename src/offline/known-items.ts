@@ -26,6 +26,7 @@ export function createKnownItems() {
 
     /** These and no others. */
     replace(items: readonly OutboxItem[]): void {
+      if (items.length === byId.size && items.every((item) => byId.get(item.id) === item)) return;
       byId.clear();
       for (const item of items) byId.set(item.id, item);
       inOrder = items.toSorted(byMaking);
